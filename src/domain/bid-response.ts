@@ -1,0 +1,109 @@
+import type { BidKind } from './bid.ts';
+import type { Said } from './reading.ts';
+
+/** How warm a `toward` is. Source: annotation guide, "Response". */
+export const ENERGIES = ['low', 'attentive', 'enthusiastic'] as const;
+export type Energy = (typeof ENERGIES)[number];
+
+/** What the partner did with the bid. */
+export const TURNS = ['toward', 'away', 'against', 'unanswered'] as const;
+export type Turn = (typeof TURNS)[number];
+
+export const GOOD_NEWS_STYLES = [
+  'active-constructive',
+  'passive-constructive',
+  'active-destructive',
+  'passive-destructive',
+] as const; // Gable et al. 2004; coding single chat messages by them is ours
+export const VULNERABILITY_STYLES = [
+  'validating',
+  'exploring',
+  'comforting',
+  'advising',
+  'minimizing',
+  'dismissing',
+] as const;
+export const REPAIR_STYLES = ['accepting', 'deflecting', 'rejecting'] as const;
+
+export type Style =
+  | (typeof GOOD_NEWS_STYLES)[number]
+  | (typeof VULNERABILITY_STYLES)[number]
+  | (typeof REPAIR_STYLES)[number];
+
+/** The styles a response to this kind can have; none for kinds the guide gives no style. */
+export function stylesFor(kind: BidKind): readonly Style[] {
+  switch (kind) {
+    case 'good-news':
+      return GOOD_NEWS_STYLES;
+    case 'vulnerability':
+      return VULNERABILITY_STYLES;
+    case 'repair':
+      return REPAIR_STYLES;
+    case 'affection':
+    case 'request':
+    case 'interest':
+    case 'attention':
+    case 'play':
+      return [];
+  }
+}
+
+/** What somebody did after a bid, read beside the bid; not yet timed. */
+export type Reply =
+  | { readonly turn: 'toward'; readonly energy: Energy; readonly style?: Style; readonly confidence: number }
+  | { readonly turn: 'away' | 'against'; readonly style?: Style; readonly confidence: number };
+
+/** How long the deciding act took. Absent as a whole where history does not tell. */
+export interface Latency {
+  /** Wall time from the end of the bid utterance. */
+  readonly latencySeconds: number;
+  /** The same without quiet, busy and unobserved time: the only one that is tallied or shown. */
+  readonly availableSeconds: number;
+}
+
+/** What became of a bid once it closed. */
+export type BidResponse =
+  | (Extract<Reply, { turn: 'toward' }> & { readonly latency?: Latency })
+  | { readonly turn: 'against'; readonly style?: Style; readonly confidence: number; readonly latency?: Latency }
+  | { readonly turn: 'away'; readonly style?: Style; readonly confidence: number }
+  | { readonly turn: 'unanswered' };
+
+/** A micro-response is any toward response, and it is a deposit; the account has no other entry. */
+export function countsAsDeposit(response: BidResponse): response is Extract<BidResponse, { turn: 'toward' }> {
+  switch (response.turn) {
+    case 'toward':
+      return true;
+    case 'away':
+    case 'against':
+    case 'unanswered':
+      return false;
+  }
+}
+
+/** When somebody said they would come back to a bid, as they named it; the engine knows their zone. */
+export type PromisedTime =
+  | { readonly in: 'unnamed' }
+  | { readonly in: 'minutes'; readonly minutes: number }
+  /** A time of day; the next one in the promiser's zone. */
+  | { readonly in: 'clock'; readonly hour: number; readonly minute: number }
+  /** A part of the day: the next one in the promiser's zone. */
+  | { readonly in: 'part'; readonly part: 'lunch' | 'afternoon' | 'evening' | 'tomorrow' };
+
+/** A reply read beside a bid. */
+export interface PairReading {
+  readonly reply: Reply;
+  /** Whether the reply names, asks or answers something of this very bid, so that it can also answer an older one. */
+  readonly about: boolean;
+  /** Set when the reply is a promise to come back to the bid. */
+  readonly promise?: PromisedTime;
+}
+
+/** Reads replies beside bids. Made by `createPairer()` in `pair`. */
+export interface Pairer {
+  /** What the reply, text or attachments or both, does with the bid. */
+  text(bid: { readonly kind: BidKind; readonly said: Said }, reply: Said): PairReading;
+  /** What a lone emoji reaction does with a bid of this kind. */
+  reaction(kind: BidKind, emoji: string): Reply;
+  /** What joining the other in a voice channel does with a bid of this kind. */
+  voice(kind: BidKind): Reply;
+}

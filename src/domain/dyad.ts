@@ -1,0 +1,156 @@
+import type { BidKind } from './bid.ts';
+import type { Reply } from './bid-response.ts';
+import type { MessageId, PartnerId } from './ids.ts';
+import type { Reason } from './nudge.ts';
+import type { Instant } from './time.ts';
+import type { Utterance } from './utterance.ts';
+
+/** A stretch of time, start included, end excluded. */
+export interface Span {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** A stretch of the local day in minutes since midnight; `until` before `from` runs past midnight. */
+export interface DaySpan {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What a partner chose; every field has a default in `settings.ts` and a line in /nod settings. */
+export interface PartnerSettings {
+  /** IANA name. */
+  readonly zone: string;
+  readonly quiet: DaySpan;
+  /** Hours one cannot answer, such as work: several a day. */
+  readonly away: readonly DaySpan[];
+  /** When the two usually talk: never quiet. */
+  readonly usual: readonly DaySpan[];
+  readonly coaching: boolean;
+  readonly reasons: readonly Reason[];
+  /** Unasked direct messages a day, 0–2. */
+  readonly nudgesPerDay: number;
+  /** Whether one's own typing counts as presence. */
+  readonly typing: boolean;
+  /** Whether /nod me shows numbers. */
+  readonly numbers: boolean;
+  /** Cue ids this person asked not to be nudged about; never a phrase. */
+  readonly exceptions: readonly string[];
+}
+
+/** One partner's side of the state. */
+export interface PartnerState {
+  readonly id: PartnerId;
+  readonly settings: PartnerSettings;
+  /** The partner's own switch; listening is the AND of both. */
+  readonly listening: boolean;
+  /** When the own consent to listening began; coaching is quiet for the first days. */
+  readonly consentedAt: Instant;
+  /** Busy spans of the last 48 h, and at most one that is still running. */
+  readonly busy: readonly Span[];
+  readonly snoozedUntil?: Instant;
+  /** Direct messages cannot reach them (closed, blocked): coaching is silent until one can. */
+  readonly unreachable?: true;
+  /** Last message, reaction, typing, voice join or press. */
+  readonly seenAt?: Instant;
+  /** Unasked direct messages of the last 7 days. */
+  readonly nudgedAt: readonly Instant[];
+  /** Hint ids of the last nudges, newest last, so that none comes again soon. */
+  readonly hints: readonly string[];
+  /** Nudges in a row that were never opened. */
+  readonly ignoredInARow: number;
+  /** Toward responses without a nudge, in the last 7 days: as this rises, coaching fades. */
+  readonly unpromptedAt: readonly Instant[];
+  /** Own bids in a row that stayed unanswered, forgotten after 24 h. */
+  readonly waiting?: { readonly count: number; readonly since: Instant };
+  /** Running mean of words per utterance, and of how many it is. */
+  readonly usualWords?: { readonly mean: number; readonly count: number };
+}
+
+/** Something the responder did while a bid was open. */
+export interface Act {
+  /** Absent where history does not tell the time. */
+  readonly at?: Instant;
+  /** The message or, for a reaction, the message reacted to. */
+  readonly event: string;
+  /** Set for reactions: the emoji, so that taking it back within 60 s undoes the act. */
+  readonly emoji?: string;
+  readonly reply: Reply;
+}
+
+/** A bid that may still be answered. */
+export interface OpenBid extends Utterance {
+  readonly seq: number;
+  readonly kind: BidKind;
+  readonly intensity: number;
+  readonly confidence: number;
+  readonly because: readonly string[];
+  readonly tender: boolean;
+  /** End of the response window, as things stand; moves when quiet or busy hours change. */
+  readonly closesAt: Instant;
+  readonly acts: readonly Act[];
+  /** First time the responder said something else after the bid. */
+  readonly passedAt?: Instant;
+  /** Reasons already settled for this bid: nudged, or refused for good. */
+  readonly considered: readonly Reason[];
+  /** A nudge was sent about it, so an answer is not unprompted. */
+  readonly nudged?: true;
+  /** The window has passed without an answer: only a reply by reference can still reach it. */
+  readonly lapsed?: true;
+}
+
+/** "In a meeting, want to hear it tonight": what was promised, until they come back to it. */
+export interface OpenPromise {
+  readonly bidSeq: number;
+  readonly by: PartnerId;
+  readonly about: MessageId;
+  readonly messages: readonly MessageId[];
+  readonly kind: BidKind;
+  readonly intensity: number;
+  readonly confidence: number;
+  readonly pairingConfidence: number;
+  readonly because: readonly string[];
+  readonly madeAt: Instant;
+  readonly dueAt: Instant;
+}
+
+/** A nudge that is out and may have to be taken back. */
+export interface LiveNudge {
+  readonly seq: number;
+  readonly to: PartnerId;
+  readonly bidSeq: number;
+  readonly reason: Reason;
+  readonly because: readonly string[];
+  readonly at: Instant;
+}
+
+/**
+ * All that Nod remembers of a couple between two events: one versioned JSON column, no text.
+ * Message ids rest while their moment is live, 48 h at most.
+ */
+export interface DyadState {
+  readonly version: 1;
+  /** Time of the newest event; never goes back. */
+  readonly time: Instant;
+  /** Newest message read; catch-up starts after it. */
+  readonly cursor?: MessageId;
+  readonly partners: readonly [PartnerState, PartnerState];
+  readonly nextSeq: number;
+  /** The utterance being said; its `endedAt` is its last message so far. */
+  readonly burst?: Utterance;
+  readonly bids: readonly OpenBid[];
+  readonly promises: readonly OpenPromise[];
+  readonly nudges: readonly LiveNudge[];
+  /** The last utterances, for context. */
+  readonly recent: readonly Utterance[];
+  /** An exchange is tense until then: `repair` outranks other kinds. */
+  readonly tenseUntil?: Instant;
+  /** Coaching rests until then; the cause is kept nowhere. */
+  readonly restUntil?: Instant;
+  /** Time of the last 48 h that counts nowhere: gaps, switches off, rest. May reach into the future. */
+  readonly unobserved: readonly Span[];
+  /** The local day for which the day off was last drawn. */
+  readonly drawnDay?: string;
+  /** The next instant at which time alone changes something. */
+  readonly wakeAt?: Instant;
+}

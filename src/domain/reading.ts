@@ -1,0 +1,63 @@
+import type { Bid } from './bid.ts';
+
+/** The Four Horsemen. Source: annotation guide, "Harshness". */
+export const HARSHNESS_KINDS = ['criticism', 'contempt', 'defensiveness', 'stonewalling'] as const;
+export type HarshnessKind = (typeof HARSHNESS_KINDS)[number];
+
+/** What no coaching may touch. Source: annotation guide, "Risk". */
+export const RISK_KINDS = ['self-harm', 'violence', 'coercion'] as const;
+export type RiskKind = (typeof RISK_KINDS)[number];
+
+/** An utterance that strains the bond. */
+export interface Harshness {
+  readonly kind: HarshnessKind;
+  readonly confidence: number;
+  readonly because: readonly string[];
+}
+
+/** An utterance that makes Nod rest. Lives in memory for the moment of one step only; never stored. */
+export interface Risk {
+  readonly kind: RiskKind;
+  readonly confidence: number;
+  readonly because: readonly string[];
+}
+
+/** Everything the reader heard in one utterance: at most one of each. */
+export interface Reading {
+  readonly bid?: Bid;
+  readonly harshness?: Harshness;
+  readonly risk?: Risk;
+  /** Sexual content, a death, a grave diagnosis, a separation: Nod stays out of it. */
+  readonly tender: boolean;
+}
+
+/** What was said, without who, when and where: all that reading needs. */
+export interface Said {
+  /** The messages of the burst joined by newlines; may be empty when only something was attached. */
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+}
+
+/** What can hang on a message. Source: design, "Timeline". */
+export const ATTACHMENTS = ['image', 'video', 'voice', 'link', 'sticker', 'gif', 'file'] as const;
+export type Attachment = (typeof ATTACHMENTS)[number];
+
+/** What was said shortly before, newest last; steps get it as an argument and never keep it. */
+export interface EarlierSaid extends Said {
+  /** True when the speaker of the utterance being read said it. */
+  readonly own: boolean;
+  /** Seconds before the utterance being read. */
+  readonly secondsAgo: number;
+}
+
+/** What the reader may know besides the words themselves. */
+export interface ReadingContext {
+  /** An exchange is tense: harsh words in the last 24 h that no accepted repair has ended. */
+  readonly tense: boolean;
+  readonly earlier: readonly EarlierSaid[];
+  /** The speaker's usual words per utterance, once enough were heard to say. */
+  readonly usualWords?: number;
+}
+
+/** Reads one utterance. Made by `createReader()` in `detect`. */
+export type Reader = (said: Said, context: ReadingContext) => Reading;

@@ -1,0 +1,52 @@
+import type { PartnerSettings } from './dyad.ts';
+import { REASONS } from './nudge.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
+
+/** Messages no further apart than this are one utterance. Annotation guide, "Unit". */
+export const BURST_GAP = 90 * SECOND;
+/** Available time in which a bid can be answered. Annotation guide, "Which act decides". */
+export const RESPONSE_WINDOW = 4 * HOUR;
+/** A bid closes this long after its end whatever its clock says. Design, "State and time". */
+export const LONGEST_OPEN = 48 * HOUR;
+/** A reaction taken back within this time never was. Annotation guide, "Reactions". */
+export const REACTION_SETTLES = 60 * SECOND;
+/** An exchange is tense for this long unless a repair is accepted. Annotation guide, "Bid". */
+export const TENSE_FOR = 24 * HOUR;
+/** Coaching rests this long after harsh words or an accepted repair. Design, "Defaults". */
+export const CONFLICT_REST = 30 * MINUTE;
+/** Coaching rests this long after a tender moment. Annotation guide, "Tender". */
+export const TENDER_REST = HOUR;
+/** A rest is drawn between these, alike after a risk and on a day off. Design, "Defaults". */
+export const REST_SHORTEST = 24 * HOUR;
+export const REST_LONGEST = 44 * HOUR;
+/** Two violence or coercion lines within `VIOLENCE_MEMORY` rest this long. Design, "Defaults". */
+export const LONG_REST = 14 * DAY;
+export const VIOLENCE_MEMORY = 7 * DAY;
+/** About one day in 14 is a silent day off (design); a rest lasts 34 h on average, hence 1/14 ÷ 34/24. */
+export const DAY_OFF_CHANCE = (1 / 14) * (24 / 34);
+/** The first days after consent are quiet. Design, "Coach". */
+export const QUIET_START = 3 * DAY;
+/** At most this many bids are open at once; the oldest closes unobserved. Design, "State and time". */
+export const MOST_OPEN_BIDS = 20;
+/** Utterances kept as context. Design, "State and time". */
+export const RECENT_UTTERANCES = 6;
+/** A promise without a time is due after this much available time. Design, "Coach". */
+export const PROMISE_DEFAULT = 3 * HOUR;
+
+/** What a partner has before choosing anything; the zone has no default on purpose. */
+export const DEFAULT_SETTINGS: Omit<PartnerSettings, 'zone'> = {
+  quiet: { from: 22 * 60, until: 8 * 60 }, // design, "Defaults"
+  away: [],
+  usual: [],
+  coaching: false,
+  reasons: [],
+  nudgesPerDay: 1, // design, "Coach": budget
+  typing: false,
+  numbers: false,
+  exceptions: [],
+};
+
+/** Both switches and every reason on, as `nod replay` and the demonstration assume. Design, "Timeline". */
+export function everythingOn(zone: string): PartnerSettings {
+  return { ...DEFAULT_SETTINGS, zone, coaching: true, reasons: REASONS, typing: true };
+}

@@ -1,0 +1,41 @@
+/** Every failure Nod expects, so that docs and tests can name them. */
+export type NodErrorCode =
+  | 'BAD_CONFIG'
+  | 'BAD_TIMELINE'
+  | 'BAD_INPUT_LINE'
+  | 'BAD_TIME'
+  | 'BAD_ZONE'
+  | 'DATABASE_LOCKED'
+  | 'DATABASE_CORRUPT'
+  | 'DATABASE_NEWER'
+  | 'DATABASE_UNREADABLE'
+  | 'DISCORD_TOKEN_MISSING'
+  | 'DISCORD_TOKEN_REJECTED'
+  | 'DISCORD_INTENTS_DISALLOWED'
+  | 'DISCORD_UNREACHABLE'
+  | 'DISCORD_PERMISSION_MISSING'
+  | 'DIRECT_MESSAGES_CLOSED'
+  | 'CHANNEL_UNKNOWN'
+  | 'FILE_UNREADABLE'
+  | 'WRONG_PLACE'
+  | 'NOT_YOURS';
+
+/** A failure Nod expects: what happened in one sentence, and what to do about it in another. */
+export class NodError extends Error {
+  override readonly name = 'NodError';
+  readonly code: NodErrorCode;
+  /** What the reader can do, as one sentence. */
+  readonly hint: string;
+
+  constructor(code: NodErrorCode, message: string, hint: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+/** The two sentences a person reads, never a stack. */
+export function sayError(error: unknown): string {
+  if (error instanceof NodError) return `${error.message} ${error.hint}`;
+  return 'Something unexpected went wrong in Nod. Nothing was lost; try again, and tell whoever hosts it if it stays.';
+}

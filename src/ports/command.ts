@@ -1,0 +1,159 @@
+import type { BidKind } from '../domain/bid.ts';
+import type { LedgerEntry, Purpose } from '../domain/consent.ts';
+import type { PartnerSettings } from '../domain/dyad.ts';
+import type { ChannelId, PersonId } from '../domain/ids.ts';
+import type { Nudge } from '../domain/nudge.ts';
+import type { RetentionRow } from '../domain/retention.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Card, Modal } from './card.ts';
+
+/** One use of a slash command. */
+export interface Ask {
+  readonly by: PersonId;
+  readonly channel: ChannelId;
+  readonly where: 'server' | 'dm';
+  /** The asker's language as the platform knows it, such as `en-GB`. */
+  readonly locale: string;
+  readonly at: Instant;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** One press of a button, a choice in a select or a submitted form. */
+export interface Press extends Omit<Ask, 'options'> {
+  readonly action: string;
+  /** What the button was made with. */
+  readonly id: string;
+  /** Chosen values of a select. */
+  readonly values: readonly string[];
+  /** What was typed into a form, by field name. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What comes back, always for the asker's eyes only. */
+export type Answer =
+  | {
+      readonly card: Card /** Replace the ephemeral card that was pressed instead of adding one. */;
+      readonly replace?: true;
+    }
+  | { readonly modal: Modal };
+
+/** What kind of value an option takes. */
+export type Option = {
+  readonly name: string;
+  readonly summary: string;
+  readonly required?: true;
+} & (
+  | { readonly kind: 'partner' | 'channel' | 'number' | 'yes-no' }
+  | { readonly kind: 'choice'; readonly choices: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'text'; readonly complete?: (typed: string, ask: Ask) => readonly string[] }
+);
+
+/**
+ * What a partner can type or press: one file in `commands/`, whose path is the command's name.
+ * Platform-neutral; everything it shows is ephemeral.
+ */
+export interface Command {
+  /** At most 100 characters. */
+  readonly summary: string;
+  readonly options: readonly Option[];
+  /** Where it can be used; `anywhere` includes the direct messages with Nod. */
+  readonly where: 'server' | 'anywhere';
+  run(ask: Ask, nod: NodForAsker): Promise<Answer>;
+  /** What its buttons, selects and forms do, by action. */
+  readonly presses?: Readonly<Record<string, (press: Press, nod: NodForAsker) => Promise<Answer>>>;
+}
+
+/** A command with the name the registry read from its path: `me`, `data/export`. */
+export interface NamedCommand {
+  readonly path: string;
+  readonly command: Command;
+}
+
+/** Everything a person decides on the consent card. */
+export interface ConsentChoices {
+  readonly adult: true;
+  readonly zone: string;
+  readonly quiet: PartnerSettings['quiet'];
+  readonly away: PartnerSettings['away'];
+  readonly usual: PartnerSettings['usual'];
+  /** Besides `listening`, which the press itself is. */
+  readonly purposes: readonly Purpose[];
+}
+
+/** The asker's own side, and what may be said to both alike. */
+export interface Standing {
+  /** `resting` covers every cause alike; `none`: the asker has no couple here. */
+  readonly listening: 'listening' | 'resting' | 'none';
+  readonly own?: {
+    readonly listening: boolean;
+    readonly settings: PartnerSettings;
+    readonly busyUntil?: Instant;
+    readonly snoozedUntil?: Instant;
+    /** Nod could not reach them by direct message. */
+    readonly unreachable: boolean;
+    readonly channel: ChannelId;
+  };
+}
+
+/** What the asker gave, in one period; only their own deposits. */
+export interface Mirror {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly lines: readonly {
+    readonly kind: BidKind;
+    readonly count: number;
+    /** Present only for those who switched numbers on and only from ten answers up. */
+    readonly numbers?: {
+      /** Half of the answers came within this available time. */
+      readonly medianSeconds?: number;
+      /** Share of answers that were attentive or warmer, with its 95 % Wilson interval. */
+      readonly warm: { readonly share: number; readonly low: number; readonly high: number };
+    };
+  }[];
+}
+
+/** What both may read about the two together: closed weeks, in words, only where each gave enough. */
+export interface Together {
+  readonly lines: readonly { readonly kind: BidKind; readonly amount: 'a few' | 'many' | 'lots' }[];
+}
+
+/** A change a person makes to their own side; the runner applies it in the dyad's queue. */
+export type Change =
+  | { readonly do: 'pause' | 'resume' | 'leave' }
+  | { readonly do: 'busy'; readonly until: Instant }
+  | { readonly do: 'snooze'; readonly until: Instant }
+  | { readonly do: 'settings'; readonly settings: Partial<PartnerSettings> }
+  | { readonly do: 'nudge-opened'; readonly seq: number }
+  | { readonly do: 'talked'; readonly seq: number }
+  | { readonly do: 'not-this'; readonly seq: number };
+
+/**
+ * What a command may do for the one person who asks. Bound to the asker: there is no way to name
+ * somebody else, so a command cannot show one partner the other's side.
+ */
+export interface NodForAsker {
+  readonly now: Instant;
+  /** Who runs this installation, as they named themselves in the configuration. */
+  readonly host: string;
+  standing(): Promise<Standing>;
+  retention(): readonly RetentionRow[];
+  /** Own consents and settings over time, oldest first. */
+  ledger(): Promise<readonly LedgerEntry[]>;
+  /** Undefined while Nod rests or the asker has no couple. */
+  mirror(days: number): Promise<Mirror | undefined>;
+  together(): Promise<Together | undefined>;
+  /** Applies the change to the asker's own side; false when they have no couple. */
+  submit(change: Change): Promise<boolean>;
+  /** Asks the other for consent in this channel. Throws NodErrors that say what to do. */
+  invite(partner: PersonId, channel: ChannelId): Promise<void>;
+  /** The invitation the asker may still answer, by the number its card carries. */
+  invitation(dyad: number): Promise<{ readonly others: number } | undefined>;
+  /** Records the asker's consent; Nod begins when both have. */
+  consent(dyad: number, choices: ConsentChoices): Promise<void>;
+  /** Says no, alike in look to not having answered. */
+  decline(dyad: number, forEver: boolean): Promise<void>;
+  /** The nudge a card is about, if it was made for the asker and is still live, with a link to the message. */
+  nudge(
+    seq: number,
+  ): Promise<(Pick<Nudge, 'seq' | 'kind' | 'reason' | 'hint'> & { readonly link: string }) | undefined>;
+}

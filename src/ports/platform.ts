@@ -1,0 +1,81 @@
+import type { ChatEvent } from '../domain/chat-event.ts';
+import type { ChannelId, MessageId, PersonId } from '../domain/ids.ts';
+import type { Attachment } from '../domain/reading.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Card } from './card.ts';
+import type { Answer, Ask, Command, Press } from './command.ts';
+
+/** What a platform tells Nod; every promise it waits for may take as long as it needs. */
+export interface PlatformListener {
+  /** Something happened in a watched channel. */
+  heard(channel: ChannelId, event: ChatEvent<PersonId>, dedupe?: string): void;
+  /** The platform is connected, first or again after a session was lost: read what was missed. */
+  ready(): void;
+  /** A slash command. */
+  asked(command: Command, ask: Ask): Promise<Answer>;
+  /** A button, a select or a modal of Nod's. */
+  pressed(command: Command, press: Press): Promise<Answer>;
+  /** A channel is gone or can no longer be read. */
+  lost(channel: ChannelId): void;
+}
+
+/** A message as history holds it: times of reactions and typing are not kept there. */
+export interface HistoryMessage {
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly id: MessageId;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly replyTo?: MessageId;
+  readonly editedAt?: Instant;
+  /** Reactions that stand now. */
+  readonly reactions: readonly { readonly emoji: string; readonly by: PersonId }[];
+}
+
+/** A direct message that is out. */
+export interface SentCard {
+  readonly channel: ChannelId;
+  readonly message: MessageId;
+}
+
+/** What could be learned about a channel before a couple is invited there. */
+export interface ChannelReport {
+  /** Whether it is a text channel in a server that Nod can read and write. */
+  readonly readable: boolean;
+  /** Which of the named permissions Nod lacks there, in the platform's words. */
+  readonly missing: readonly string[];
+  /** People besides the two and Nod who can read it. */
+  readonly others: number;
+  /** Of the people asked about, those who are bots or not in the server or cannot see the channel. */
+  readonly absent: readonly PersonId[];
+  readonly bots: readonly PersonId[];
+}
+
+/** What Nod needs from a place where people chat. Failures it can name are NodErrors. */
+export interface Platform {
+  readonly name: string;
+  /** Connects and registers the commands; resolves once `ready` was called for the first time. */
+  start(listener: PlatformListener): Promise<void>;
+  stop(): Promise<void>;
+  /** The channels to listen in, replacing earlier ones; events elsewhere are dropped before parsing. */
+  watch(channels: readonly { readonly channel: ChannelId; readonly partners: readonly [PersonId, PersonId] }[]): void;
+  /** Messages after the cursor, oldest first; throws CHANNEL_UNKNOWN or DISCORD_PERMISSION_MISSING. */
+  history(channel: ChannelId, after: MessageId): AsyncIterable<HistoryMessage>;
+  /** The messages by id; one that is gone is left out. */
+  recall(channel: ChannelId, ids: readonly MessageId[]): Promise<readonly HistoryMessage[]>;
+  /** A cursor that lies just before anything said at or after the instant. */
+  cursorAt(at: Instant): MessageId;
+  inspect(channel: ChannelId, people: readonly PersonId[]): Promise<ChannelReport>;
+  /** Posts one card in the channel where an invitation is made. */
+  post(channel: ChannelId, card: Card): Promise<SentCard>;
+  /** Sends a direct message; `nonce` guards against a repeat. Throws DIRECT_MESSAGES_CLOSED. */
+  whisper(to: PersonId, card: Card, nonce: string): Promise<SentCard>;
+  /** Looks among the last 20 own direct messages for one that carries this button. */
+  findWhisper(to: PersonId, path: string, id: string): Promise<SentCard | undefined>;
+  /** Replaces a card; repeating it changes nothing. A message that is gone is no error. */
+  rewrite(sent: SentCard, card: Card): Promise<void>;
+  /** Deletes a card; one that is gone is no error. */
+  remove(sent: SentCard): Promise<void>;
+  /** A link that opens the message. */
+  linkTo(channel: ChannelId, message: MessageId): string;
+}

@@ -1,0 +1,115 @@
+import type { BidKind } from '../domain/bid.ts';
+import type { Energy, Style } from '../domain/bid-response.ts';
+import type { LedgerEntry } from '../domain/consent.ts';
+import type { DyadState } from '../domain/dyad.ts';
+import type { ChannelId, DyadId, MessageId, PartnerId, PersonId } from '../domain/ids.ts';
+import type { Nudge } from '../domain/nudge.ts';
+import type { Instant } from '../domain/time.ts';
+
+/** A couple as it stands in the store. */
+export interface DyadRow {
+  readonly id: DyadId;
+  readonly platform: string;
+  readonly channel: ChannelId;
+  /** The asker first. */
+  readonly partners: readonly [
+    { readonly id: PartnerId; readonly person: PersonId },
+    { readonly id: PartnerId; readonly person: PersonId },
+  ];
+  readonly askedAt: Instant;
+  /** Absent until both have consented. */
+  readonly state?: DyadState;
+}
+
+/** One deposit: a bid that was answered toward. Nothing else is ever written down. */
+export interface Moment {
+  readonly seq: number;
+  /** Time of the bid's end; kept to the second. */
+  readonly at: Instant;
+  /** The responder, whose deposit it is. */
+  readonly by: PartnerId;
+  readonly kind: BidKind;
+  readonly energy: Energy;
+  readonly style?: Style;
+  readonly availableSeconds?: number;
+  /** A nudge went before it. */
+  readonly prompted: boolean;
+}
+
+/** A week of one person's deposits of one kind, in UTC weeks that begin on Monday. */
+export interface WeekTotal {
+  readonly by: PartnerId;
+  /** Days since the epoch of the week's Monday. */
+  readonly week: number;
+  readonly kind: BidKind;
+  readonly count: number;
+  /** How many were attentive or enthusiastic. */
+  readonly warm: number;
+  /** Available answer times in the 12 bins of `tally/latency-bins.ts`. */
+  readonly bins: readonly number[];
+}
+
+/** A direct message on its way, out, or being taken back. Never any words. */
+export interface OutboxRow {
+  readonly dyad: DyadId;
+  readonly nudge: Nudge;
+  readonly status: 'queued' | 'sending' | 'sent' | 'retracting' | 'retracted';
+  readonly attempts: number;
+  /** Not before this instant. */
+  readonly dueAt: Instant;
+  readonly sent?: { readonly channel: ChannelId; readonly message: MessageId; readonly at: Instant };
+  readonly opened: boolean;
+}
+
+/** What one transaction of the runner makes durable, all or nothing. */
+export interface Batch {
+  readonly states: readonly { readonly dyad: DyadId; readonly state: DyadState }[];
+  readonly moments: readonly { readonly dyad: DyadId; readonly moment: Moment }[];
+  readonly outbox: readonly OutboxRow[];
+  readonly ledger: readonly { readonly partner: PartnerId; readonly dyad: DyadId; readonly entry: LedgerEntry }[];
+}
+
+/** Where Nod remembers. Failures it can name are NodErrors; every method is one transaction. */
+export interface Store {
+  /** A random secret, made once for this installation. */
+  secret(): Promise<string>;
+
+  /** Couples and open invitations of a platform. */
+  dyads(platform: string): Promise<readonly DyadRow[]>;
+  /** The couples and invitations this person belongs to. */
+  dyadsOf(platform: string, person: PersonId): Promise<readonly DyadRow[]>;
+  /** Makes an invitation: the two partners, if new, and a dyad without state. */
+  invite(invitation: {
+    platform: string;
+    channel: ChannelId;
+    by: PersonId;
+    to: PersonId;
+    at: Instant;
+  }): Promise<DyadRow>;
+  /** Remembers that this pair was asked, so that it is not asked again for 30 days. */
+  rememberAsked(fingerprint: string, at: Instant): Promise<void>;
+  wasAsked(fingerprint: string, since: Instant): Promise<boolean>;
+  /** "Never ask me again"; the fingerprint is of the one person. */
+  refuseForEver(fingerprint: string, at: Instant): Promise<void>;
+  refuses(fingerprint: string): Promise<boolean>;
+  /** Ends a couple or an invitation: its state, live moments and outbox go; a partner nothing refers to goes too. */
+  endDyad(dyad: DyadId): Promise<void>;
+
+  commit(batch: Batch): Promise<void>;
+
+  ledger(partner: PartnerId): Promise<readonly LedgerEntry[]>;
+  /** Deposits of one person since the instant, oldest first. */
+  momentsBy(dyad: DyadId, by: PartnerId, since: Instant): Promise<readonly Moment[]>;
+  weeks(dyad: DyadId): Promise<readonly WeekTotal[]>;
+
+  outbox(dyad: DyadId): Promise<readonly OutboxRow[]>;
+  /** Rows of every dyad that need something done at or before the instant: to send, take back or delete. */
+  outboxDue(at: Instant): Promise<readonly OutboxRow[]>;
+  /** When the next row needs something done. */
+  nextOutboxDue(): Promise<Instant | undefined>;
+  removeFromOutbox(dyad: DyadId, seq: number): Promise<void>;
+
+  /** Folds moments past their time into weekly totals and removes what the retention table says. */
+  purge(now: Instant): Promise<void>;
+  close(): Promise<void>;
+}
