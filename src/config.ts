@@ -1,0 +1,157 @@
+import { config as readEnvFile } from 'dotenv';
+import { z } from 'zod';
+import { NodError } from './errors.ts';
+
+/** How much Nod says about itself, from nothing to everything. */
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** What the person who runs Nod decided, read once at the start. */
+export interface Config {
+  /** Absent: Nod plays its demonstration instead of connecting. */
+  readonly discordToken?: string;
+  /** Absent: Discord itself. */
+  readonly discordApiBase?: string;
+  /** Ids of the servers Nod may stay in; empty means any. */
+  readonly guilds: readonly string[];
+  readonly database: string;
+  /** Who runs this installation, as both partners read it before they consent. */
+  readonly hostName: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** One setting as the host meets it in `.env`; the table below feeds `.env.example` and the reference page. */
+export interface Setting {
+  readonly name: string;
+  readonly what: string;
+  /** What holds while it is not set: a value, or what Nod does then. */
+  readonly unset: { readonly value: string } | { readonly means: string };
+  readonly example: string;
+  /** Completes "NAME must be …". */
+  readonly must: string;
+}
+
+/** Every setting Nod has, in the order a host meets them. */
+export const SETTINGS = [
+  {
+    name: 'DISCORD_TOKEN',
+    what: 'The token of your Discord application, from its Bot page. Nobody else may ever see it.',
+    unset: { means: 'Nod plays its demonstration and connects to nothing' },
+    example: 'paste-the-token-here',
+    must: 'the bare token, without spaces or quotes',
+  },
+  {
+    name: 'NOD_HOST_NAME',
+    what: 'Who runs this Nod, as both partners read it before they agree to anything.',
+    unset: { value: 'whoever hosts Nod' },
+    example: 'Sam',
+    must: 'one line of at most 60 characters',
+  },
+  {
+    name: 'NOD_GUILDS',
+    what: 'Ids of the servers Nod may stay in, parted by commas. It leaves every other server.',
+    unset: { means: 'any server that invites it' },
+    example: '112233445566778899',
+    must: 'server ids (17 to 20 digits each) parted by commas',
+  },
+  {
+    name: 'NOD_DATABASE',
+    what: 'The file Nod remembers in. Its folder is made if it is not there.',
+    unset: { value: 'data/nod.sqlite' },
+    example: 'data/nod.sqlite',
+    must: 'the path of a file, not an address',
+  },
+  {
+    name: 'NOD_LOG_LEVEL',
+    what: `How much Nod says about itself: ${LOG_LEVELS.join(', ')}. No level ever prints what anybody wrote.`,
+    unset: { value: 'info' },
+    example: 'warn',
+    must: `one of ${LOG_LEVELS.join(', ')}`,
+  },
+  {
+    name: 'DISCORD_API_BASE',
+    what: 'Where the Discord API is, for tests and proxies.',
+    unset: { means: 'Discord itself' },
+    example: 'http://127.0.0.1:8080/api',
+    must: 'an http or https address',
+  },
+] as const satisfies readonly Setting[];
+
+type SettingName = (typeof SETTINGS)[number]['name'];
+
+const LONGEST_HOST_NAME = 60; // fits the consent sentence on one phone line
+const SNOWFLAKE = /^\d{17,20}$/; // a Discord id is a 64-bit number; the shortest since 2015 has 17 digits
+
+const VALUES = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[^\s'"]+$/)
+    .optional(),
+  DISCORD_API_BASE: z.url({ protocol: /^https?$/ }).optional(),
+  NOD_GUILDS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((id) => id.trim()))
+    .transform((ids) => ids.filter((id) => id !== ''))
+    .pipe(z.array(z.string().regex(SNOWFLAKE))),
+  NOD_DATABASE: z
+    .string()
+    .regex(/^(?![a-z]+:\/\/)/i)
+    .default(defaultOf('NOD_DATABASE')),
+  NOD_HOST_NAME: z.string().max(LONGEST_HOST_NAME).regex(/^.*$/).default(defaultOf('NOD_HOST_NAME')),
+  NOD_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+} satisfies Record<SettingName, z.ZodType>);
+
+/** Turns an environment into a frozen Config; a blank value counts as not set. Throws BAD_CONFIG. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  refuseUnknown(env);
+  const read = VALUES.safeParse(Object.fromEntries(SETTINGS.map(({ name }) => [name, env[name]?.trim() || undefined])));
+  if (!read.success) throw badValue(read.error);
+  const { DISCORD_TOKEN, DISCORD_API_BASE, NOD_GUILDS, NOD_DATABASE, NOD_HOST_NAME, NOD_LOG_LEVEL } = read.data;
+  return Object.freeze({
+    ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
+    ...(DISCORD_API_BASE !== undefined && { discordApiBase: DISCORD_API_BASE }),
+    guilds: Object.freeze(NOD_GUILDS),
+    database: NOD_DATABASE,
+    hostName: NOD_HOST_NAME,
+    logLevel: NOD_LOG_LEVEL,
+  });
+}
+
+/** Reads `.env` beside the environment; where both name a setting, the environment wins. */
+export function loadConfig(): Config {
+  const fromFile: Record<string, string> = {};
+  const { error } = readEnvFile({ quiet: true, processEnv: fromFile });
+  if (error && 'code' in error && error.code !== 'ENOENT') {
+    throw new NodError('FILE_UNREADABLE', 'Nod cannot read its .env file.', 'Check who may read it.', { cause: error });
+  }
+  return readConfig({ ...fromFile, ...process.env });
+}
+
+function defaultOf(name: SettingName): string {
+  const { unset } = SETTINGS.find((setting) => setting.name === name) as Setting;
+  return 'value' in unset ? unset.value : '';
+}
+
+// A misspelt NOD_GUILDS would leave Nod open to any server without a word, so an unknown name is refused.
+function refuseUnknown(env: Readonly<Record<string, string | undefined>>): void {
+  const known = new Set<string>(SETTINGS.map((setting) => setting.name));
+  const unknown = Object.keys(env).find((name) => name.startsWith('NOD_') && !known.has(name));
+  if (unknown === undefined) return;
+  const example = SETTINGS.filter((setting) => setting.name.startsWith('NOD_')).map((setting) => setting.name);
+  throw new NodError(
+    'BAD_CONFIG',
+    `${unknown} is not a setting Nod has; there are ${example.join(', ')}.`,
+    'Correct its name in .env or remove it, then start Nod again.',
+  );
+}
+
+// The value itself is never repeated: it may be a token.
+function badValue(error: z.ZodError): NodError {
+  const bad = new Set(error.issues.map((issue) => issue.path[0]));
+  const { name, must, example } = SETTINGS.find((setting) => bad.has(setting.name)) as Setting;
+  return new NodError(
+    'BAD_CONFIG',
+    `${name} must be ${must}, for example ${name}=${example}.`,
+    'Correct it in .env, then start Nod again.',
+  );
+}

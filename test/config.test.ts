@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig, SETTINGS } from '../src/config.ts';
+import { NodError } from '../src/errors.ts';
+
+const refusal = (env: Record<string, string>): NodError => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof NodError) return error;
+    throw error;
+  }
+  throw new Error(`accepted ${JSON.stringify(env)}`);
+};
+
+describe('readConfig', () => {
+  it('needs nothing at all', () => {
+    const config = readConfig({});
+
+    expect(config).toEqual({
+      guilds: [],
+      database: 'data/nod.sqlite',
+      hostName: 'whoever hosts Nod',
+      logLevel: 'info',
+    });
+  });
+
+  it('reads every setting', () => {
+    const config = readConfig({
+      DISCORD_TOKEN: ' abc.def ',
+      DISCORD_API_BASE: 'http://127.0.0.1:8080/api',
+      NOD_GUILDS: '112233445566778899, 998877665544332211,',
+      NOD_DATABASE: '/var/lib/nod.sqlite',
+      NOD_HOST_NAME: 'Sam',
+      NOD_LOG_LEVEL: 'debug',
+    });
+
+    expect(config).toEqual({
+      discordToken: 'abc.def',
+      discordApiBase: 'http://127.0.0.1:8080/api',
+      guilds: ['112233445566778899', '998877665544332211'],
+      database: '/var/lib/nod.sqlite',
+      hostName: 'Sam',
+      logLevel: 'debug',
+    });
+  });
+
+  it('takes a blank line of .env as not set', () => {
+    const blank = Object.fromEntries(SETTINGS.map((setting) => [setting.name, ' ']));
+
+    expect(readConfig(blank)).toEqual(readConfig({}));
+  });
+
+  it('cannot be changed afterwards', () => {
+    const config = readConfig({ NOD_GUILDS: '112233445566778899' });
+
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(config.guilds)).toBe(true);
+  });
+
+  it.each(SETTINGS)('accepts its own example for $name', ({ name, example }) => {
+    expect(Object.values(readConfig({ [name]: example })).flat()).toContain(example);
+  });
+
+  it.each([
+    ['DISCORD_TOKEN', 'Bot abc.def'],
+    ['DISCORD_TOKEN', '"abc.def"'],
+    ['DISCORD_API_BASE', 'localhost:8080'],
+    ['DISCORD_API_BASE', 'ftp://127.0.0.1/api'],
+    ['NOD_GUILDS', 'our server'],
+    ['NOD_GUILDS', '112233445566778899 998877665544332211'],
+    ['NOD_DATABASE', 'postgres://localhost/nod'],
+    ['NOD_HOST_NAME', 'x'.repeat(61)],
+    ['NOD_HOST_NAME', 'Sam\nand friends'],
+    ['NOD_LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s in one sentence with an example, never repeating the value', (name, value) => {
+    const { code, message } = refusal({ [name]: value });
+
+    expect(code).toBe('BAD_CONFIG');
+    expect(message).toMatch(new RegExp(`^${name} must be .*, for example ${name}=\\S+\\.$`));
+    expect(message).not.toContain(value);
+  });
+
+  it('refuses a name it does not know, so that a slip of the pen never opens Nod to any server', () => {
+    const { code, message } = refusal({ NOD_GUILD: '112233445566778899' });
+
+    expect(code).toBe('BAD_CONFIG');
+    expect(message).toMatch(/^NOD_GUILD is not a setting Nod has; there are .*NOD_GUILDS/);
+  });
+
+  it('leaves the settings of other programs alone', () => {
+    expect(() => readConfig({ PATH: '/bin', NODE_ENV: 'test', DISCORD_CLIENT: 'x' })).not.toThrow();
+  });
+});
