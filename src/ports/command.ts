@@ -58,6 +58,8 @@ export interface Command {
   readonly options: readonly Option[];
   /** Where it can be used; `anywhere` includes the direct messages with Nod. */
   readonly where: 'server' | 'anywhere';
+  /** Has buttons to answer but nothing to type: it is not registered as a slash command. */
+  readonly hidden?: true;
   run(ask: Ask, nod: NodForAsker): Promise<Answer>;
   /** What its buttons, selects and forms do, by action. */
   readonly presses?: Readonly<Record<string, (press: Press, nod: NodForAsker) => Promise<Answer>>>;
@@ -127,6 +129,14 @@ export type Change =
   | { readonly do: 'talked'; readonly seq: number }
   | { readonly do: 'not-this'; readonly seq: number };
 
+/** A live nudge as the one it was made for may read it. */
+export interface NudgeForAsker extends Pick<Nudge, 'seq' | 'kind' | 'reason'> {
+  /** The words of its hint, rendered now; they rest nowhere. */
+  readonly hintText: string;
+  /** Opens the message it is about. */
+  readonly link: string;
+}
+
 /**
  * What a command may do for the one person who asks. Bound to the asker: there is no way to name
  * somebody else, so a command cannot show one partner the other's side.
@@ -152,8 +162,9 @@ export interface NodForAsker {
   consent(dyad: number, choices: ConsentChoices): Promise<void>;
   /** Says no, alike in look to not having answered. */
   decline(dyad: number, forEver: boolean): Promise<void>;
-  /** The nudge a card is about, if it was made for the asker and is still live, with a link to the message. */
-  nudge(
-    seq: number,
-  ): Promise<(Pick<Nudge, 'seq' | 'kind' | 'reason' | 'hint'> & { readonly link: string }) | undefined>;
+  /**
+   * The nudge a card is about, if it was made for the asker and is still live. `dyad` is the number on the
+   * card: an old card of an ended couple must not open a nudge of the next one that happens to count the same.
+   */
+  nudge(seq: number, dyad: number): Promise<NudgeForAsker | undefined>;
 }
