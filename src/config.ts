@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { NodError } from './errors.ts';
 
 /** How much Nod says about itself, from nothing to everything. */
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 /** What the person who runs Nod decided, read once at the start. */
 export interface Config {
