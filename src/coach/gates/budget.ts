@@ -1,0 +1,82 @@
+import { dayOf } from '../../domain/availability.ts';
+import type { PartnerState } from '../../domain/dyad.ts';
+import { QUIET_START } from '../../domain/settings.ts';
+import { DAY, type Instant, MINUTE } from '../../domain/time.ts';
+import { forGoodBefore, forGoodIf, type Gate, untilIfAfter } from './gate.ts';
+
+const WEEK = 7 * DAY;
+/** If either was silent for this long, Nod whispers to neither. Source: trust, "Safety". */
+const GONE_AFTER = WEEK;
+/** Unasked messages are at least this far apart. Source: design, "Coach". */
+const APART = 45 * MINUTE;
+/** Most unasked messages in 7 days. Source: design, "Coach". */
+const MOST_A_WEEK = 4;
+/** However much is given unprompted, so many remain. Our own choice. */
+const FEWEST_A_WEEK = 1;
+/** Every so many answers without a nudge in 7 days, one nudge fewer. Our own choice. */
+const UNPROMPTED_PER_STEP = 10;
+/** After so many unopened ones, Nod backs off. Source: design, "Coach". */
+const MOST_IGNORED = 2;
+/** For this long since the last one. Our own choice. */
+const BACK_OFF = WEEK;
+
+/** How much is enough. All unasked messages to a person share one budget, in their own days. */
+export const BUDGET_GATES: readonly Gate[] = [
+  {
+    id: 'quiet-start',
+    because: 'The first days are quiet.',
+    holds: (_moment, { recipient, bidder, at, quietStart }) => {
+      const begun = Math.max(recipient.consentedAt, bidder.consentedAt);
+      return quietStart ? forGoodBefore(begun + QUIET_START, at) : undefined;
+    },
+  },
+  {
+    id: 'both-around',
+    because: 'One of the two was not here for a week.',
+    holds: (_moment, { recipient, bidder, at }) => forGoodIf(isGone(recipient, at) || isGone(bidder, at)),
+  },
+  {
+    // Before the day's count: if the other nudge is taken back in the meantime, this one may still go.
+    id: 'apart',
+    because: 'There was a message from Nod just now.',
+    holds: (_moment, { recipient, at }) => untilIfAfter(lastNudge(recipient) + APART, at),
+  },
+  {
+    id: 'day',
+    because: 'That is enough for one day.',
+    holds: (_moment, { recipient, at }) => {
+      const { zone, nudgesPerDay } = recipient.settings;
+      const today = dayOf(at, zone);
+      return forGoodIf(recipient.nudgedAt.filter((then) => dayOf(then, zone) === today).length >= nudgesPerDay);
+    },
+  },
+  {
+    id: 'week',
+    because: 'That is enough for one week.',
+    holds: (_moment, { recipient, at }) =>
+      forGoodIf(inLastWeek(recipient.nudgedAt, at) >= weeklyAllowance(inLastWeek(recipient.unpromptedAt, at))),
+  },
+  {
+    id: 'back-off',
+    because: 'The last ones did not help.',
+    holds: (_moment, { recipient, at }) =>
+      recipient.ignoredInARow >= MOST_IGNORED ? forGoodBefore(lastNudge(recipient) + BACK_OFF, at) : undefined,
+  },
+];
+
+/** The better it goes unprompted, the less Nod says. Movement nudges fade as well (HeartSteps). */
+function weeklyAllowance(unprompted: number): number {
+  return Math.max(FEWEST_A_WEEK, MOST_A_WEEK - Math.floor(unprompted / UNPROMPTED_PER_STEP));
+}
+
+function inLastWeek(instants: readonly Instant[], at: Instant): number {
+  return instants.filter((then) => then > at - WEEK).length;
+}
+
+function lastNudge(recipient: PartnerState): Instant {
+  return Math.max(Number.NEGATIVE_INFINITY, ...recipient.nudgedAt);
+}
+
+function isGone(partner: PartnerState, at: Instant): boolean {
+  return at - (partner.seenAt ?? partner.consentedAt) > GONE_AFTER;
+}

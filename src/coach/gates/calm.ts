@@ -1,0 +1,39 @@
+import { isQuietMinute, minuteOfDay, unavailableUntil } from '../../domain/availability.ts';
+import { BURST_GAP } from '../../domain/settings.ts';
+import { forGoodBefore, forGoodIf, type Gate, untilIfAfter } from './gate.ts';
+
+/** Whether this is a time in which anybody may be whispered to. Source: design, "Coach"; trust, "Safety". */
+export const CALM_GATES: readonly Gate[] = [
+  {
+    id: 'resting',
+    because: 'Nod is resting.',
+    holds: (_moment, { state, at }) => forGoodBefore(state.restUntil, at),
+  },
+  {
+    id: 'tense',
+    because: 'Things are tense between the two.',
+    holds: (_moment, { state, at }) => forGoodBefore(state.tenseUntil, at),
+  },
+  {
+    id: 'available',
+    because: 'It is a time in which they sleep, work or are busy.',
+    holds: (_moment, { recipient, at }) => {
+      const until = unavailableUntil(recipient, at);
+      if (until !== undefined) return untilIfAfter(until, at);
+      // Settings that leave no free minute in the day have no end to wait for.
+      return forGoodIf(isQuietMinute(recipient.settings, minuteOfDay(at, recipient.settings.zone)));
+    },
+  },
+  {
+    id: 'snoozed',
+    because: 'They asked for some quiet.',
+    holds: (_moment, { recipient, at }) => forGoodBefore(recipient.snoozedUntil, at),
+  },
+  {
+    // What they are writing right now may be the answer: it is read when the burst is over.
+    id: 'mid-sentence',
+    because: 'They are saying something right now.',
+    holds: (_moment, { state, recipient, at }) =>
+      state.burst?.by === recipient.id ? untilIfAfter(state.burst.endedAt + BURST_GAP, at) : undefined,
+  },
+];

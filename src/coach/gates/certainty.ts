@@ -1,0 +1,64 @@
+import { DAY } from '../../domain/time.ts';
+import { forGoodIf, type Gate } from './gate.ts';
+
+/** Below this, little hangs on it. Source: design, "Coach". */
+const LEAST_INTENSITY = 0.5;
+/** Source: design, "Coach". */
+const LEAST_READING_CONFIDENCE = 0.8;
+/** Source: design, "Coach". */
+const LEAST_PAIRING_CONFIDENCE = 0.7;
+/** With this many unanswered before it, a bid is the fourth in a row. Source: design, "Coach". */
+const MOST_UNANSWERED = 3;
+/** So long an unanswered row is remembered. Design, law "nothing negative is kept beyond 24 h". */
+const ROW_FORGOTTEN = DAY;
+
+/** Whether the moment itself is one to whisper about. */
+export const CERTAINTY_GATES: readonly Gate[] = [
+  {
+    id: 'never-coached',
+    because: 'Mending is between the two; Nod never steps in.',
+    holds: (moment) => forGoodIf(moment.kind === 'repair'),
+  },
+  {
+    id: 'tender',
+    because: 'Nod stays out of tender things.',
+    holds: (moment) => forGoodIf(moment.tender),
+  },
+  {
+    id: 'observed',
+    because: 'There is a stretch that Nod could not read; the answer may lie there.',
+    holds: (moment, { state, at }) =>
+      forGoodIf(state.unobserved.some((span) => span.from < at && span.until > moment.endedAt)),
+  },
+  {
+    id: 'matters',
+    because: 'Too little hangs on it.',
+    holds: (moment) => forGoodIf(moment.intensity < LEAST_INTENSITY),
+  },
+  {
+    id: 'sure-of-reading',
+    because: 'Nod is not sure it heard this right.',
+    holds: (moment) => forGoodIf(moment.readingConfidence < LEAST_READING_CONFIDENCE),
+  },
+  {
+    id: 'sure-of-pairing',
+    because: 'Nod is not sure what the reply meant.',
+    holds: (moment) => forGoodIf((moment.pairingConfidence ?? 1) < LEAST_PAIRING_CONFIDENCE),
+  },
+  {
+    id: 'exception',
+    because: 'They asked not to be told about moments like this.',
+    holds: (moment, { recipient }) => {
+      const [strongest] = moment.because;
+      return forGoodIf(strongest !== undefined && recipient.settings.exceptions.includes(strongest));
+    },
+  },
+  {
+    id: 'row',
+    because: 'Several before it wait as well; this is not about one small moment.',
+    holds: (_moment, { bidder, at }) => {
+      const { waiting } = bidder;
+      return forGoodIf(waiting !== undefined && waiting.count >= MOST_UNANSWERED && at - waiting.since < ROW_FORGOTTEN);
+    },
+  },
+];

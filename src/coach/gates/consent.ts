@@ -1,0 +1,25 @@
+import { forGoodIf, type Gate } from './gate.ts';
+
+/** What the two agreed to. Source: trust, "Consent". */
+export const CONSENT_GATES: readonly Gate[] = [
+  {
+    id: 'both-listening',
+    because: 'Nod listens only while both want it.',
+    holds: (_moment, { recipient, bidder }) => forGoodIf(!recipient.listening || !bidder.listening),
+  },
+  {
+    id: 'wants-messages',
+    because: 'They did not ask for messages of this kind.',
+    holds: (_moment, { recipient }) => forGoodIf(!recipient.settings.coaching),
+  },
+  {
+    id: 'wants-reason',
+    because: 'They did not tick this reason.',
+    holds: (moment, { recipient }) => forGoodIf(!recipient.settings.reasons.includes(moment.reason)),
+  },
+  {
+    id: 'reachable',
+    because: 'A direct message cannot reach them.',
+    holds: (_moment, { recipient }) => forGoodIf(recipient.unreachable === true),
+  },
+];

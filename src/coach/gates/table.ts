@@ -1,0 +1,8 @@
+import { BUDGET_GATES } from './budget.ts';
+import { CALM_GATES } from './calm.ts';
+import { CERTAINTY_GATES } from './certainty.ts';
+import { CONSENT_GATES } from './consent.ts';
+import type { Gate } from './gate.ts';
+
+/** Every reason to stay silent, in the order in which they are asked. Source: design, "Coach". */
+export const GATES: readonly Gate[] = [...CONSENT_GATES, ...CALM_GATES, ...CERTAINTY_GATES, ...BUDGET_GATES];

@@ -1,0 +1,46 @@
+import type { Hint } from './hint.ts';
+
+export const PLAY_HINTS = [
+  {
+    id: 'play/join-in',
+    move: 'acknowledge',
+    reason: 'any',
+    text: 'Play along: add the next silly thing.',
+  },
+  {
+    id: 'play/show-smile',
+    move: 'acknowledge',
+    reason: 'any',
+    text: 'If it made you smile, let them see the smile.',
+  },
+  {
+    id: 'play/laughing-emoji',
+    move: 'acknowledge',
+    reason: 'any',
+    text: 'A laughing emoji is an answer too.',
+  },
+  {
+    id: 'play/joke-back',
+    move: 'acknowledge',
+    reason: 'any',
+    text: 'Joke back, the kind way.',
+  },
+  {
+    id: 'play/take-a-guess',
+    move: 'ask',
+    reason: 'any',
+    text: 'Take a wild guess, or ask for the rest of it.',
+  },
+  {
+    id: 'play/not-in-the-mood',
+    move: 'acknowledge',
+    reason: 'any',
+    text: 'Not in a playful mood? A friendly word about your day keeps the door open.',
+  },
+  {
+    id: 'play/your-turn',
+    move: 'return',
+    reason: 'passed-over',
+    text: 'It is still your turn in their little game.',
+  },
+] as const satisfies readonly Hint[];

@@ -1,0 +1,50 @@
+import type { BidKind } from '../../domain/bid.ts';
+import type { DyadState, OpenBid, OpenPromise } from '../../domain/dyad.ts';
+import type { Reason } from '../../domain/nudge.ts';
+import type { Instant } from '../../domain/time.ts';
+
+/** Why and when Nod may whisper: plain data and one pure function. */
+export type Rule = BidRule | PromiseRule;
+
+/** About a bid that may still be answered. */
+export interface BidRule extends Explained {
+  readonly about: 'bid';
+  /** When the bid comes due; undefined while only something that somebody does could bring that about. */
+  readonly dueAt: (state: DyadState, bid: OpenBid) => Instant | undefined;
+}
+
+/** About a promise to come back to a bid. */
+export interface PromiseRule extends Explained {
+  readonly about: 'promise';
+  readonly dueAt: (state: DyadState, promise: OpenPromise) => Instant | undefined;
+}
+
+interface Explained {
+  readonly reason: Reason;
+  /** One plain sentence about what the rule sees. */
+  readonly because: string;
+  /** Scenes in which a moment is due. */
+  readonly hears: readonly Scene[];
+  /** Scenes in which it must not be; at least as many. */
+  readonly ignores: readonly Scene[];
+}
+
+/** A small scene. Every number is in minutes after the end of a bid made early on a free afternoon. */
+export interface Scene {
+  readonly story: string;
+  readonly kind: BidKind;
+  /** When the rule is asked. */
+  readonly asked: number;
+  /** When the responder said something else. */
+  readonly passed?: number;
+  /** When the responder was last seen; negative before the bid. */
+  readonly seen?: number;
+  /** The one thing the responder did with the bid. */
+  readonly turn?: 'toward' | 'against';
+  /** The window has passed. */
+  readonly lapsed?: true;
+  /** A nudge about it went out before. */
+  readonly nudged?: true;
+  /** When the responder promised to come back. */
+  readonly promisedFor?: number;
+}

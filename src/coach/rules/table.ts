@@ -1,0 +1,8 @@
+import type { Reason } from '../../domain/nudge.ts';
+import { passedOver } from './passed-over.ts';
+import { promise } from './promise.ts';
+import type { Rule } from './rule.ts';
+import { silence } from './silence.ts';
+
+/** Every reason has its rule; the compiler finds the one you forgot. */
+export const RULES = { 'passed-over': passedOver, silence, promise } satisfies Record<Reason, Rule>;
