@@ -1,11 +1,13 @@
-import type { BidKind } from '../domain/bid.ts';
 import type { LedgerEntry, Purpose } from '../domain/consent.ts';
 import type { PartnerSettings } from '../domain/dyad.ts';
 import type { ChannelId, PersonId } from '../domain/ids.ts';
+import type { Mirror, Together } from '../domain/mirror.ts';
 import type { Nudge } from '../domain/nudge.ts';
 import type { RetentionRow } from '../domain/retention.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Card, Modal } from './card.ts';
+
+export type { Mirror, Together };
 
 /** One use of a slash command. */
 export interface Ask {
@@ -95,28 +97,6 @@ export interface Standing {
     readonly unreachable: boolean;
     readonly channel: ChannelId;
   };
-}
-
-/** What the asker gave, in one period; only their own deposits. */
-export interface Mirror {
-  readonly from: Instant;
-  readonly until: Instant;
-  readonly lines: readonly {
-    readonly kind: BidKind;
-    readonly count: number;
-    /** Present only for those who switched numbers on and only from ten answers up. */
-    readonly numbers?: {
-      /** Half of the answers came within this available time. */
-      readonly medianSeconds?: number;
-      /** Share of answers that were attentive or warmer, with its 95 % Wilson interval. */
-      readonly warm: { readonly share: number; readonly low: number; readonly high: number };
-    };
-  }[];
-}
-
-/** What both may read about the two together: closed weeks, in words, only where each gave enough. */
-export interface Together {
-  readonly lines: readonly { readonly kind: BidKind; readonly amount: 'a few' | 'many' | 'lots' }[];
 }
 
 /** A change a person makes to their own side; the runner applies it in the dyad's queue. */

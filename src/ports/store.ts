@@ -1,10 +1,13 @@
-import type { BidKind } from '../domain/bid.ts';
-import type { Energy, Style } from '../domain/bid-response.ts';
 import type { LedgerEntry } from '../domain/consent.ts';
 import type { DyadState } from '../domain/dyad.ts';
 import type { ChannelId, DyadId, MessageId, PartnerId, PersonId } from '../domain/ids.ts';
+import type { Moment } from '../domain/moment.ts';
 import type { Nudge } from '../domain/nudge.ts';
 import type { Instant } from '../domain/time.ts';
+import type { WeekTotal } from '../domain/week.ts';
+
+/** The words of the store's records live in `domain`, where steps may use them too. */
+export type { Moment, WeekTotal };
 
 /** A couple as it stands in the store. */
 export interface DyadRow {
@@ -19,34 +22,6 @@ export interface DyadRow {
   readonly askedAt: Instant;
   /** Absent until both have consented. */
   readonly state?: DyadState;
-}
-
-/** One deposit: a bid that was answered toward. Nothing else is ever written down. */
-export interface Moment {
-  readonly seq: number;
-  /** Time of the bid's end; kept to the second. */
-  readonly at: Instant;
-  /** The responder, whose deposit it is. */
-  readonly by: PartnerId;
-  readonly kind: BidKind;
-  readonly energy: Energy;
-  readonly style?: Style;
-  readonly availableSeconds?: number;
-  /** A nudge went before it. */
-  readonly prompted: boolean;
-}
-
-/** A week of one person's deposits of one kind, in UTC weeks that begin on Monday. */
-export interface WeekTotal {
-  readonly by: PartnerId;
-  /** Days since the epoch of the week's Monday. */
-  readonly week: number;
-  readonly kind: BidKind;
-  readonly count: number;
-  /** How many were attentive or enthusiastic. */
-  readonly warm: number;
-  /** Available answer times in the 12 bins of `tally/latency-bins.ts`. */
-  readonly bins: readonly number[];
 }
 
 /** A direct message on its way, out, or being taken back. Never any words. */
@@ -66,7 +41,7 @@ export interface Batch {
   readonly states: readonly { readonly dyad: DyadId; readonly state: DyadState }[];
   readonly moments: readonly { readonly dyad: DyadId; readonly moment: Moment }[];
   readonly outbox: readonly OutboxRow[];
-  readonly ledger: readonly { readonly partner: PartnerId; readonly dyad: DyadId; readonly entry: LedgerEntry }[];
+  readonly ledger: readonly { readonly partner: PartnerId; readonly entry: LedgerEntry }[];
 }
 
 /** Where Nod remembers. Failures it can name are NodErrors; every method is one transaction. */
