@@ -48,6 +48,25 @@ export function stylesFor(kind: BidKind): readonly Style[] {
   }
 }
 
+/** Passing a bid of this kind by, for a reply that was said to something else. */
+export function passedBy(kind: BidKind): Extract<Reply, { turn: 'away' | 'against' }> {
+  const confidence = 1; // that it was said to something else is known, not read
+  switch (kind) {
+    case 'good-news':
+      return { turn: 'away', style: 'passive-destructive', confidence };
+    case 'vulnerability':
+      return { turn: 'away', style: 'dismissing', confidence };
+    case 'repair':
+      return { turn: 'away', style: 'deflecting', confidence };
+    case 'affection':
+    case 'request':
+    case 'interest':
+    case 'attention':
+    case 'play':
+      return { turn: 'away', confidence };
+  }
+}
+
 /** What somebody did after a bid, read beside the bid; not yet timed. */
 export type Reply =
   | { readonly turn: 'toward'; readonly energy: Energy; readonly style?: Style; readonly confidence: number }

@@ -49,6 +49,8 @@ export interface PartnerState {
   /** Busy spans of the last 48 h, and at most one that is still running. */
   readonly busy: readonly Span[];
   readonly snoozedUntil?: Instant;
+  /** They left: their switch stays off and nothing of theirs goes on. */
+  readonly left?: true;
   /** Direct messages cannot reach them (closed, blocked): coaching is silent until one can. */
   readonly unreachable?: true;
   /** Last message, reaction, typing, voice join or press. */
@@ -76,6 +78,14 @@ export interface Act {
   /** Set for reactions: the emoji, so that taking it back within 60 s undoes the act. */
   readonly emoji?: string;
   readonly reply: Reply;
+}
+
+/** A reaction to a message of an utterance that is not over yet. */
+export interface EarlyReaction {
+  readonly by: PartnerId;
+  readonly target: MessageId;
+  readonly emoji: string;
+  readonly at?: Instant;
 }
 
 /** A bid that may still be answered. */
@@ -112,6 +122,8 @@ export interface OpenPromise {
   readonly because: readonly string[];
   readonly madeAt: Instant;
   readonly dueAt: Instant;
+  /** Already nudged about, or refused for good; kept so that coming back to it takes the nudge back. */
+  readonly considered?: true;
 }
 
 /** A nudge that is out and may have to be taken back. */
@@ -141,6 +153,8 @@ export interface DyadState {
   readonly bids: readonly OpenBid[];
   readonly promises: readonly OpenPromise[];
   readonly nudges: readonly LiveNudge[];
+  /** Reactions to the utterance being said, which may turn out to be a bid. */
+  readonly early: readonly EarlyReaction[];
   /** The last utterances, for context. */
   readonly recent: readonly Utterance[];
   /** An exchange is tense until then: `repair` outranks other kinds. */

@@ -1,0 +1,66 @@
+import { everythingOn } from '../domain/settings.ts';
+import { partnerId } from '../domain/ids.ts';
+import type { Nudge } from '../domain/nudge.ts';
+import { createChance } from '../engine/chance.ts';
+import { admit, type Members } from '../engine/door.ts';
+import type { EngineOptions } from '../engine/draft.ts';
+import type { Effect, Trace } from '../engine/effects.ts';
+import { newDyad } from '../engine/new-dyad.ts';
+import { createSession, type SessionParts } from '../engine/session.ts';
+import type { Step } from '../engine/step.ts';
+import type { ImportedChat } from '../ports/importer.ts';
+
+/** Everything that came of a chat played through the real engine on a virtual clock. */
+export interface Played {
+  readonly members: Members;
+  readonly trace: readonly Trace[];
+  readonly effects: readonly Effect[];
+  readonly nudges: readonly { readonly nudge: Nudge; readonly afterEvent?: string }[];
+}
+
+/** Waking goes on this long after the last event at most; every window is closed by then. */
+const LONGEST_TAIL = 30;
+
+/**
+ * Plays the chat: both opted in to everything, default settings. Between two events the clock stops at
+ * every instant at which time alone changes something.
+ */
+export function play(chat: ImportedChat, parts: Pick<SessionParts, 'reader' | 'pairer'>, options: EngineOptions): Played {
+  const start = chat.events[0]?.event.at ?? 0;
+  const members: Members = [
+    { id: partnerId(1), person: chat.partners[0].id },
+    { id: partnerId(2), person: chat.partners[1].id },
+  ];
+  const newPartner = (index: 0 | 1) => ({
+    id: members[index].id,
+    settings: everythingOn(chat.partners[index].zone),
+    consentedAt: start,
+  });
+  const state = newDyad([newPartner(0), newPartner(1)], { at: start });
+  const session = createSession(state, { ...parts, chance: createChance(chat.title), options });
+  const played = { members, trace: [] as Trace[], effects: [] as Effect[], nudges: [] as Played['nudges'][number][] };
+
+  function take(step: Step, afterEvent: string | undefined): void {
+    played.trace.push(...step.trace);
+    played.effects.push(...step.effects);
+    for (const effect of step.effects) {
+      if (effect.do === 'nudge') played.nudges.push({ nudge: effect.nudge, ...(afterEvent ? { afterEvent } : {}) });
+    }
+  }
+
+  function sleepUntil(until: number, afterEvent: string | undefined): void {
+    for (let at = session.state.wakeAt; at !== undefined && at <= until; at = session.state.wakeAt) {
+      take(session.feed({ type: 'wake', at }, at), afterEvent);
+    }
+  }
+
+  let last: string | undefined;
+  for (const { id, event } of chat.events) {
+    sleepUntil(event.at, last);
+    const consented = admit(event, members, session.state);
+    if (consented) take(session.feed(consented, event.at), id);
+    last = id;
+  }
+  sleepUntil(session.state.time + LONGEST_TAIL * 24 * 3_600_000, last);
+  return played;
+}

@@ -1,0 +1,153 @@
+import { CONSENT_SCOPE, type LedgerEntry } from '../domain/consent.ts';
+import type { DyadState, PartnerSettings, PartnerState } from '../domain/dyad.ts';
+import type { DyadId, MessageId, PartnerId } from '../domain/ids.ts';
+import type { Reason } from '../domain/nudge.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Change } from '../ports/command.ts';
+import { closeBid, dropBid, isDecided, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
+import { isListening } from './door.ts';
+import { change, changePartner, type Draft, forget, partnerOf } from './draft.ts';
+import type { Effect } from './effects.ts';
+import { ledgerLines } from './ledger-lines.ts';
+import { withSpan } from './rest.ts';
+import { markBusy } from './take.ts';
+
+/** A change by the runner itself, besides those a person makes. */
+export type OwnChange =
+  /** A direct message was deleted after its day without ever being opened. */
+  | { readonly do: 'nudge-ignored' }
+  /** Direct messages cannot, or can again, reach them. */
+  | { readonly do: 'unreachable'; readonly is: boolean };
+
+export interface ChangeContext {
+  readonly dyad: DyadId;
+  readonly by: PartnerId;
+  readonly at: Instant;
+  /** Where reading begins again after both switches are on. */
+  readonly cursor: MessageId;
+}
+
+/** A change as data in, a new state and effects out; the runner puts it in the dyad's queue. */
+export function apply(
+  state: DyadState,
+  asked: Change | OwnChange,
+  context: ChangeContext,
+): { readonly state: DyadState; readonly effects: readonly Effect[] } {
+  const at = Math.max(state.time, context.at);
+  const draft: Draft = { state: { ...state, time: at }, dangerAt: [], effects: [], trace: [], env: NO_READING };
+  applyOne(draft, asked, { ...context, at });
+  return { state: draft.state, effects: draft.effects };
+}
+
+// Changes never read words; only steps do.
+const NO_READING = {} as Draft['env'];
+
+function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContext): void {
+  const { by, at } = context;
+  switch (asked.do) {
+    case 'pause':
+      switchOff(draft, context, {});
+      return;
+    case 'leave':
+      switchOff(draft, context, { left: true });
+      return;
+    case 'resume':
+      switchOn(draft, context);
+      return;
+    case 'busy':
+      markBusy(draft, by, { from: at, until: asked.until });
+      return;
+    case 'snooze':
+      changePartner(draft, by, (partner) => ({ ...partner, snoozedUntil: asked.until }));
+      retractNudgesTo(draft, by);
+      return;
+    case 'settings':
+      applySettings(draft, asked.settings, context);
+      return;
+    case 'nudge-opened':
+      changePartner(draft, by, (partner) => ({ ...partner, ignoredInARow: 0 }));
+      return;
+    case 'nudge-ignored':
+      changePartner(draft, by, (partner) => ({ ...partner, ignoredInARow: partner.ignoredInARow + 1 }));
+      return;
+    case 'talked':
+      endTalked(draft, asked.seq);
+      return;
+    case 'not-this':
+      exceptCue(draft, asked.seq, context);
+      return;
+    case 'unreachable':
+      changePartner(draft, by, ({ unreachable: _, ...partner }) => (asked.is ? { ...partner, unreachable: true } : partner));
+      return;
+  }
+}
+
+/** The own switch goes off: what is open counts nowhere from now on, and nothing is held back to be read later. */
+function switchOff(draft: Draft, context: ChangeContext, left: Pick<PartnerState, 'left'>): void {
+  const { by, at } = context;
+  if (partnerOf(draft.state, by).listening) note(draft, context, { about: 'listening', to: 'off' });
+  for (const bid of draft.state.bids) {
+    if (isDecided(bid)) closeBid(draft, bid);
+    else dropBid(draft, bid);
+  }
+  retractAllNudges(draft);
+  forget(draft, 'burst');
+  if (isListening(draft.state)) change(draft, { unobserved: withSpan(draft.state.unobserved, { from: at, until: OPEN_END }) });
+  change(draft, { promises: [], early: [], recent: [] });
+  changePartner(draft, by, (partner) => ({ ...partner, listening: false, ...left }));
+}
+
+/** End of an unobserved span that is still running. */
+const OPEN_END = 8_640_000_000_000_000; // the last instant a Date can hold
+
+function switchOn(draft: Draft, context: ChangeContext): void {
+  const { by, at, cursor } = context;
+  const partner = partnerOf(draft.state, by);
+  if (partner.left || partner.listening) return;
+  note(draft, context, { about: 'listening', to: 'on' });
+  changePartner(draft, by, (own) => ({ ...own, listening: true }));
+  if (!isListening(draft.state)) return;
+  const ended = draft.state.unobserved.map((span) => (span.until === OPEN_END ? { ...span, until: at } : span));
+  change(draft, { unobserved: ended, cursor });
+}
+
+function applySettings(draft: Draft, settings: Partial<PartnerSettings>, context: ChangeContext): void {
+  const before = partnerOf(draft.state, context.by).settings;
+  const after = { ...before, ...settings };
+  for (const line of ledgerLines(after, before)) note(draft, context, line);
+  changePartner(draft, context.by, (partner) => ({ ...partner, settings: after }));
+  retimeBids(draft);
+  const stopped = before.reasons.filter((reason) => !after.coaching || !after.reasons.includes(reason));
+  for (const reason of stopped) retractNudgesTo(draft, context.by, reason);
+}
+
+function retractNudgesTo(draft: Draft, to: PartnerId, reason?: Reason): void {
+  const moot = draft.state.nudges.filter((nudge) => nudge.to === to && (!reason || nudge.reason === reason));
+  for (const nudge of moot) draft.effects.push({ do: 'retract', seq: nudge.seq });
+  change(draft, { nudges: draft.state.nudges.filter((nudge) => !moot.includes(nudge)) });
+}
+
+/** They talked about it elsewhere: Nod did not see the answer, so it counts nowhere. */
+function endTalked(draft: Draft, seq: number): void {
+  const nudge = draft.state.nudges.find((one) => one.seq === seq);
+  if (!nudge) return;
+  const bid = draft.state.bids.find((open) => open.seq === nudge.bidSeq);
+  if (bid && !isDecided(bid)) dropBid(draft, bid);
+  change(draft, { promises: draft.state.promises.filter((promise) => promise.bidSeq !== nudge.bidSeq) });
+  retractNudgesAbout(draft, nudge.bidSeq);
+}
+
+/** "Not this": the strongest cue of that bid no longer nudges this person; undone in their settings. */
+function exceptCue(draft: Draft, seq: number, context: ChangeContext): void {
+  const nudge = draft.state.nudges.find((one) => one.seq === seq);
+  const cue = nudge?.because[0];
+  if (!nudge || cue === undefined) return;
+  const { exceptions } = partnerOf(draft.state, context.by).settings;
+  if (!exceptions.includes(cue)) applySettings(draft, { exceptions: [...exceptions, cue].slice(-50) }, context);
+  retractNudgesAbout(draft, nudge.bidSeq);
+}
+
+function note(draft: Draft, { by, at, dyad }: ChangeContext, line: Pick<LedgerEntry, 'about' | 'to'>): void {
+  draft.effects.push({ do: 'ledger', partner: by, entry: { at, dyad, scope: CONSENT_SCOPE, ...line } });
+}
+

@@ -1,0 +1,161 @@
+import { afterAvailable } from '../domain/availability.ts';
+import { countsAsDeposit } from '../domain/bid-response.ts';
+import type { Bid } from '../domain/bid.ts';
+import type { Act, DyadState, OpenBid } from '../domain/dyad.ts';
+import { CONFLICT_REST, LONGEST_OPEN, MOST_OPEN_BIDS, RESPONSE_WINDOW } from '../domain/settings.ts';
+import { DAY, type Instant } from '../domain/time.ts';
+import type { Utterance } from '../domain/utterance.ts';
+import { toMoment } from '../tally/record.ts';
+import { deciding, responseTo, settlesAt } from './acts.ts';
+import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
+import { burstEndsAt } from '../gather/gather.ts';
+import { later, overlapsUnobserved } from './rest.ts';
+
+/** How a bid opens, is answered, lapses and closes. */
+
+/** When the responder's window ends, as settings, busy and unobserved time stand now. */
+function windowEnd(state: DyadState, bid: Pick<OpenBid, 'by' | 'endedAt'>): Instant {
+  return afterAvailable(otherOf(state, bid.by), state.unobserved, {
+    from: bid.endedAt,
+    time: RESPONSE_WINDOW,
+    latest: bid.endedAt + LONGEST_OPEN,
+  });
+}
+
+/** Opens a bid; returns its number within the dyad. */
+export function openBid(draft: Draft, utterance: Utterance, heard: Bid & { readonly tender: boolean }): number {
+  const seq = draft.state.nextSeq;
+  const closesAt = windowEnd(draft.state, utterance);
+  const bid: OpenBid = { ...utterance, ...heard, seq, closesAt, acts: [], considered: [] };
+  const bids = [...draft.state.bids, bid];
+  const crowded = bids.length > MOST_OPEN_BIDS ? bids[0] : undefined;
+  change(draft, { nextSeq: seq + 1, bids });
+  if (crowded) closeBid(draft, crowded);
+  return seq;
+}
+
+/** Windows move when quiet hours, busy spans or unobserved time change. */
+export function retimeBids(draft: Draft): void {
+  change(draft, {
+    bids: draft.state.bids.map((bid) => (bid.lapsed ? bid : { ...bid, closesAt: windowEnd(draft.state, bid) })),
+  });
+}
+
+export function isDecided(bid: OpenBid): boolean {
+  return deciding(bid.acts) !== undefined;
+}
+
+/** Notes what the responder did; the first decisive act makes every nudge about the bid moot. */
+export function addAct(draft: Draft, bid: OpenBid, act: Act): void {
+  const repeats = bid.acts.some(
+    (one) => one.event === act.event && one.emoji === act.emoji && one.reply.turn === act.reply.turn,
+  );
+  const secondAway = act.reply.turn === 'away' && bid.acts.some((one) => one.reply.turn === 'away');
+  if (repeats || secondAway) return;
+  const passed = act.reply.turn === 'away' && act.at !== undefined ? { passedAt: act.at } : {};
+  changeBid(draft, bid.seq, (open) => ({ ...open, ...passed, acts: [...open.acts, act] }));
+  if (act.reply.turn === 'away') return;
+  retractNudgesAbout(draft, bid.seq);
+  if (bid.kind === 'repair' && act.reply.style === 'accepting') endTension(draft);
+}
+
+/** An accepted repair ends the tense time; coaching rests a little longer. */
+function endTension(draft: Draft): void {
+  forget(draft, 'tenseUntil');
+  change(draft, { restUntil: later(draft.state.restUntil, draft.state.time + CONFLICT_REST) });
+}
+
+/** Takes back every nudge that is out about the bid. */
+export function retractNudgesAbout(draft: Draft, bidSeq: number): void {
+  for (const nudge of draft.state.nudges) {
+    if (nudge.bidSeq === bidSeq) draft.effects.push({ do: 'retract', seq: nudge.seq });
+  }
+  change(draft, { nudges: draft.state.nudges.filter((nudge) => nudge.bidSeq !== bidSeq) });
+}
+
+export function retractAllNudges(draft: Draft): void {
+  for (const nudge of draft.state.nudges) draft.effects.push({ do: 'retract', seq: nudge.seq });
+  change(draft, { nudges: [] });
+}
+
+function takeOut(draft: Draft, bid: OpenBid): void {
+  change(draft, { bids: draft.state.bids.filter((open) => open.seq !== bid.seq) });
+}
+
+/** Ends a bid that counts nowhere: deleted, unobserved, or dropped by a rest. */
+export function dropBid(draft: Draft, bid: OpenBid): void {
+  takeOut(draft, bid);
+  retractNudgesAbout(draft, bid.seq);
+  draft.trace.push({ saw: 'response', bid, at: draft.state.time });
+}
+
+/** Ends a bid with what became of it; only a deposit leaves a record. */
+export function closeBid(draft: Draft, bid: OpenBid): void {
+  if (!isDecided(bid) && overlapsUnobserved(draft.state, bid.endedAt, bid.closesAt)) {
+    dropBid(draft, bid);
+    return;
+  }
+  const response = responseTo(bid, draft.state);
+  const act = deciding(bid.acts);
+  draft.trace.push({ saw: 'response', bid, response, at: draft.state.time, ...(act ? { act } : {}) });
+  takeOut(draft, bid);
+  retractNudgesAbout(draft, bid.seq);
+  if (!countsAsDeposit(response)) return;
+  noteAnswered(draft, bid);
+  if (bid.tender) return; // Nod stays out of tender moments, also with its counting
+  const responder = otherOf(draft.state, bid.by).id;
+  const moment = toMoment(bid, response, responder);
+  if (moment) draft.effects.push({ do: 'record', moment });
+}
+
+/** The responder turned toward; unprompted ones let coaching fade. */
+function noteAnswered(draft: Draft, bid: OpenBid): void {
+  const { time } = draft.state;
+  changePartner(draft, bid.by, ({ waiting: _, ...partner }) => partner);
+  if (bid.nudged) return;
+  changePartner(draft, otherOf(draft.state, bid.by).id, (partner) => ({
+    ...partner,
+    unpromptedAt: [...partner.unpromptedAt.filter((at) => at > time - 7 * DAY), time].slice(-60),
+  }));
+}
+
+/** The window has passed without an answer; only a reply by reference can still reach the bid. */
+function lapse(draft: Draft, bid: OpenBid): void {
+  if (overlapsUnobserved(draft.state, bid.endedAt, bid.closesAt)) {
+    dropBid(draft, bid);
+    return;
+  }
+  const response = responseTo(bid, draft.state);
+  draft.trace.push({ saw: 'response', bid, response, at: draft.state.time });
+  changeBid(draft, bid.seq, (open) => ({ ...open, lapsed: true }));
+  retractNudgesAbout(draft, bid.seq);
+  changePartner(draft, bid.by, ({ waiting, ...partner }) => {
+    if (response.turn !== 'unanswered') return partner;
+    const { time } = draft.state;
+    const count = waiting && waiting.since > time - DAY ? waiting.count + 1 : 1;
+    return { ...partner, waiting: { count, since: time } };
+  });
+}
+
+/** When time alone next does something to the bid. */
+export function bidDueAt(state: DyadState, bid: OpenBid): Instant {
+  const act = deciding(bid.acts);
+  const due = dueWithoutBurst(state, bid, act);
+  // A reply still being typed may decide, when it began in time and before any other act.
+  const { burst } = state;
+  const mayDecide = burst && burst.by !== bid.by && burst.startedAt < bid.closesAt && burst.startedAt <= (act?.at ?? due);
+  return mayDecide ? Math.max(due, burstEndsAt(burst)) : due;
+}
+
+function dueWithoutBurst(state: DyadState, bid: OpenBid, act: Act | undefined): Instant {
+  if (act?.at !== undefined) return Math.max(settlesAt(act), state.time);
+  if (bid.lapsed) return act ? state.time : bid.endedAt + LONGEST_OPEN;
+  return bid.closesAt; // an act without a time may still be preceded by a dated one
+}
+
+/** Does what is due to the bid at the state's time. */
+export function passBidTime(draft: Draft, bid: OpenBid): void {
+  if (isDecided(bid)) closeBid(draft, bid);
+  else if (bid.lapsed) takeOut(draft, bid);
+  else lapse(draft, bid);
+}

@@ -1,0 +1,53 @@
+import type { BidResponse } from '../domain/bid-response.ts';
+import type { BidKind } from '../domain/bid.ts';
+import type { LedgerEntry } from '../domain/consent.ts';
+import type { Act, OpenBid } from '../domain/dyad.ts';
+import type { MessageId, PartnerId } from '../domain/ids.ts';
+import type { Nudge, Reason } from '../domain/nudge.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Moment } from '../ports/store.ts';
+
+/** What is to be done in the world after a step: data, carried out by the runner. Never any words. */
+export type Effect =
+  /** A deposit to write down; nothing but deposits is ever written. */
+  | { readonly do: 'record'; readonly moment: Moment }
+  | { readonly do: 'nudge'; readonly nudge: Nudge }
+  | { readonly do: 'retract'; readonly seq: number }
+  /** A line of a partner's own ledger. */
+  | { readonly do: 'ledger'; readonly partner: PartnerId; readonly entry: LedgerEntry };
+
+/**
+ * What a step saw and why it kept silent, for replay, the demonstration and tests: memory only, thrown
+ * away by the runner.
+ */
+export type Trace =
+  | {
+      readonly saw: 'reading';
+      readonly message: MessageId;
+      readonly by: PartnerId;
+      readonly at: Instant;
+      readonly reading: Reading;
+      /** Set when a bid was opened; a bid inside a rest is heard but not opened. */
+      readonly bidSeq?: number;
+    }
+  | {
+      readonly saw: 'response';
+      readonly bid: OpenBid;
+      /** Absent for a bid that counts nowhere: deleted, unobserved or dropped by a rest. */
+      readonly response?: BidResponse;
+      /** The act that decided. */
+      readonly act?: Act;
+      readonly at: Instant;
+    }
+  | {
+      readonly saw: 'silence';
+      readonly about: MessageId;
+      readonly bidSeq: number;
+      readonly kind: BidKind;
+      readonly to: PartnerId;
+      readonly reason: Reason;
+      readonly gate: string;
+      readonly because: string;
+      readonly at: Instant;
+    };

@@ -1,0 +1,75 @@
+import { CONSENT_SCOPE, type LedgerEntry } from '../domain/consent.ts';
+import type { DaySpan, PartnerSettings } from '../domain/dyad.ts';
+import { REASONS } from '../domain/nudge.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+
+/**
+ * Settings as ledger lines and back: the ledger is what a person can check, and before the second
+ * consent it is all there is.
+ */
+type Line = Pick<LedgerEntry, 'about' | 'to'>;
+
+const onOff = (on: boolean) => (on ? 'on' : 'off');
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+const spanText = (span: DaySpan) => `${clock(span.from)}–${clock(span.until)}`;
+const spansText = (spans: readonly DaySpan[]) => spans.map(spanText).join(', ') || 'none';
+
+function readSpan(text: string): DaySpan {
+  const [from = 0, until = 0] = text.split('–').map((time) => {
+    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    return hour * 60 + minute;
+  });
+  return { from, until };
+}
+
+const readSpans = (text: string) => (text === 'none' ? [] : text.split(', ').map(readSpan));
+
+function allLines(settings: PartnerSettings): readonly Line[] {
+  return [
+    { about: 'zone', to: settings.zone },
+    { about: 'quiet', to: spanText(settings.quiet) },
+    { about: 'away', to: spansText(settings.away) },
+    { about: 'usual', to: spansText(settings.usual) },
+    { about: 'coaching', to: onOff(settings.coaching) },
+    ...REASONS.map((reason) => ({ about: `reason:${reason}`, to: onOff(settings.reasons.includes(reason)) })),
+    { about: 'nudgesPerDay', to: String(settings.nudgesPerDay) },
+    { about: 'typing', to: onOff(settings.typing) },
+    { about: 'numbers', to: onOff(settings.numbers) },
+    { about: 'exceptions', to: settings.exceptions.join(', ') || 'none' },
+  ];
+}
+
+/** The lines that differ from the earlier settings; all of them when there were none. */
+export function ledgerLines(after: PartnerSettings, before?: PartnerSettings): readonly Line[] {
+  const earlier = new Map((before ? allLines(before) : []).map((line) => [line.about, line.to]));
+  return allLines(after).filter((line) => earlier.get(line.about) !== line.to);
+}
+
+/** What the person's ledger says of one couple: whether they listen, and their settings. */
+export function readLedger(entries: readonly LedgerEntry[], dyad: LedgerEntry['dyad']): {
+  readonly listening: boolean;
+  readonly consentedAt?: number;
+  readonly settings: PartnerSettings;
+} {
+  const own = entries.filter((entry) => entry.dyad === dyad && entry.scope === CONSENT_SCOPE);
+  const last = new Map(own.map((entry) => [entry.about, entry]));
+  const text = (about: string, otherwise: string) => last.get(about)?.to ?? otherwise;
+  const consent = last.get('listening');
+  const settings: PartnerSettings = {
+    zone: text('zone', ''),
+    quiet: readSpan(text('quiet', spanText(DEFAULT_SETTINGS.quiet))),
+    away: readSpans(text('away', 'none')),
+    usual: readSpans(text('usual', 'none')),
+    coaching: text('coaching', 'off') === 'on',
+    reasons: REASONS.filter((reason) => text(`reason:${reason}`, 'off') === 'on'),
+    nudgesPerDay: Number(text('nudgesPerDay', String(DEFAULT_SETTINGS.nudgesPerDay))),
+    typing: text('typing', 'off') === 'on',
+    numbers: text('numbers', 'off') === 'on',
+    exceptions: text('exceptions', 'none') === 'none' ? [] : text('exceptions', '').split(', '),
+  };
+  return { listening: consent?.to === 'on', ...(consent ? { consentedAt: consent.at } : {}), settings };
+}

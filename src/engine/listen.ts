@@ -1,0 +1,148 @@
+import { passedBy } from '../domain/bid-response.ts';
+import type { DyadState, EarlyReaction, OpenBid } from '../domain/dyad.ts';
+import type { MessageId } from '../domain/ids.ts';
+import type { EarlierSaid, Reading, ReadingContext } from '../domain/reading.ts';
+import { CONFLICT_REST, RECENT_UTTERANCES, TENDER_REST, TENSE_FOR } from '../domain/settings.ts';
+import { secondsBetween } from '../domain/time.ts';
+import { saidIn, type Utterance } from '../domain/utterance.ts';
+import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
+import { change, changeBid, changePartner, type Draft, forget, otherOf, partnerOf } from './draft.ts';
+import { keepPromises, notePromise } from './promises.ts';
+import { isUnobserved, later } from './rest.ts';
+import { rest } from './resting.ts';
+
+/** Reads an utterance once it is over: what it answers, what it reaches for, what makes Nod rest. */
+
+/** Harsh words below this confidence leave coaching alone. Our choice: a rest costs little. */
+const HARSH_ENOUGH = 0.6;
+/** Below this a line is not taken for a risk. Our choice, low on purpose: resting harms nobody. */
+const RISK_ENOUGH = 0.5;
+/** A usual length is known from this many utterances on. Our choice. */
+const KNOWN_FROM = 20;
+
+/** Ends the burst, if one is being said, and reads it. */
+export function endBurst(draft: Draft): void {
+  const { burst, early } = draft.state;
+  if (!burst) return;
+  forget(draft, 'burst');
+  change(draft, { early: [] });
+  const reading = draft.env.reader(saidIn(burst.messages, draft.env.words), contextOf(draft, burst));
+  hear(draft, burst, { reading, early });
+  remember(draft, burst);
+}
+
+function hear(draft: Draft, burst: Utterance, { reading, early }: { reading: Reading; early: readonly EarlyReaction[] }): void {
+  const message = burst.messages[0] as MessageId;
+  const heard = { saw: 'reading', message, by: burst.by, at: burst.startedAt, reading } as const;
+  if (reading.risk && reading.risk.confidence >= RISK_ENOUGH) {
+    draft.trace.push(heard);
+    rest(draft, burst, reading.risk.kind);
+    return;
+  }
+  if (isUnobserved(draft.state, burst.startedAt)) {
+    draft.trace.push(heard);
+    return;
+  }
+  answer(draft, burst);
+  const bidSeq = reading.bid ? openBid(draft, burst, { ...reading.bid, tender: reading.tender }) : undefined;
+  draft.trace.push({ ...heard, ...(bidSeq === undefined ? {} : { bidSeq }) });
+  if (bidSeq !== undefined) for (const reaction of early) react(draft, reaction);
+  quieten(draft, burst, reading);
+}
+
+/** Harsh words and tender moments let coaching rest for a while. */
+function quieten(draft: Draft, burst: Utterance, reading: Reading): void {
+  if (reading.tender) change(draft, { restUntil: later(draft.state.restUntil, burst.endedAt + TENDER_REST) });
+  if (!reading.harshness || reading.harshness.confidence < HARSH_ENOUGH) return;
+  change(draft, {
+    tenseUntil: burst.endedAt + TENSE_FOR,
+    restUntil: later(draft.state.restUntil, burst.endedAt + CONFLICT_REST),
+  });
+  retractAllNudges(draft);
+}
+
+/** What the utterance does with the other's open bids. */
+export function answer(draft: Draft, said: Utterance): void {
+  const { words } = draft.env;
+  const references = said.messages.map((id) => words.get(id)?.replyTo).filter((id) => id !== undefined);
+  const reach = draft.state.bids.filter((bid) => bid.by !== said.by && bid.endedAt <= said.startedAt);
+  const named = reach.filter((bid) => bid.messages.some((id) => references.includes(id)));
+  const open = reach.filter((bid) => !bid.lapsed && said.startedAt < bid.closesAt);
+  const newest = named.length > 0 ? undefined : open.at(-1);
+  keepPromises(draft, said, references);
+  for (const bid of new Set([...named, ...open])) {
+    answerOne(draft, bid, { said, fits: named.includes(bid) || bid === newest });
+  }
+}
+
+/** Plain text answers the newest bid; an older one only when it is about it. */
+function answerOne(draft: Draft, bid: OpenBid, { said, fits }: { said: Utterance; fits: boolean }): void {
+  if (isDecided(bid) && !bid.acts.every((act) => act.at === undefined || act.at >= said.startedAt)) return;
+  const { words, pairer } = draft.env;
+  const bidSaid = saidIn(bid.messages, words);
+  const pairing = pairer.text({ kind: bid.kind, said: bidSaid }, saidIn(said.messages, words));
+  const passesBy = pairing.reply.turn === 'away' || (!fits && !pairing.about);
+  const reply = passesBy && pairing.reply.turn !== 'away' ? passedBy(bid.kind) : pairing.reply;
+  addAct(draft, bid, { at: said.startedAt, event: said.messages[0] as string, reply });
+  if (!passesBy) notePromise(draft, bid, pairing);
+}
+
+/** A reaction answers the bid whose message it is on. */
+export function react(draft: Draft, reaction: EarlyReaction): void {
+  const bid = draft.state.bids.find((one) => one.messages.includes(reaction.target));
+  if (!bid || bid.by === reaction.by || (bid.lapsed && reaction.at !== undefined)) return;
+  const reply = draft.env.pairer.reaction(bid.kind, reaction.emoji);
+  const timed = reaction.at === undefined ? {} : { at: Math.max(reaction.at, bid.endedAt) };
+  addAct(draft, bid, { ...timed, event: reaction.target, emoji: reaction.emoji, reply });
+}
+
+/** The words of an open bid changed, or some of its messages went: read it again. */
+export function readAgain(draft: Draft, bid: OpenBid): void {
+  if (isDecided(bid)) return;
+  const reading = draft.env.reader(saidIn(bid.messages, draft.env.words), contextOf(draft, bid));
+  if (!reading.bid) {
+    dropBid(draft, bid);
+    return;
+  }
+  const { kind, intensity, confidence, because } = reading.bid;
+  changeBid(draft, bid.seq, (open) => ({ ...open, kind, intensity, confidence, because, tender: reading.tender }));
+}
+
+function contextOf(draft: Draft, utterance: Utterance): ReadingContext {
+  const { state, env } = draft;
+  const before = state.recent.filter((one) => one.startedAt < utterance.startedAt);
+  const earlier = before.map(
+    (one): EarlierSaid => ({
+      ...saidIn(one.messages, env.words),
+      own: one.by === utterance.by,
+      secondsAgo: secondsBetween(one.endedAt, utterance.startedAt),
+    }),
+  );
+  const { usualWords } = partnerOf(state, utterance.by);
+  const baseline = usualWords && usualWords.count >= KNOWN_FROM ? { usualWords: usualWords.mean } : {};
+  return { tense: isTense(state, utterance), earlier, ...baseline };
+}
+
+function isTense(state: DyadState, utterance: Utterance): boolean {
+  return state.tenseUntil !== undefined && state.tenseUntil > utterance.startedAt;
+}
+
+/** Keeps the utterance as context, and the speaker's usual length. */
+function remember(draft: Draft, burst: Utterance): void {
+  change(draft, { recent: [...draft.state.recent, burst].slice(-RECENT_UTTERANCES) });
+  const { text } = saidIn(burst.messages, draft.env.words);
+  const words = text.split(/\s+/u).filter((word) => word !== '').length;
+  if (words === 0) return;
+  changePartner(draft, burst.by, (partner) => {
+    const { mean, count } = partner.usualWords ?? { mean: 0, count: 0 };
+    const weight = 1 / Math.min(count + 1, 200); // a running mean over about the last 200 utterances
+    return { ...partner, usualWords: { mean: mean + (words - mean) * weight, count: count + 1 } };
+  });
+}
+
+/** Somebody joined the other in a call: that answers the newest bid. */
+export function joinCall(draft: Draft, by: OpenBid['by'], at: number): void {
+  const bid = draft.state.bids.filter((one) => one.by === otherOf(draft.state, by).id && !one.lapsed && at < one.closesAt).at(-1);
+  if (!bid) return;
+  addAct(draft, bid, { at, event: 'voice-join', reply: draft.env.pairer.voice(bid.kind) });
+}

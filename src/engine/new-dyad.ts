@@ -1,0 +1,43 @@
+import type { DyadState, PartnerSettings, PartnerState } from '../domain/dyad.ts';
+import type { MessageId, PartnerId } from '../domain/ids.ts';
+import type { Instant } from '../domain/time.ts';
+
+/** A couple at the moment both have consented. */
+export function newDyad(
+  partners: readonly [NewPartner, NewPartner],
+  { at, cursor }: { readonly at: Instant; readonly cursor?: MessageId },
+): DyadState {
+  return {
+    version: 1,
+    time: at,
+    ...(cursor === undefined ? {} : { cursor }),
+    partners: [newPartner(partners[0]), newPartner(partners[1])],
+    nextSeq: 1,
+    bids: [],
+    promises: [],
+    nudges: [],
+    early: [],
+    recent: [],
+    unobserved: [],
+  };
+}
+
+export interface NewPartner {
+  readonly id: PartnerId;
+  readonly settings: PartnerSettings;
+  readonly consentedAt: Instant;
+}
+
+function newPartner({ id, settings, consentedAt }: NewPartner): PartnerState {
+  return {
+    id,
+    settings,
+    listening: true,
+    consentedAt,
+    busy: [],
+    nudgedAt: [],
+    hints: [],
+    ignoredInARow: 0,
+    unpromptedAt: [],
+  };
+}

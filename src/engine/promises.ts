@@ -1,0 +1,74 @@
+import { afterAvailable, dayOf, nextTimeOfDay } from '../domain/availability.ts';
+import type { PairReading, PromisedTime } from '../domain/bid-response.ts';
+import type { OpenBid, OpenPromise, PartnerState } from '../domain/dyad.ts';
+import { LONGEST_OPEN, PROMISE_DEFAULT } from '../domain/settings.ts';
+import { DAY, type Instant, MINUTE } from '../domain/time.ts';
+import { saidIn, type Utterance } from '../domain/utterance.ts';
+import { change, type Draft, otherOf } from './draft.ts';
+import { retractNudgesAbout } from './bids.ts';
+
+/** "In a meeting, want to hear it tonight": what was promised, and coming back to it. */
+
+/** What part of the day means in minutes since midnight; our own choice. */
+const PART_MINUTES = { lunch: 12 * 60 + 30, afternoon: 16 * 60, evening: 19 * 60 + 30, tomorrow: 10 * 60 } as const;
+
+/** When the promise falls due, in the promiser's own zone. */
+export function dueTime(promised: PromisedTime, from: Instant, promiser: PartnerState): Instant {
+  const { zone } = promiser.settings;
+  switch (promised.in) {
+    case 'unnamed':
+      return afterAvailable(promiser, [], { from, time: PROMISE_DEFAULT, latest: from + LONGEST_OPEN });
+    case 'minutes':
+      return from + promised.minutes * MINUTE;
+    case 'clock':
+      return nextTimeOfDay(from, zone, promised.hour * 60 + promised.minute);
+    case 'part': {
+      const next = nextTimeOfDay(from, zone, PART_MINUTES[promised.part]);
+      const sameDay = dayOf(next, zone) === dayOf(from, zone);
+      return promised.part === 'tomorrow' && sameDay ? nextTimeOfDay(next + DAY / 2, zone, PART_MINUTES.tomorrow) : next;
+    }
+  }
+}
+
+export function notePromise(draft: Draft, bid: OpenBid, { reply, promise }: PairReading): void {
+  if (!promise) return;
+  const promiser = otherOf(draft.state, bid.by);
+  const madeAt = draft.state.time;
+  const made: OpenPromise = {
+    bidSeq: bid.seq,
+    by: promiser.id,
+    about: bid.messages[0] as OpenPromise['about'],
+    messages: bid.messages,
+    kind: bid.kind,
+    intensity: bid.intensity,
+    confidence: bid.confidence,
+    pairingConfidence: reply.confidence,
+    because: bid.because,
+    madeAt,
+    dueAt: Math.min(dueTime(promise, madeAt, promiser), bid.endedAt + LONGEST_OPEN - MINUTE),
+  };
+  change(draft, { promises: [...draft.state.promises.filter((open) => open.bidSeq !== bid.seq), made] });
+}
+
+/** Ends the promises the utterance comes back to, and takes back their nudges. */
+export function keepPromises(draft: Draft, utterance: Utterance, answered: readonly string[]): void {
+  const reply = saidIn(utterance.messages, draft.env.words);
+  for (const promise of draft.state.promises) {
+    if (promise.by !== utterance.by || promise.madeAt >= utterance.startedAt) continue;
+    const byReference = promise.messages.some((id) => answered.includes(id));
+    if (!byReference && !comesBackTo(draft, promise, reply)) continue;
+    change(draft, { promises: draft.state.promises.filter((open) => open !== promise) });
+    retractNudgesAbout(draft, promise.bidSeq);
+  }
+}
+
+function comesBackTo(draft: Draft, promise: OpenPromise, reply: ReturnType<typeof saidIn>): boolean {
+  const said = saidIn(promise.messages, draft.env.words);
+  const reading = draft.env.pairer.text({ kind: promise.kind, said }, reply);
+  return reading.reply.turn === 'toward' && reading.about && !reading.promise;
+}
+
+/** A promise is forgotten when its moment is: 48 h after the bid. */
+export function promiseEndsAt(promise: OpenPromise): Instant {
+  return promise.madeAt + LONGEST_OPEN;
+}

@@ -1,0 +1,51 @@
+import { dayOf } from '../domain/availability.ts';
+import type { RiskKind } from '../domain/reading.ts';
+import { DAY_OFF_CHANCE, LONG_REST, REST_LONGEST, REST_SHORTEST, VIOLENCE_MEMORY } from '../domain/settings.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Utterance } from '../domain/utterance.ts';
+import { closeBid, dropBid, isDecided, retractAllNudges } from './bids.ts';
+import { change, type Draft } from './draft.ts';
+import { later, withSpan } from './rest.ts';
+
+/**
+ * Rest: Nod neither coaches nor tallies. A risk and a silent day off begin and last alike, so that
+ * nothing that is stored or shown tells one from the other.
+ */
+
+/** Rests from the risky utterance on. */
+export function rest(draft: Draft, utterance: Utterance, risk: RiskKind): void {
+  if (risk !== 'self-harm') {
+    const fresh = draft.dangerAt.filter((at) => at > utterance.startedAt - VIOLENCE_MEMORY);
+    draft.dangerAt = [...fresh, utterance.startedAt];
+  }
+  const repeated = draft.dangerAt.length >= 2 && risk !== 'self-harm';
+  const until = repeated ? utterance.startedAt + LONG_REST : drawEnd(draft, utterance.startedAt);
+  restFrom(draft, utterance.startedAt, until);
+}
+
+/** On the first message of a local day, draws whether the day is off. */
+export function drawDayOff(draft: Draft, at: Instant): void {
+  const day = dayOf(at, draft.state.partners[0].settings.zone);
+  if (draft.state.drawnDay === day) return;
+  change(draft, { drawnDay: day });
+  if (!draft.env.options.daysOff || draft.env.chance(`day-off:${day}`) >= DAY_OFF_CHANCE) return;
+  restFrom(draft, at, drawEnd(draft, at));
+}
+
+function drawEnd(draft: Draft, from: Instant): Instant {
+  return from + REST_SHORTEST + draft.env.chance(`rest:${from}`) * (REST_LONGEST - REST_SHORTEST);
+}
+
+function restFrom(draft: Draft, from: Instant, until: Instant): void {
+  for (const bid of draft.state.bids) {
+    if (isDecided(bid)) closeBid(draft, bid); // it was answered before the rest began
+    else dropBid(draft, bid);
+  }
+  retractAllNudges(draft);
+  const end = Math.round(until);
+  change(draft, {
+    promises: [],
+    restUntil: later(draft.state.restUntil, end),
+    unobserved: withSpan(draft.state.unobserved, { from, until: end }),
+  });
+}

@@ -1,0 +1,83 @@
+import type { ChatEvent } from '../domain/chat-event.ts';
+import type { DyadState } from '../domain/dyad.ts';
+import type { MessageId, PartnerId } from '../domain/ids.ts';
+import type { Instant } from '../domain/time.ts';
+import type { SaidMessage } from '../domain/utterance.ts';
+import type { ConsentedEvent } from './door.ts';
+import type { StepEnv } from './draft.ts';
+import { type Step, step, type Wake } from './step.ts';
+
+/** The parts that do not change from step to step. */
+export type SessionParts = Pick<StepEnv, 'reader' | 'pairer' | 'chance' | 'options'>;
+
+/**
+ * A couple's state together with the words it may look at: memory only, forgotten as soon as no live
+ * moment needs them. Live, replay, the demonstration and tests all go through one.
+ */
+export interface Session {
+  readonly state: DyadState;
+  /** Takes one event; `now` only decides whether a nudge may still be sent. */
+  feed(event: ConsentedEvent | Wake, now: Instant): Step;
+  /** Puts words back that a restart or a gap lost. */
+  refill(messages: readonly SaidMessage[]): void;
+  /** Ids of all messages that a live moment holds. */
+  held(): readonly MessageId[];
+  /** Replaces the state, as a change by a command does. */
+  replace(state: DyadState): void;
+  /** How many messages' words are in memory. */
+  readonly wordsHeld: number;
+}
+
+export function createSession(initial: DyadState, parts: SessionParts): Session {
+  let state = initial;
+  let dangerAt: readonly Instant[] = [];
+  const words = new Map<MessageId, SaidMessage>();
+
+  function prune(): void {
+    const held = new Set(heldBy(state));
+    for (const id of words.keys()) if (!held.has(id)) words.delete(id);
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    get wordsHeld() {
+      return words.size;
+    },
+    feed(event, now) {
+      hearWords(words, event);
+      const stepped = step(state, event, { ...parts, now, words, dangerAt });
+      state = stepped.state;
+      dangerAt = stepped.dangerAt;
+      prune();
+      return stepped;
+    },
+    refill(messages) {
+      for (const message of messages) words.set(message.id, message);
+      prune();
+    },
+    held: () => heldBy(state),
+    replace(next) {
+      state = next;
+      prune();
+    },
+  };
+}
+
+function hearWords(words: Map<MessageId, SaidMessage>, event: ChatEvent<PartnerId> | Wake): void {
+  if (event.type === 'message') {
+    const { type: _, ...said } = event;
+    words.set(event.id, said);
+    return;
+  }
+  if (event.type === 'delete') words.delete(event.target);
+  if (event.type !== 'edit') return;
+  const known = words.get(event.target);
+  if (known) words.set(event.target, { ...known, text: event.text });
+}
+
+function heldBy(state: DyadState): readonly MessageId[] {
+  const { burst, bids, promises, recent } = state;
+  return [...(burst ? [burst] : []), ...bids, ...promises, ...recent].flatMap((one) => one.messages);
+}

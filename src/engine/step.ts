@@ -1,0 +1,125 @@
+import { consider, type Considered, nextDue } from '../coach/consider.ts';
+import type { DyadState, LiveNudge } from '../domain/dyad.ts';
+import { LONGEST_OPEN } from '../domain/settings.ts';
+import { DAY, type Instant, MINUTE } from '../domain/time.ts';
+import { burstEndsAt } from '../gather/gather.ts';
+import { bidDueAt, passBidTime } from './bids.ts';
+import type { ConsentedEvent } from './door.ts';
+import { change, changeBid, changePartner, type Draft, forget, type StepEnv } from './draft.ts';
+import type { Effect, Trace } from './effects.ts';
+import { endBurst } from './listen.ts';
+import { promiseEndsAt } from './promises.ts';
+import { take } from './take.ts';
+
+/** Time alone: nothing happened, but something may be due. */
+export interface Wake {
+  readonly type: 'wake';
+  readonly at: Instant;
+}
+
+export interface Step {
+  readonly state: DyadState;
+  readonly effects: readonly Effect[];
+  readonly trace: readonly Trace[];
+  readonly dangerAt: readonly Instant[];
+}
+
+/** Further behind than this, the engine is reading history and nudges nobody yet. Our choice. */
+const LIVE_WITHIN = MINUTE;
+
+/**
+ * One event in, the new state and a few effects out. Whatever was due before the event happens first, at
+ * its own time, so that a wake inserted anywhere changes no record.
+ */
+export function step(state: DyadState, event: ConsentedEvent | Wake, env: StepEnv): Step {
+  const draft: Draft = { state, dangerAt: env.dangerAt, effects: [], trace: [], env };
+  const at = Math.max(state.time, event.at); // times never go back
+  passTime(draft, at);
+  if (event.type !== 'wake') take(draft, { ...event, at });
+  passTime(draft, at); // an answer may have settled at once
+  if (env.now - at <= LIVE_WITHIN) coach(draft);
+  planWake(draft);
+  return { state: draft.state, effects: draft.effects, trace: draft.trace, dangerAt: draft.dangerAt };
+}
+
+/** Does everything that is due up to the instant, in order. */
+function passTime(draft: Draft, until: Instant): void {
+  for (let due = nextChange(draft.state); due <= until; due = nextChange(draft.state)) {
+    change(draft, { time: Math.max(draft.state.time, due) });
+    passOne(draft, due);
+  }
+  change(draft, { time: until });
+}
+
+function passOne(draft: Draft, due: Instant): void {
+  const { burst, bids, promises } = draft.state;
+  const bid = bids.find((open) => bidDueAt(draft.state, open) <= due);
+  if (burst && burstEndsAt(burst) <= due) endBurst(draft);
+  else if (bid) passBidTime(draft, bid);
+  else change(draft, { promises: promises.filter((promise) => promiseEndsAt(promise) > due) });
+}
+
+/** When time alone next changes the state, coaching aside. */
+function nextChange(state: DyadState): Instant {
+  return Math.min(
+    state.burst ? burstEndsAt(state.burst) : Number.POSITIVE_INFINITY,
+    ...state.bids.map((bid) => bidDueAt(state, bid)),
+    ...state.promises.map(promiseEndsAt),
+  );
+}
+
+/** Lets coach look at what is due; while somebody is still typing a burst, it waits for its end. */
+function coach(draft: Draft): void {
+  const { env, state } = draft;
+  if (state.burst) return;
+  const open = { ...state, promises: state.promises.filter((promise) => !promise.considered) };
+  const considered = consider(open, state.time, { chance: env.chance, options: env.options });
+  for (const one of considered) {
+    if (one.verdict === 'nudge') nudge(draft, one);
+    else keepSilent(draft, one);
+  }
+}
+
+function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'nudge' }>): void {
+  const { nextSeq: seq, time: at } = draft.state;
+  const { to, bidSeq, about, kind, reason, because } = moment;
+  const live: LiveNudge = { seq, to, bidSeq, reason, because, at };
+  draft.effects.push({ do: 'nudge', nudge: { seq, to, bidSeq, about, kind, reason, hint, at } });
+  change(draft, { nextSeq: seq + 1, nudges: [...draft.state.nudges.filter((one) => one.at > at - DAY), live] });
+  changePartner(draft, to, (partner) => ({
+    ...partner,
+    nudgedAt: [...partner.nudgedAt.filter((one) => one > at - 7 * DAY), at],
+    hints: [...partner.hints, hint].slice(-20), // trust: no repeat soon; design of coaching: within 20
+  }));
+  changeBid(draft, bidSeq, (bid) => ({ ...bid, nudged: true }));
+  settle(draft, moment);
+}
+
+function keepSilent(draft: Draft, { moment, gate, because, until }: Extract<Considered, { verdict: 'silent' }>): void {
+  const { about, bidSeq, kind, to, reason } = moment;
+  draft.trace.push({ saw: 'silence', about, bidSeq, kind, to, reason, gate, because, at: draft.state.time });
+  if (until === undefined) settle(draft, moment);
+}
+
+/** The reason is dealt with for this bid: it is never considered again. */
+function settle(draft: Draft, { reason, bidSeq }: Considered['moment']): void {
+  if (reason === 'promise') {
+    change(draft, {
+      promises: draft.state.promises.map((open) => (open.bidSeq === bidSeq ? { ...open, considered: true } : open)),
+    });
+    return;
+  }
+  changeBid(draft, bidSeq, (bid) => ({ ...bid, considered: [...bid.considered, reason] }));
+}
+
+/** Plans the next wake, and forgets what is too old to rest. */
+function planWake(draft: Draft): void {
+  const { state } = draft;
+  const { time } = state;
+  change(draft, { recent: state.recent.filter((one) => one.endedAt > time - LONGEST_OPEN) });
+  const waiting = { ...state, promises: state.promises.filter((promise) => !promise.considered) };
+  const due = nextDue(waiting) ?? Number.POSITIVE_INFINITY;
+  const next = Math.min(nextChange(state), due > time ? due : Number.POSITIVE_INFINITY);
+  if (next === Number.POSITIVE_INFINITY) forget(draft, 'wakeAt');
+  else change(draft, { wakeAt: next });
+}

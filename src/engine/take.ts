@@ -1,0 +1,152 @@
+import type { PartnerId } from '../domain/ids.ts';
+import { LONGEST_OPEN, REACTION_SETTLES } from '../domain/settings.ts';
+import type { Instant } from '../domain/time.ts';
+import { gather, joins, without } from '../gather/gather.ts';
+import { dropBid, isDecided, retimeBids, retractNudgesAbout } from './bids.ts';
+import type { ConsentedEvent } from './door.ts';
+import { change, changeBid, changePartner, type Draft, forget, partnerOf } from './draft.ts';
+import { answer, endBurst, joinCall, react, readAgain } from './listen.ts';
+import { withSpan } from './rest.ts';
+import { drawDayOff } from './resting.ts';
+import { saidIn } from '../domain/utterance.ts';
+
+type Taken<T extends ConsentedEvent['type']> = Extract<ConsentedEvent, { type: T }>;
+
+/** What one event does to the state; `event.at` is the state's time. */
+export function take(draft: Draft, event: ConsentedEvent): void {
+  switch (event.type) {
+    case 'message':
+      takeMessage(draft, event);
+      return;
+    case 'edit':
+      takeEdit(draft, event);
+      return;
+    case 'delete':
+      takeDelete(draft, event);
+      return;
+    case 'reaction':
+      takeReaction(draft, event);
+      return;
+    case 'unreaction':
+      takeUnreaction(draft, event);
+      return;
+    case 'typing':
+      if (partnerOf(draft.state, event.by).settings.typing) see(draft, event.by, event.at);
+      return;
+    case 'voice-join':
+      see(draft, event.by, event.at);
+      joinCall(draft, event.by, event.at);
+      return;
+    case 'interaction':
+      see(draft, event.by, event.at);
+      return;
+    case 'busy':
+      takeBusy(draft, event);
+      return;
+    case 'gap':
+      takeGap(draft, event);
+      return;
+  }
+}
+
+function see(draft: Draft, by: PartnerId, at: Instant): void {
+  changePartner(draft, by, (partner) => ({ ...partner, seenAt: at }));
+}
+
+function takeMessage(draft: Draft, event: Taken<'message'>): void {
+  drawDayOff(draft, event.at);
+  see(draft, event.by, event.at);
+  const { burst } = draft.state;
+  if (burst && !joins(burst, event)) endBurst(draft);
+  change(draft, { burst: gather(draft.state.burst, event), cursor: event.id });
+  retractIfMoot(draft);
+}
+
+/** A reply still being typed may already answer: the nudge goes at once, the record waits for the burst's end. */
+function retractIfMoot(draft: Draft): void {
+  const { burst, nudges, bids } = draft.state;
+  if (!burst) return;
+  const reply = saidIn(burst.messages, draft.env.words);
+  for (const nudge of nudges) {
+    const bid = bids.find((open) => open.seq === nudge.bidSeq);
+    if (nudge.to !== burst.by || !bid) continue;
+    const said = saidIn(bid.messages, draft.env.words);
+    if (draft.env.pairer.text({ kind: bid.kind, said }, reply).reply.turn !== 'away') retractNudgesAbout(draft, bid.seq);
+  }
+}
+
+function takeEdit(draft: Draft, event: Taken<'edit'>): void {
+  const { bids, recent } = draft.state;
+  const bid = bids.find((open) => open.messages.includes(event.target));
+  if (bid) readAgain(draft, bid);
+  const said = recent.find((one) => one.messages.includes(event.target));
+  // What was said past a bid may have become its answer; it counts from the edit on.
+  if (said) answer(draft, { ...said, startedAt: event.at, endedAt: event.at });
+}
+
+function takeDelete(draft: Draft, event: Taken<'delete'>): void {
+  const { burst, bids, recent } = draft.state;
+  change(draft, { recent: recent.map((one) => without(one, event.target)).filter((one) => one !== undefined) });
+  if (burst?.messages.includes(event.target)) {
+    const left = without(burst, event.target);
+    if (left) change(draft, { burst: left });
+    else forget(draft, 'burst');
+  }
+  const bid = bids.find((open) => open.messages.includes(event.target));
+  if (!bid || isDecided(bid)) return;
+  const left = without(bid, event.target);
+  if (!left) {
+    dropBid(draft, bid);
+    return;
+  }
+  changeBid(draft, bid.seq, () => left);
+  readAgain(draft, left);
+}
+
+function takeReaction(draft: Draft, event: Taken<'reaction'>): void {
+  if (!event.undated) see(draft, event.by, event.at);
+  const { by, target, emoji } = event;
+  const reaction = { by, target, emoji, ...(event.undated ? {} : { at: event.at }) };
+  const { burst, early } = draft.state;
+  if (burst?.messages.includes(target) && burst.by !== by) change(draft, { early: [...early, reaction] });
+  else react(draft, reaction);
+}
+
+/** Taken back within a minute it never was; later it stays what it was. */
+function takeUnreaction(draft: Draft, event: Taken<'unreaction'>): void {
+  const isIt = (one: { emoji?: string; at?: Instant }) =>
+    one.emoji === event.emoji && one.at !== undefined && event.at - one.at < REACTION_SETTLES;
+  change(draft, {
+    early: draft.state.early.filter((one) => !(one.by === event.by && one.target === event.target && isIt(one))),
+  });
+  const bid = draft.state.bids.find((open) => open.messages.includes(event.target) && open.by !== event.by);
+  if (!bid) return;
+  changeBid(draft, bid.seq, (open) => ({
+    ...open,
+    acts: open.acts.filter((act) => !(act.event === event.target && isIt(act))),
+  }));
+}
+
+function takeBusy(draft: Draft, { by, at, until }: Taken<'busy'>): void {
+  see(draft, by, at);
+  markBusy(draft, by, { from: at, until });
+}
+
+/** Busy until then; a later word replaces what is still running. */
+export function markBusy(draft: Draft, by: PartnerId, span: { readonly from: Instant; readonly until: Instant }): void {
+  changePartner(draft, by, (partner) => {
+    const past = partner.busy
+      .filter((one) => one.until > span.from - LONGEST_OPEN)
+      .map((one) => (one.until > span.from ? { ...one, until: span.from } : one));
+    return { ...partner, busy: span.until > span.from ? [...past, span] : past };
+  });
+  retimeBids(draft);
+}
+
+/** Nothing could be read for a while: what was being said is over, and that time counts nowhere. */
+function takeGap(draft: Draft, { at, until }: Taken<'gap'>): void {
+  endBurst(draft);
+  change(draft, { unobserved: withSpan(draft.state.unobserved, { from: at, until }) });
+  retimeBids(draft);
+}
+

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { ChatEvent } from '../domain/chat-event.ts';
+import { isZone } from '../domain/availability.ts';
+import { type MessageId, messageId, type PersonId, personId } from '../domain/ids.ts';
+import { ATTACHMENTS } from '../domain/reading.ts';
+import { NodError } from '../errors.ts';
+import type { ImportedChat, Importer } from '../ports/importer.ts';
+
+/** Nod's own file of a chat, for replay, tests and reports. Its shape is the contract of docs/reference/timeline.md. */
+
+const instant = z.iso.datetime({ offset: true, error: 'must be a time such as "2026-05-04T09:00:00+02:00"' });
+const base = { id: z.string().min(1), at: instant };
+const by = { by: z.string().min(1) };
+const target = { target: z.string().min(1) };
+
+const timelineEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('message'),
+    ...base,
+    ...by,
+    text: z.string().default(''),
+    replyTo: z.string().optional(),
+    attachments: z.array(z.enum(ATTACHMENTS)).default([]),
+  }),
+  z.object({ type: z.literal('edit'), ...base, ...target, text: z.string() }),
+  z.object({ type: z.literal('delete'), ...base, ...target }),
+  z.object({ type: z.literal('reaction'), ...base, ...by, ...target, emoji: z.string().min(1) }),
+  z.object({ type: z.literal('unreaction'), ...base, ...by, ...target, emoji: z.string().min(1) }),
+  z.object({ type: z.literal('typing'), ...base, ...by }),
+  z.object({ type: z.literal('voice-join'), ...base, ...by }),
+  z.object({ type: z.literal('busy'), ...base, ...by, until: instant }),
+  z.object({ type: z.literal('gap'), ...base, until: instant }),
+]);
+
+const partner = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  timezone: z.string().refine(isZone, 'must be a time zone such as "Europe/Berlin"'),
+});
+
+const frame = z.object({ title: z.string().default(''), partners: z.tuple([partner, partner]), events: z.array(z.unknown()) });
+
+/** Every `type` a timeline event can have, for the reference page. */
+export const TIMELINE_TYPES = timelineEvent.options.map((option) => option.shape.type.value);
+
+export const timelineImporter: Importer = {
+  read(source) {
+    const file = parsed(frame, parseJson(source), 'The timeline');
+    const people = file.partners.map((one) => ({ id: personId(one.id), name: one.name, zone: one.timezone }));
+    const [first, second] = people;
+    if (!first || !second || first.id === second.id) throw bad('The two partners need different ids.');
+    const events = file.events.map((event, index) => readEvent(event, index, [first.id, second.id]));
+    return { title: file.title, partners: [first, second], events: inOrder(events) };
+  },
+};
+
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch (cause) {
+    throw new NodError('BAD_TIMELINE', 'This file is not JSON.', 'Check it with a JSON editor and try again.', { cause });
+  }
+}
+
+function parsed<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const where = issue?.path.length ? ` in "${issue.path.join('.')}"` : '';
+  throw bad(`${what} has a mistake${where}: ${issue?.message ?? 'unknown'}.`);
+}
+
+function bad(message: string): NodError {
+  return new NodError('BAD_TIMELINE', message, 'Mend that place and try again; docs/reference/timeline.md shows the shape.');
+}
+
+type Timed = ImportedChat['events'][number];
+
+function readEvent(value: unknown, index: number, people: readonly PersonId[]): Timed {
+  const what = `Event ${index + 1}`;
+  const event = parsed(timelineEvent, value, what);
+  if ('by' in event && !people.includes(personId(event.by))) throw bad(`${what} is by "${event.by}", who is not a partner.`);
+  return { id: event.id, event: toChatEvent(event) };
+}
+
+const time = (iso: string) => Date.parse(iso);
+
+function toChatEvent(event: z.infer<typeof timelineEvent>): ChatEvent<PersonId> {
+  const at = time(event.at);
+  switch (event.type) {
+    case 'message': {
+      const { text, attachments } = event;
+      const replyTo: { replyTo?: MessageId } = event.replyTo === undefined ? {} : { replyTo: messageId(event.replyTo) };
+      return { type: 'message', at, by: personId(event.by), id: messageId(event.id), text, attachments, ...replyTo };
+    }
+    case 'edit':
+      return { type: 'edit', at, target: messageId(event.target), text: event.text };
+    case 'delete':
+      return { type: 'delete', at, target: messageId(event.target) };
+    case 'reaction':
+    case 'unreaction':
+      return { type: event.type, at, by: personId(event.by), target: messageId(event.target), emoji: event.emoji };
+    case 'typing':
+    case 'voice-join':
+      return { type: event.type, at, by: personId(event.by) };
+    case 'busy':
+      return { type: 'busy', at, by: personId(event.by), until: time(event.until) };
+    case 'gap':
+      return { type: 'gap', at, until: time(event.until) };
+  }
+}
+
+/** Oldest first; events of the same instant keep the file's order. */
+function inOrder(events: readonly Timed[]): readonly Timed[] {
+  return [...events].sort((one, other) => one.event.at - other.event.at);
+}
