@@ -18,6 +18,7 @@ function momentsOf(rule: Rule, state: DyadState): readonly Moment[] {
       });
     case 'promise':
       return state.promises.flatMap((promise) => {
+        if (promise.considered) return [];
         const dueAt = rule.dueAt(state, promise);
         return dueAt === undefined ? [] : [momentOfPromise(state, promise, { reason: rule.reason, dueAt })];
       });

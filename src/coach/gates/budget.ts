@@ -36,7 +36,7 @@ export const BUDGET_GATES: readonly Gate[] = [
     holds: (_moment, { recipient, bidder, at }) => forGoodIf(isGone(recipient, at) || isGone(bidder, at)),
   },
   {
-    // Before the day's count: if the other nudge is taken back in the meantime, this one may still go.
+    // First of the counts: of several moments due at once, the weaker ones wait for this.
     id: 'apart',
     because: 'There was a message from Nod just now.',
     holds: (_moment, { recipient, at }) => untilIfAfter(lastNudge(recipient) + APART, at),

@@ -1,5 +1,4 @@
 import { isQuietMinute, minuteOfDay, unavailableUntil } from '../../domain/availability.ts';
-import { BURST_GAP } from '../../domain/settings.ts';
 import { forGoodBefore, forGoodIf, type Gate, untilIfAfter } from './gate.ts';
 
 /** Whether this is a time in which anybody may be whispered to. Source: design, "Coach"; trust, "Safety". */
@@ -28,12 +27,5 @@ export const CALM_GATES: readonly Gate[] = [
     id: 'snoozed',
     because: 'They asked for some quiet.',
     holds: (_moment, { recipient, at }) => forGoodBefore(recipient.snoozedUntil, at),
-  },
-  {
-    // What they are writing right now may be the answer: it is read when the burst is over.
-    id: 'mid-sentence',
-    because: 'They are saying something right now.',
-    holds: (_moment, { state, recipient, at }) =>
-      state.burst?.by === recipient.id ? untilIfAfter(state.burst.endedAt + BURST_GAP, at) : undefined,
   },
 ];
