@@ -1,0 +1,120 @@
+import type { PartnerSettings } from '../../src/domain/dyad.ts';
+import { REASONS } from '../../src/domain/nudge.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import type { Button, Card, CardRow, Select } from '../../src/ports/card.ts';
+import type { Standing } from '../../src/ports/command.ts';
+import { texts } from '../../src/texts/en.ts';
+import { sayUntil } from '../../src/texts/times.ts';
+import { guessZones, zoneRows } from '../_hours/zones.ts';
+
+/** The settings card: everything at a glance, and one page for each thing that can be changed. */
+
+const wording = texts.settings;
+const PATH = 'settings';
+
+type Own = NonNullable<Standing['own']>;
+type Moment = { readonly at: Instant; readonly locale: string };
+
+/** What has a page of its own; hours have a form instead. */
+export const CHANGEABLE = ['nudges', 'reasons', 'hours', 'zone', 'typing', 'numbers', 'exceptions'] as const;
+export type Changeable = (typeof CHANGEABLE)[number];
+
+/** Everything the person chose, and what holds just now. */
+export function overview(own: Own, now: Instant, first?: string): Card {
+  return {
+    text: [first, wording.heading, wording.lines(own.settings), ...justNow(own, now)]
+      .filter((line) => line !== undefined)
+      .join('\n'),
+    rows: [{ select: changeSelect(own.settings) }, { buttons: [press('ledger', wording.ledger, '0')] }],
+  };
+}
+
+/** The page on which one setting is changed. */
+export function changePage(what: Exclude<Changeable, 'hours'>, settings: PartnerSettings, moment: Moment): Card {
+  return { text: wording.ask[what], rows: [...rowsFor(what, settings, moment), { buttons: [backButton()] }] };
+}
+
+/** The page of zones that a search found. */
+export function foundZonesPage(zones: readonly string[], at: Instant): Card {
+  const text = zones.length === 0 ? texts.consent.zone.nothing : texts.consent.zone.found;
+  return { text, rows: [...zoneRows({ path: PATH }, zones, { at }), { buttons: [backButton()] }] };
+}
+
+/** Back to the overview. */
+export function backButton(): Button {
+  return press('show', texts.common.back);
+}
+
+function rowsFor(what: Exclude<Changeable, 'hours'>, settings: PartnerSettings, moment: Moment): readonly CardRow[] {
+  switch (what) {
+    case 'nudges':
+      return [{ buttons: [0, 1, 2].map((count) => option('nudges', String(count), settings.nudgesPerDay === count)) }];
+    case 'reasons':
+      return [{ select: reasonSelect(settings) }];
+    case 'zone':
+      return zoneRows({ path: PATH }, guessZones(moment.locale), { at: moment.at, chosen: settings.zone });
+    case 'typing':
+      return [{ buttons: onAndOff('typing', settings.typing) }];
+    case 'numbers':
+      return [{ buttons: onAndOff('numbers', settings.numbers) }];
+    case 'exceptions':
+      return [
+        { buttons: [press('exceptions', wording.undoLast, 'last'), press('exceptions', wording.undoAll, 'all')] },
+      ];
+  }
+}
+
+function justNow(own: Own, now: Instant): readonly string[] {
+  const { settings } = own;
+  const lines: string[] = [];
+  if (settings.exceptions.length > 0) lines.push(wording.exceptions(settings.exceptions.length));
+  if (!own.listening) lines.push(wording.paused);
+  if (isAhead(own.busyUntil, now)) lines.push(wording.busyUntil(sayUntil(own.busyUntil, now, settings.zone)));
+  if (isAhead(own.snoozedUntil, now)) lines.push(wording.snoozedUntil(sayUntil(own.snoozedUntil, now, settings.zone)));
+  if (own.unreachable) lines.push('', texts.common.unreachable);
+  return lines;
+}
+
+function isAhead(until: Instant | undefined, now: Instant): until is Instant {
+  return until !== undefined && until > now;
+}
+
+function changeSelect(settings: PartnerSettings): Select {
+  const offered = CHANGEABLE.filter((what) => what !== 'exceptions' || settings.exceptions.length > 0);
+  return {
+    path: PATH,
+    action: 'change',
+    placeholder: wording.placeholder,
+    choices: offered.map((what) => ({ label: wording.change[what], value: what })),
+  };
+}
+
+function reasonSelect(settings: PartnerSettings): Select {
+  return {
+    path: PATH,
+    action: 'reasons',
+    placeholder: wording.reasonsPlaceholder,
+    choices: REASONS.map((reason) => ({
+      label: texts.consent.ticks.reasons[reason],
+      value: reason,
+      ...(settings.coaching && settings.reasons.includes(reason) ? { chosen: true } : {}),
+    })),
+    least: 0,
+    most: REASONS.length,
+  };
+}
+
+function onAndOff(action: string, isOn: boolean): readonly Button[] {
+  return [
+    { ...option(action, 'on', isOn), label: wording.on },
+    { ...option(action, 'off', !isOn), label: wording.off },
+  ];
+}
+
+function option(action: string, value: string, isChosen: boolean): Button {
+  return { ...press(action, value, value), look: isChosen ? 'primary' : 'secondary' };
+}
+
+function press(action: string, label: string, id?: string): Button {
+  return { label, path: PATH, action, ...(id === undefined ? {} : { id }) };
+}

@@ -1,0 +1,14 @@
+import type { Command } from '../src/ports/command.ts';
+import { texts } from '../src/texts/en.ts';
+import { change, say } from './_answers.ts';
+
+/** Moves the asker's own switch on again; posts nothing. */
+export const command = {
+  summary: texts.summaries.resume,
+  where: 'anywhere',
+  options: [],
+
+  async run(_ask, nod) {
+    return say(await change(nod, { do: 'resume' }));
+  },
+} satisfies Command;

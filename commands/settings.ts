@@ -1,0 +1,69 @@
+import { isZone } from '../src/domain/availability.ts';
+import type { PartnerSettings } from '../src/domain/dyad.ts';
+import { REASONS } from '../src/domain/nudge.ts';
+import type { Answer, Command, NodForAsker, Press, Standing } from '../src/ports/command.ts';
+import { texts } from '../src/texts/en.ts';
+import { chosen, turnInto, withOwnSide } from './_answers.ts';
+import { hoursModal, readHours } from './_hours/hours.ts';
+import { searchZones, zoneModal } from './_hours/zones.ts';
+import { ledgerPage } from './_settings/ledger.ts';
+import { CHANGEABLE, changePage, foundZonesPage, overview } from './_settings/pages.ts';
+
+/** The asker's own settings, each with a way to change it, and the ledger of what they agreed to. */
+export const command = {
+  summary: texts.summaries.settings,
+  where: 'anywhere',
+  options: [],
+
+  async run(_ask, nod) {
+    return withOwnSide(nod, (own) => ({ card: overview(own, nod.now) }));
+  },
+
+  presses: {
+    show: onOwnSide((own, { nod }) => turnInto(overview(own, nod.now))),
+    change: onOwnSide((own, { press, nod }) => {
+      const what = CHANGEABLE.find((name) => name === chosen(press));
+      if (what === undefined) return turnInto(overview(own, nod.now));
+      if (what === 'hours') return { modal: hoursModal({ path: 'settings', action: 'hours' }, own.settings) };
+      return turnInto(changePage(what, own.settings, press));
+    }),
+    ledger: onOwnSide(async (own, { press, nod }) => {
+      return turnInto(ledgerPage(await nod.ledger(), Number(press.id) || 0, own.settings.zone));
+    }),
+
+    nudges: sets(({ press }) => ({ nudgesPerDay: Math.min(2, Math.max(0, Number(press.id) || 0)) })),
+    reasons: sets(({ press }) => {
+      const reasons = REASONS.filter((reason) => press.values.includes(reason));
+      return { reasons, coaching: reasons.length > 0 };
+    }),
+    typing: sets(({ press }) => ({ typing: press.id === 'on' })),
+    numbers: sets(({ press }) => ({ numbers: press.id === 'on' })),
+    exceptions: sets(({ press, settings }) => ({
+      exceptions: press.id === 'all' ? [] : settings.exceptions.slice(0, -1),
+    })),
+    hours: sets(({ press }) => readHours(press.fields)),
+
+    picked: sets(({ press }) => (isZone(chosen(press)) ? { zone: chosen(press) } : { problem: texts.common.outdated })),
+    other: onOwnSide(() => ({ modal: zoneModal({ path: 'settings' }) })),
+    search: onOwnSide((_own, { press }) => turnInto(foundZonesPage(searchZones(press.fields['city'] ?? ''), press.at))),
+  },
+} satisfies Command;
+
+type Own = NonNullable<Standing['own']>;
+type Pressed = { readonly press: Press; readonly nod: NodForAsker };
+
+function onOwnSide(then: (own: Own, pressed: Pressed) => Answer | Promise<Answer>) {
+  return (press: Press, nod: NodForAsker) => withOwnSide(nod, (own) => then(own, { press, nod }));
+}
+
+type Wanted = Partial<PartnerSettings> | { readonly problem: string };
+
+/** A press that changes a setting, and shows all of them as they then are. */
+function sets(read: (pressed: { readonly press: Press; readonly settings: PartnerSettings }) => Wanted) {
+  return onOwnSide(async (own, { press, nod }) => {
+    const wanted = read({ press, settings: own.settings });
+    if ('problem' in wanted) return turnInto(overview(own, nod.now, wanted.problem));
+    await nod.submit({ do: 'settings', settings: wanted });
+    return withOwnSide(nod, (now) => turnInto(overview(now, nod.now, texts.common.done)));
+  });
+}

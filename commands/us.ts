@@ -1,0 +1,23 @@
+import type { Command } from '../src/ports/command.ts';
+import { texts } from '../src/texts/en.ts';
+import { say } from './_answers.ts';
+
+const wording = texts.mirror.us;
+
+/** What the two shared, in words, the same for both; a line only where each gave enough. */
+export const command = {
+  summary: texts.summaries.us,
+  where: 'anywhere',
+  options: [],
+
+  async run(_ask, nod) {
+    const { listening } = await nod.standing();
+    if (listening === 'none') return say(texts.common.none);
+    if (listening === 'resting') return say(texts.common.resting);
+    const together = await nod.together();
+    if (together === undefined) return say(texts.common.resting);
+    if (together.lines.length === 0) return say(wording.empty);
+    const lines = together.lines.map(({ kind, amount }) => `· ${wording.shared[kind]}, ${wording.amount[amount]}.`);
+    return say([wording.heading, ...lines].join('\n'));
+  },
+} satisfies Command;

@@ -1,0 +1,78 @@
+import { nextTimeOfDay } from '../src/domain/availability.ts';
+import type { Card } from '../src/ports/card.ts';
+import type { Answer, Change, Command, NodForAsker, NudgeForAsker, Press } from '../src/ports/command.ts';
+import { doneCard, readWhisperId, WHISPER_PATH } from '../src/texts/cards.ts';
+import { texts } from '../src/texts/en.ts';
+import { change, turnInto, withOwnSide } from './_answers.ts';
+
+const wording = texts.whisper;
+const MIDNIGHT = 0;
+
+/** Nod's direct message and what its buttons do: the message stays neutral, the rest is for the one who opens it. */
+export const command = {
+  summary: texts.summaries.whisper,
+  where: 'anywhere',
+  hidden: true,
+  options: [],
+
+  run: async () => ({ card: doneCard() }),
+
+  presses: {
+    open: async (press, nod) => {
+      const nudge = await liveNudge(press, nod);
+      if (nudge === undefined) return { card: doneCard() };
+      await nod.submit({ do: 'nudge-opened', seq: nudge.seq });
+      return { card: openedCard(nudge, press.id) };
+    },
+    // Opening has told already that it was welcome to look; "Helpful" adds nothing that Nod would keep.
+    helpful: (press, nod) => whileLive(press, nod, { do: 'nudge-opened', answer: wording.helpfulAnswer }),
+    'not-this': (press, nod) => whileLive(press, nod, { do: 'not-this', answer: wording.notThisAnswer }),
+    talked: (press, nod) => whileLive(press, nod, { do: 'talked', answer: wording.talkedAnswer }),
+
+    // These two are about all nudges, so they hold also when this one is moot.
+    later: (_press, nod) =>
+      withOwnSide(nod, async ({ settings }) => {
+        const until = nextTimeOfDay(nod.now, settings.zone, MIDNIGHT);
+        return turnInto({ text: await change(nod, { do: 'snooze', until }, wording.notTodayAnswer) });
+      }),
+    stop: async (_press, nod) => {
+      const none: Change = { do: 'settings', settings: { coaching: false, reasons: [] } };
+      return turnInto({ text: await change(nod, none, wording.stopAnswer) });
+    },
+  },
+} satisfies Command;
+
+async function liveNudge(press: Press, nod: NodForAsker): Promise<NudgeForAsker | undefined> {
+  const name = readWhisperId(press.id);
+  return name && nod.nudge(name.seq, name.dyad);
+}
+
+async function whileLive(
+  press: Press,
+  nod: NodForAsker,
+  told: { readonly do: 'nudge-opened' | 'not-this' | 'talked'; readonly answer: string },
+): Promise<Answer> {
+  const nudge = await liveNudge(press, nod);
+  if (nudge === undefined) return turnInto(doneCard());
+  return turnInto({ text: await change(nod, { do: told.do, seq: nudge.seq }, told.answer) });
+}
+
+/** What the one it was made for reads: a plain sentence, a hint, and the way to the message. */
+function openedCard(nudge: NudgeForAsker, id: string): Card {
+  const about = nudge.reason === 'promise' ? wording.promise : wording.about[nudge.kind];
+  const button = (action: string, label: string) => ({ label, path: WHISPER_PATH, action, id });
+  return {
+    text: [about, nudge.hintText, wording.link(nudge.link)].join('\n'),
+    rows: [
+      {
+        buttons: [
+          button('helpful', wording.helpful),
+          button('not-this', wording.notThis),
+          button('talked', wording.talked),
+          button('later', wording.notToday),
+          button('stop', wording.stop),
+        ],
+      },
+    ],
+  };
+}

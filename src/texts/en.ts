@@ -1,0 +1,21 @@
+import { common, options, summaries } from './english/common.ts';
+import { consent } from './english/consent.ts';
+import { help, privacy } from './english/help.ts';
+import { mirror } from './english/mirror.ts';
+import { busy, leave, settings } from './english/settings.ts';
+import { whisper } from './english/whisper.ts';
+
+/** Every text a partner reads, in English; commands and cards hold no sentences of their own. */
+export const texts = {
+  common,
+  summaries,
+  options,
+  consent,
+  mirror,
+  settings,
+  busy,
+  leave,
+  whisper,
+  help,
+  privacy,
+} as const;

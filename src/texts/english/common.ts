@@ -1,0 +1,38 @@
+/** Said by several commands. */
+export const common = {
+  /** Alike for somebody never asked, not yet begun, and gone. */
+  none: 'Nod has not begun for you. It begins when two people both want it: `/nod start` asks, in a channel you share.',
+  done: 'Done, on your side.',
+  listening: 'Nod is listening here.',
+  resting: 'Nod is resting.',
+  back: 'Back',
+  next: 'Next',
+  outdated: 'This card is out of date. Please begin again from the command it came from.',
+  unreachable:
+    'Nod could not reach you by direct message. If you would like to get them, allow direct messages from this server in its privacy settings.',
+} as const;
+
+/** What each command is for, as the list of commands shows it; at most 100 characters. */
+export const summaries = {
+  start: 'Ask someone whether you two would like to try Nod in this channel',
+  me: 'What you gave lately, for your eyes only',
+  us: 'What the two of you shared, in a few words',
+  status: 'Whether Nod is listening here',
+  settings: 'See and change your own settings',
+  busy: 'Tell Nod until when you cannot answer',
+  pause: 'Stop listening on your side, until you resume',
+  resume: 'Listen again on your side',
+  leave: 'End Nod on your side',
+  privacy: 'What is kept, why and for how long',
+  help: 'What Nod does, and where to find people to talk to',
+  whisper: 'The direct messages of Nod',
+} as const;
+
+/** What each option is, and the names of its choices; at most 100 characters each. */
+export const options = {
+  partner: 'The person you would like to ask',
+  period: 'How far back to look; a month unless you choose',
+  periods: { week: 'week', month: 'month', 'three-months': 'three months' },
+  numbers: 'Show numbers about yourself, if you have switched them on',
+  until: 'A time such as 17:30 or 5pm, or a while such as in 2h',
+} as const;

@@ -1,0 +1,36 @@
+import type { RetentionRow } from '../../domain/retention.ts';
+
+/** What `/nod help` says. */
+export const help = {
+  what: [
+    '**What Nod does**',
+    '· It reads one channel, only while both of you want it, and keeps no words.',
+    '· It notices small moments and counts the warm answers you gave: `/nod me`, `/nod us`.',
+    '· If you ticked it, it whispers now and then that something waits. Usually it says nothing.',
+    '· It never writes for you, and never shows one of you the other’s side.',
+    '· It is yours to change: `/nod settings`, `/nod busy`, `/nod pause`, `/nod resume`, `/nod leave`, `/nod privacy`.',
+  ].join('\n'),
+  support: [
+    '**If you would like a person to talk to**',
+    'In an emergency, your local emergency services are there. findahelpline.com lists lines by country. Nod does not watch for emergencies.',
+  ].join('\n'),
+  worried: [
+    '**If you are worried about someone**',
+    'Ask them plainly how they are, and listen. You need not solve it alone: the same lines also talk with people who worry about someone else. If they may be in danger now, call your local emergency services.',
+  ].join('\n'),
+  unsafe:
+    "If you are afraid of your partner's reaction, do not use Nod. `/nod pause` and `/nod leave` work in a direct message too; nothing is posted and no reason is given.",
+} as const;
+
+/** What `/nod privacy` says, and the table on the consent card. */
+export const privacy = {
+  heading: '**What Nod keeps, and for how long**',
+  row: (row: RetentionRow) => `· ${row.what} – ${row.why}. Kept ${row.keptFor}.`,
+  rights: [
+    '**What is yours**',
+    '· See what you agreed to, and when, and change it: `/nod settings`.',
+    '· Stop for a while: `/nod pause`. Stop for good: `/nod leave`. No reason is asked or given.',
+    '· Nobody is shown your side: not your partner, not the channel.',
+  ].join('\n'),
+  words: 'Words you write stay in memory while a moment is open and are never written down.',
+} as const;

@@ -1,0 +1,103 @@
+import type { PartnerSettings } from '../../domain/dyad.ts';
+import type { Reason } from '../../domain/nudge.ts';
+import { plural } from '../plural.ts';
+import { saySpans, sayZone } from '../times.ts';
+
+const reasons: Record<Reason, string> = {
+  'passed-over': 'something went past',
+  silence: 'something still waits',
+  promise: 'a promise to come back',
+};
+
+const onOff = (on: boolean) => (on ? 'on' : 'off');
+
+function messages(settings: PartnerSettings): string {
+  const why = settings.reasons.map((reason) => reasons[reason]);
+  if (!settings.coaching || why.length === 0 || settings.nudgesPerDay === 0) return 'Direct messages: none';
+  return `Direct messages: at most ${settings.nudgesPerDay} a day, for ${why.join(' · ')}`;
+}
+
+/** What `/nod settings`, `/nod busy` and `/nod leave` say. */
+export const settings = {
+  heading: '**Your own settings**',
+  lines: (own: PartnerSettings) =>
+    [
+      messages(own),
+      `Quiet hours: ${saySpans([own.quiet])}`,
+      `Hours you cannot answer: ${saySpans(own.away)}`,
+      `When you two usually talk (never quiet): ${saySpans(own.usual)}`,
+      `Time zone: ${sayZone(own.zone)}`,
+      `Your typing as a sign that you are here: ${onOff(own.typing)}`,
+      `Numbers in \`/nod me\`: ${onOff(own.numbers)}`,
+    ].join('\n'),
+  exceptions: (count: number) =>
+    plural(count, {
+      one: 'Left alone because you said “Not this”: # kind of moment',
+      other: 'Left alone because you said “Not this”: # kinds of moments',
+    }),
+  paused: 'Listening is paused on your side; `/nod resume` switches it on.',
+  busyUntil: (time: string) => `Busy until ${time}.`,
+  snoozedUntil: (time: string) => `No direct messages until ${time}.`,
+
+  placeholder: 'Change …',
+  change: {
+    nudges: 'How many direct messages a day',
+    reasons: 'What direct messages are for',
+    hours: 'Quiet hours, hours you cannot answer, usual hours',
+    zone: 'Time zone',
+    typing: 'Your typing as a sign',
+    numbers: 'Numbers in /nod me',
+    exceptions: 'What you asked to be left alone',
+  },
+  ask: {
+    nudges: 'At most how many direct messages a day?',
+    reasons: 'What may direct messages be for? Choosing nothing stops them.',
+    zone: 'Which is your time zone?',
+    typing: 'May your typing count as a sign that you are here?',
+    numbers: 'Show numbers about yourself when you ask for them in `/nod me`?',
+    exceptions: 'Nod may again whisper about moments you once asked it to leave alone:',
+  },
+  reasons,
+  reasonsPlaceholder: 'What direct messages are for',
+  on: 'On',
+  off: 'Off',
+  undoLast: 'Take back the last one',
+  undoAll: 'Take all back',
+  ledger: 'What you agreed to, and when',
+
+  ledgerHeading: '**What you agreed to or set** (only you can see this)',
+  ledgerEmpty: 'Nothing yet.',
+  ledgerLine: (time: string, about: string, to: string) => `${time} · ${about}: ${to}`,
+  earlier: 'Earlier',
+  later: 'Later',
+  /** A partner's words for the names in the ledger. */
+  about: {
+    listening: 'listening',
+    coaching: 'direct messages',
+    'reason:passed-over': 'a message when something went past',
+    'reason:silence': 'a message when something still waits',
+    'reason:promise': 'a message to come back to a promise',
+    typing: 'typing as a sign',
+    zone: 'time zone',
+    quiet: 'quiet hours',
+    away: 'hours you cannot answer',
+    usual: 'usual hours',
+    reasons: 'what messages are for',
+    nudgesPerDay: 'messages a day',
+    numbers: 'numbers',
+    exceptions: 'left alone',
+  } as Readonly<Record<string, string>>,
+} as const;
+
+/** What `/nod busy` says. */
+export const busy = {
+  done: (time: string) => `Done, on your side. Busy until ${time}.`,
+  unreadable: 'Nod could not read that time; write one such as `17:30`, `5pm` or `in 2h`, at most a day away.',
+  suggestions: ['in 30 min', 'in 1h', 'in 2h', 'in 4h', '12:00', '13:00', '17:00', '18:00', '20:00', '22:00'],
+} as const;
+
+/** What `/nod leave` asks. */
+export const leave = {
+  ask: 'Leave Nod? Listening ends on your side, and what was still open is dropped. Nothing is posted and no reason is given. To stop only for a while, `/nod pause` is enough.',
+  confirm: 'Leave',
+} as const;

@@ -1,0 +1,34 @@
+import type { BidKind } from '../../domain/bid.ts';
+
+/** Nod's direct messages. The first line is alike for all of them, so that a glance at a phone tells nothing. */
+export const whisper = {
+  line: 'Something small, when you have a minute.',
+  open: 'Open',
+  done: 'All done here.',
+
+  /** One fixed sentence per kind; never the partner's words. */
+  about: {
+    repair: 'A kind word was offered.',
+    vulnerability: 'Something seemed to weigh a little.',
+    'good-news': 'There was some good news.',
+    affection: 'Something warm was said.',
+    request: 'Something was asked of you.',
+    interest: 'You were asked about your life.',
+    attention: 'Something was shown to you.',
+    play: 'There was something playful.',
+  } satisfies Record<BidKind, string>,
+  promise: 'You said you would come back to this.',
+  link: (url: string) => `[To the message](${url})`,
+
+  helpful: 'Helpful',
+  notThis: 'Not this',
+  talked: 'We talked',
+  notToday: 'Not today',
+  stop: 'Stop these',
+
+  helpfulAnswer: 'Glad to hear that.',
+  notThisAnswer: 'Thank you. Nod will leave moments like this alone.',
+  talkedAnswer: 'Lovely. Nothing more about this one.',
+  notTodayAnswer: 'Of course. Nothing more today.',
+  stopAnswer: 'Done, on your side. `/nod settings` brings them back whenever you like.',
+} as const;
