@@ -8,6 +8,7 @@ export const common = {
   back: 'Back',
   next: 'Next',
   outdated: 'This card is out of date. Please begin again from the command it came from.',
+  again: 'That took a little too long. Please try once more.',
   unreachable:
     'Nod could not reach you by direct message. If you would like to get them, allow direct messages from this server in its privacy settings.',
 } as const;
