@@ -18,38 +18,39 @@ export const RETENTION: readonly RetentionRow[] = [
     table: 'partners',
     what: 'Your Discord id and a small number that stands for you',
     why: 'to know whose consent is whose',
-    keptFor: 'until you leave and delete, or 7 days after an invitation that was not taken up',
+    keptFor: 'until your couple ends in Nod, or 7 days after an invitation that was not taken up',
   },
   {
     table: 'dyads',
     what: 'Which two people, which channel, both sides’ settings, and the moments that are still live: message ids, kinds and times, no words',
     why: 'to go on where Nod stopped',
-    keptFor: 'live moments 48 hours at most; the rest until one of you leaves',
+    keptFor:
+      'live moments 48 hours at most; the rest until your couple ends in Nod, or 7 days if you never both said yes',
   },
   {
     table: 'ledger',
     what: 'What you agreed to or set, and when',
     why: 'so that you can check it; shown to you alone',
-    keptFor: 'until you delete your data',
+    keptFor: 'until your couple ends in Nod',
   },
   {
     table: 'moments',
     what: 'Answers you gave: kind, warmth, day and how long it took. Only warm ones; nothing else is written down',
     why: 'for your own mirror',
-    keptFor: '30 days, then only weekly totals',
+    keptFor: '30 days, then only weekly totals; nothing once your couple ends in Nod',
     days: 30,
   },
   {
     table: 'weeks',
     what: 'Weekly totals of the answers you gave',
     why: 'for your own mirror over months',
-    keptFor: 'until you delete your data',
+    keptFor: 'until your couple ends in Nod',
   },
   {
     table: 'outbox',
     what: 'Direct messages on their way or out: to whom, which hint, where it was sent',
     why: 'to send each once, take it back when it is moot, and delete it',
-    keptFor: '24 hours after sending',
+    keptFor: '24 hours after sending; 2 days if it could not be taken back',
     days: 2,
   },
   {
@@ -66,3 +67,13 @@ export const RETENTION: readonly RetentionRow[] = [
     keptFor: 'as long as Nod is installed',
   },
 ];
+
+/** Days after which an invitation that not both have taken up is forgotten. Source: trust, "Consent". */
+export const UNANSWERED_INVITATION_DAYS = 7;
+
+/** The days after which the purge job removes a row of the table. */
+export function keptDays(table: string): number {
+  const days = RETENTION.find((row) => row.table === table)?.days;
+  if (days === undefined) throw new RangeError(`${table} is not kept by days`);
+  return days;
+}

@@ -53,6 +53,10 @@ export interface Store {
   dyads(platform: string): Promise<readonly DyadRow[]>;
   /** The couples and invitations this person belongs to. */
   dyadsOf(platform: string, person: PersonId): Promise<readonly DyadRow[]>;
+  /** Couples whose `wakeAt` has come at or before the instant, earliest first. */
+  dyadsToWake(at: Instant): Promise<readonly DyadId[]>;
+  /** When the next couple wants to be woken. */
+  nextWake(): Promise<Instant | undefined>;
   /** Makes an invitation: the two partners, if new, and a dyad without state. */
   invite(invitation: {
     platform: string;
@@ -67,9 +71,16 @@ export interface Store {
   /** "Never ask me again"; the fingerprint is of the one person. */
   refuseForEver(fingerprint: string, at: Instant): Promise<void>;
   refuses(fingerprint: string): Promise<boolean>;
-  /** Ends a couple or an invitation: its state, live moments and outbox go; a partner nothing refers to goes too. */
+  /**
+   * Ends a couple or an invitation: its state, moments, weeks and outbox go, down to the bytes; so do
+   * its lines in the ledgers, and a partner no other couple refers to. An unknown dyad is no error.
+   */
   endDyad(dyad: DyadId): Promise<void>;
 
+  /**
+   * Makes a batch durable. Rejects, and writes nothing of it, when a moment is there already or a dyad
+   * has ended: the cursor commits with its moments, so both are bugs.
+   */
   commit(batch: Batch): Promise<void>;
 
   ledger(partner: PartnerId): Promise<readonly LedgerEntry[]>;

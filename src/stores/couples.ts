@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { DyadState } from '../domain/dyad.ts';
+import { channelId, dyadId, partnerId, personId } from '../domain/ids.ts';
+import type { DyadRow, Store } from '../ports/store.ts';
+import type { Schema } from './schema.ts';
+
+/** A secret nobody can guess: 256 bits. */
+const SECRET_BYTES = 32;
+
+type Couples = Pick<Store, 'secret' | 'dyads' | 'dyadsOf' | 'dyadsToWake' | 'nextWake' | 'invite'>;
+
+/** Who belongs together, and what Nod remembers of them. */
+export function couplesIn(db: Kysely<Schema>): Couples {
+  return {
+    secret: () => db.transaction().execute(secretOf),
+    async dyads(platform) {
+      const rows = await couples(db).where('asker.platform', '=', platform).execute();
+      return rows.map(readDyad);
+    },
+    async dyadsOf(platform, person) {
+      const rows = await couples(db)
+        .where('asker.platform', '=', platform)
+        .where(({ or, eb }) => or([eb('asker.person', '=', person), eb('asked.person', '=', person)]))
+        .execute();
+      return rows.map(readDyad);
+    },
+    async dyadsToWake(at) {
+      const rows = await db.selectFrom('dyads').select('id').where('wake_at', '<=', at).orderBy('wake_at').execute();
+      return rows.map((row) => dyadId(row.id));
+    },
+    async nextWake() {
+      const row = await db
+        .selectFrom('dyads')
+        .select('wake_at')
+        .where('wake_at', 'is not', null)
+        .orderBy('wake_at')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.wake_at ?? undefined;
+    },
+    invite: (invitation) => db.transaction().execute((transaction) => addDyad(transaction, invitation)),
+  };
+}
+
+async function secretOf(transaction: Transaction<Schema>): Promise<string> {
+  await transaction
+    .insertInto('installation')
+    .values({ one: 1, secret: randomBytes(SECRET_BYTES).toString('base64url') })
+    .onConflict((conflict) => conflict.column('one').doNothing())
+    .execute();
+  const { secret } = await transaction.selectFrom('installation').select('secret').executeTakeFirstOrThrow();
+  return secret;
+}
+
+function couples(db: Kysely<Schema>) {
+  return db
+    .selectFrom('dyads')
+    .innerJoin('partners as asker', 'asker.id', 'dyads.asker')
+    .innerJoin('partners as asked', 'asked.id', 'dyads.asked')
+    .select([
+      'dyads.id',
+      'dyads.channel',
+      'dyads.asked_at',
+      'dyads.state',
+      'asker.platform',
+      'asker.id as asker_id',
+      'asker.person as asker_person',
+      'asked.id as asked_id',
+      'asked.person as asked_person',
+    ])
+    .orderBy('dyads.id');
+}
+
+type CoupleRow = Awaited<ReturnType<ReturnType<typeof couples>['executeTakeFirstOrThrow']>>;
+
+function readDyad(row: CoupleRow): DyadRow {
+  return {
+    id: dyadId(row.id),
+    platform: row.platform,
+    channel: channelId(row.channel),
+    partners: [
+      { id: partnerId(row.asker_id), person: personId(row.asker_person) },
+      { id: partnerId(row.asked_id), person: personId(row.asked_person) },
+    ],
+    askedAt: row.asked_at,
+    ...(row.state === null ? {} : { state: JSON.parse(row.state) as DyadState }),
+  };
+}
+
+async function addDyad(
+  transaction: Transaction<Schema>,
+  { platform, channel, by, to, at }: Parameters<Store['invite']>[0],
+): Promise<DyadRow> {
+  await transaction
+    .insertInto('partners')
+    .values([
+      { platform, person: by },
+      { platform, person: to },
+    ])
+    .onConflict((conflict) => conflict.columns(['platform', 'person']).doNothing())
+    .execute();
+  const partnerOf = async (person: string) =>
+    transaction
+      .selectFrom('partners')
+      .select('id')
+      .where('platform', '=', platform)
+      .where('person', '=', person)
+      .executeTakeFirstOrThrow();
+  const { id } = await transaction
+    .insertInto('dyads')
+    .values({ asker: (await partnerOf(by)).id, asked: (await partnerOf(to)).id, channel, asked_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return readDyad(await couples(transaction).where('dyads.id', '=', id).executeTakeFirstOrThrow());
+}

@@ -1,0 +1,48 @@
+import { Kysely } from 'kysely';
+import { type Log, SILENT_LOG } from '../ports/log.ts';
+import type { Store } from '../ports/store.ts';
+import { couplesIn } from './couples.ts';
+import { invitationsIn } from './invitations.ts';
+import { MIGRATIONS, migrate } from './migrations.ts';
+import { endDyadIn, purgeAt } from './purge.ts';
+import { outboxIn, recordsIn } from './records.ts';
+import type { Schema } from './schema.ts';
+import { createCommit } from './sqlite/commit.ts';
+import { NamingSqliteDialect } from './sqlite/dialect.ts';
+import { openDatabase } from './sqlite/open.ts';
+import { scrub } from './sqlite/scrub.ts';
+
+/** Where the database lies (`:memory:` for nowhere), and where to say how it is doing. */
+export interface SqliteOptions {
+  readonly file: string;
+  readonly log?: Log;
+}
+
+/** Opens the store for this process alone and brings its layout up to date. */
+export async function createSqliteStore({ file, log = SILENT_LOG }: SqliteOptions): Promise<Store> {
+  const driver = openDatabase(file, Object.keys(MIGRATIONS));
+  const db = new Kysely<Schema>({ dialect: new NamingSqliteDialect(driver, file) });
+  try {
+    const ran = await migrate(db, MIGRATIONS);
+    if (ran > 0) log.info({ migrations: ran }, 'the database has a new layout');
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    ...couplesIn(db),
+    ...invitationsIn(db),
+    ...recordsIn(db),
+    ...outboxIn(db),
+    commit: createCommit(driver, db, file),
+    async endDyad(dyad) {
+      await endDyadIn(db, dyad);
+      await scrub(db);
+    },
+    async purge(now) {
+      await purgeAt(db, now);
+      await scrub(db);
+    },
+    close: () => db.destroy(),
+  };
+}
