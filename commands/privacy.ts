@@ -1,6 +1,6 @@
 import type { Command } from '../src/ports/command.ts';
 import { texts } from '../src/texts/en.ts';
-import { say } from './_answers.ts';
+import { turnInto } from './_answers.ts';
 
 /** What is kept, generated from the retention table, and what each can do about it. */
 export const command = {
@@ -9,8 +9,18 @@ export const command = {
   options: [],
 
   async run(_ask, nod) {
-    const { heading, words, row, rights } = texts.privacy;
-    const host = texts.consent.about.host(nod.host);
-    return say([heading, words, ...nod.retention().map(row), '', rights, '', host].join('\n'));
+    const { heading, words, row, more } = texts.privacy;
+    return {
+      card: {
+        text: [heading, words, ...nod.retention().map(row)].join('\n'),
+        rows: [{ buttons: [{ label: more, path: 'privacy', action: 'rights' }] }],
+      },
+    };
+  },
+
+  presses: {
+    rights: async (_press, nod) => {
+      return turnInto({ text: [texts.privacy.rights, texts.consent.about.host(nod.host)].join('\n\n') });
+    },
   },
 } satisfies Command;

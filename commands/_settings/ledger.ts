@@ -28,5 +28,11 @@ export function ledgerPage(entries: readonly LedgerEntry[], page: number, zone: 
 
 function sayEntry(entry: LedgerEntry, zone: string): string {
   const about = wording.about[entry.about] ?? entry.about;
-  return wording.ledgerLine(sayDayAndTime(entry.at, zone), about, entry.to).slice(0, LONGEST_LINE);
+  return wording.ledgerLine(sayDayAndTime(entry.at, zone), about, sayValue(entry)).slice(0, LONGEST_LINE);
+}
+
+/** Exceptions name cues, which say what Nod heard in the other's words: only how many there are is shown. */
+function sayValue({ about, to }: LedgerEntry): string {
+  if (about !== 'exceptions') return to;
+  return to === 'none' ? to : wording.ledgerExceptions(to.split(', ').length);
 }

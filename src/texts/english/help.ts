@@ -25,12 +25,13 @@ export const help = {
 /** What `/nod privacy` says, and the table on the consent card. */
 export const privacy = {
   heading: '**What Nod keeps, and for how long**',
-  row: (row: RetentionRow) => `· ${row.what} – ${row.why}. Kept ${row.keptFor}.`,
+  row: (row: RetentionRow) => `· ${row.what} – ${row.why}. Kept: ${row.keptFor}.`,
   rights: [
     '**What is yours**',
     '· See what you agreed to, and when, and change it: `/nod settings`.',
     '· Stop for a while: `/nod pause`. Stop for good: `/nod leave`. No reason is asked or given.',
     '· Nobody is shown your side: not your partner, not the channel.',
   ].join('\n'),
+  more: 'What is yours',
   words: 'Words you write stay in memory while a moment is open and are never written down.',
 } as const;

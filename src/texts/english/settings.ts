@@ -68,6 +68,7 @@ export const settings = {
   ledgerHeading: '**What you agreed to or set** (only you can see this)',
   ledgerEmpty: 'Nothing yet.',
   ledgerLine: (time: string, about: string, to: string) => `${time} · ${about}: ${to}`,
+  ledgerExceptions: (count: number) => plural(count, { one: '# kind of moment', other: '# kinds of moments' }),
   earlier: 'Earlier',
   later: 'Later',
   /** A partner's words for the names in the ledger. */

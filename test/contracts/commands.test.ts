@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { dyadId } from '../../src/domain/ids.ts';
+import { loadCommands } from '../../src/load-commands.ts';
+import type { Card, Modal } from '../../src/ports/card.ts';
+import type { Answer, Command, NamedCommand } from '../../src/ports/command.ts';
+import { invitationCard, whisperCard } from '../../src/texts/cards.ts';
+import { texts } from '../../src/texts/en.ts';
+import { ASKER, ask, createAsker, type Life, NOW } from '../support/asker.ts';
+import { customIdOf, pressFrom } from '../support/pressing.ts';
+
+const commands = await loadCommands(new URL('../../commands/', import.meta.url));
+
+/** The largest number a dyad gets in the tests: six characters in base 36. */
+const DYAD = 2_000_000_000;
+
+const lives: Readonly<Record<string, Life>> = {
+  'a couple with much to show': {
+    invitation: { dyad: DYAD, others: 3 },
+    host: 'Somebody With A Rather Long Name',
+    unreachable: true,
+    busyUntil: NOW + 3_600_000,
+    settings: {
+      numbers: true,
+      exceptions: ['good-news/cue', 'play/cue'],
+      away: [1, 2, 3, 4].map((hour) => ({ from: hour * 60, until: hour * 60 + 30 })),
+      usual: [20, 21, 22].map((hour) => ({ from: hour * 60, until: hour * 60 + 30 })),
+      zone: 'America/North_Dakota/New_Salem',
+    },
+    mirror: (Object.keys(texts.mirror.me.gave) as (keyof typeof texts.mirror.me.gave)[]).map((kind, index) => ({
+      kind,
+      count: index * 3,
+      ...(index > 3 ? { numbers: { medianSeconds: 400, warm: { share: 0.7, low: 0.45, high: 0.88 } } } : {}),
+    })),
+    together: [
+      { kind: 'good-news', amount: 'a few' },
+      { kind: 'play', amount: 'many' },
+      { kind: 'affection', amount: 'lots' },
+    ],
+    ledger: Array.from({ length: 40 }, (_, index) => ({
+      at: NOW + index,
+      about: 'away',
+      to: 'x'.repeat(300),
+      scope: 1,
+      dyad: dyadId(1),
+    })),
+    nudge: {
+      dyad: DYAD,
+      seq: 999_999,
+      kind: 'good-news',
+      reason: 'silence',
+      hintText: 'y'.repeat(120),
+      link: `https://discord.com/channels/${ASKER}/${ASKER}/${ASKER}`,
+    },
+  },
+  'a couple at its very beginning': { invitation: { dyad: DYAD, others: 0 } },
+  'a rest': { listening: 'resting' },
+  'nobody yet': { settings: 'none' },
+};
+
+/** Everything one can reach by typing and pressing: each button, choice and form once per few ids. */
+async function* everythingShown(life: Life): AsyncGenerator<Answer> {
+  const nod = createAsker(life);
+  const visits = new Map<string, number>();
+  const waiting: Answer[] = [
+    { card: invitationCard(DYAD) },
+    { card: whisperCard({ dyad: DYAD, seq: 999_999 }) },
+    ...(await Promise.all(
+      commands.flatMap(({ command }) => sampleOptions(command).map((options) => command.run(ask(options), nod))),
+    )),
+  ];
+  for (let answer = waiting.shift(); answer; answer = waiting.shift()) {
+    yield answer;
+    for (const { path, action, id, given } of pressables(answer)) {
+      const key = `${path}:${action}:${given ? JSON.stringify(given) : ''}`;
+      const seen = visits.get(key) ?? 0;
+      if (seen >= 3) continue;
+      visits.set(key, seen + 1);
+      const then = commandAt(path).presses?.[action];
+      if (!then) throw new Error(`nothing answers ${path}:${action}`);
+      waiting.push(await then(pressFrom(customIdOf({ path, action, id }), given), createAsker(life)));
+    }
+  }
+}
+
+function commandAt(path: string): Command {
+  const found = commands.find((named) => named.path === path);
+  if (!found) throw new Error(`no command ${path}`);
+  return found.command;
+}
+
+function sampleOptions(command: Command) {
+  const values = command.options.map((option) => {
+    if (option.kind === 'choice') return option.choices.map((choice) => choice.value);
+    if (option.kind === 'yes-no') return [true, false];
+    return option.kind === 'text' ? ['17:30', '25:00', 'in 2h'] : ['55555'];
+  });
+  const names = command.options.map((option) => option.name);
+  return values.reduce<Record<string, string | boolean>[]>(
+    (all, list, index) => all.flatMap((one) => list.map((value) => ({ ...one, [names[index] ?? '']: value }))),
+    [{}],
+  );
+}
+
+interface Reachable {
+  readonly path: string;
+  readonly action: string;
+  readonly id: string;
+  readonly given?: { readonly values?: readonly string[]; readonly fields?: Record<string, string> };
+}
+
+function pressables(answer: Answer): readonly Reachable[] {
+  if ('modal' in answer) {
+    const { path, action, id = '', fields } = answer.modal;
+    return ['', '25:00', '9-12', 'Lisbon', 'a'].map((typed) => {
+      return { path, action, id, given: { fields: Object.fromEntries(fields.map(({ name }) => [name, typed])) } };
+    });
+  }
+  return (answer.card.rows ?? []).flatMap((row): readonly Reachable[] => {
+    if ('buttons' in row) {
+      return row.buttons.filter((one) => !one.disabled).map(({ path, action, id = '' }) => ({ path, action, id }));
+    }
+    const { path, action, id = '', choices, most = 1 } = row.select;
+    const single = choices.map(({ value }) => ({ path, action, id, given: { values: [value] } }));
+    return most === 1
+      ? single
+      : [...single, { path, action, id, given: { values: choices.map(({ value }) => value) } }];
+  });
+}
+
+/** Words a partner never reads. Source: trust, "Never"; the last ones are what no couple wants to be told. */
+const FORBIDDEN =
+  /\b(?:turned away|missed?|muted?|withdraw(?:al|n)?|scores?|scored|streaks?|grades?|rank(?:ed|ing)?|points|fail(?:ed|ure|s)?|ignored|neglect(?:ed)?|toxic|trauma|therap(?:y|ist)|diagnos\w+|attachment style|bids?|horsemen|stonewall\w*)\b/i;
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  // The source of a wording function holds its sentences; what it makes of them is read on the cards.
+  if (typeof value === 'function') return [String(value).replace(/\/\*.*?\*\//gs, '')];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function wordsOf(answer: Answer): readonly string[] {
+  if ('card' in answer) return [answer.card.text, ...labelsOf(answer.card)];
+  return [answer.modal.title, ...answer.modal.fields.map((field) => `${field.label} ${field.placeholder ?? ''}`)];
+}
+
+function labelsOf(card: Card): readonly string[] {
+  return (card.rows ?? []).flatMap((row) =>
+    'buttons' in row
+      ? row.buttons.map((button) => button.label)
+      : [row.select.placeholder, ...row.select.choices.map((choice) => `${choice.label} ${choice.hint ?? ''}`)],
+  );
+}
+
+function expectCardFits(card: Card): void {
+  expect(card.text.length, card.text).toBeLessThanOrEqual(2_000);
+  expect(card.text.trim(), 'a card says something').not.toBe('');
+  const rows = card.rows ?? [];
+  expect(rows.length).toBeLessThanOrEqual(5);
+  const ids = rows.flatMap((row) => ('buttons' in row ? row.buttons : [row.select]).map((one) => customIdOf(one)));
+  for (const id of ids) expect(id.length, id).toBeLessThanOrEqual(100);
+  expect(new Set(ids).size, `custom ids are unique on: ${card.text}`).toBe(ids.length);
+  for (const row of rows) {
+    if ('buttons' in row) {
+      expect(row.buttons.length).toBeGreaterThan(0);
+      expect(row.buttons.length).toBeLessThanOrEqual(5);
+      for (const { label } of row.buttons) expect(label.length, label).toBeLessThanOrEqual(80);
+    } else {
+      const { choices, placeholder, least = 1, most = 1 } = row.select;
+      expect(placeholder.length).toBeLessThanOrEqual(150);
+      expect(choices.length).toBeGreaterThanOrEqual(Math.max(1, most));
+      expect(choices.length).toBeLessThanOrEqual(25);
+      expect(least).toBeLessThanOrEqual(most);
+      expect(choices.filter((choice) => choice.chosen).length).toBeLessThanOrEqual(most);
+      for (const choice of choices) {
+        expect(choice.label.length, choice.label).toBeLessThanOrEqual(100);
+        expect(choice.value.length, choice.value).toBeLessThanOrEqual(100);
+      }
+    }
+  }
+}
+
+function expectModalFits(modal: Modal): void {
+  expect(modal.title.length).toBeLessThanOrEqual(45);
+  expect(customIdOf(modal).length).toBeLessThanOrEqual(100);
+  expect(modal.fields.length).toBeLessThanOrEqual(5);
+  for (const field of modal.fields) {
+    expect(field.label.length, field.label).toBeLessThanOrEqual(45);
+    expect((field.placeholder ?? '').length).toBeLessThanOrEqual(100);
+    expect((field.value ?? '').length, field.label).toBeLessThanOrEqual(field.longest ?? 4_000);
+  }
+}
+
+describe('the commands', () => {
+  it('are the eleven a partner types and the one that only answers presses', () => {
+    const typed = commands.filter(({ command }) => !command.hidden).map(({ path }) => path);
+    const hidden = commands.filter(({ command }) => command.hidden).map(({ path }) => path);
+
+    expect(typed).toEqual(
+      ['busy', 'help', 'leave', 'me', 'pause', 'privacy', 'resume', 'settings', 'start', 'status', 'us'], //
+    );
+    expect(hidden).toEqual(['whisper']);
+  });
+
+  it.each(commands.map((named): [string, NamedCommand] => [named.path, named]))(
+    '%s fits what Discord takes',
+    (path, { command }) => {
+      for (const part of path.split('/')) expect(part).toMatch(/^[a-z0-9-]{1,32}$/);
+      expect(command.summary.length).toBeLessThanOrEqual(100);
+      for (const option of command.options) {
+        expect(option.name).toMatch(/^[a-z0-9-]{1,32}$/);
+        expect(option.summary.length).toBeLessThanOrEqual(100);
+        if (option.kind === 'choice') expect(option.choices.length).toBeLessThanOrEqual(25);
+        if (option.kind === 'text') expect(option.complete?.('', ask()).length ?? 0).toBeLessThanOrEqual(25);
+      }
+    },
+  );
+
+  it('work in the direct messages with Nod, except for asking somebody', () => {
+    const serverOnly = commands.filter(({ command }) => command.where === 'server').map(({ path }) => path);
+
+    expect(serverOnly).toEqual(['start']);
+  });
+});
+
+describe.each(Object.entries(lives))('everything shown to %s', (_name, life) => {
+  it('fits, has an answer to every press, and says no word that hurts', async () => {
+    let shown = 0;
+    for await (const answer of everythingShown(life)) {
+      shown += 1;
+      if ('card' in answer) expectCardFits(answer.card);
+      else expectModalFits(answer.modal);
+      for (const words of wordsOf(answer)) expect(words).not.toMatch(FORBIDDEN);
+    }
+
+    expect(shown).toBeGreaterThan(commands.length);
+  });
+});
+
+describe('the catalogue of texts', () => {
+  it('holds no word that hurts', () => {
+    const all = textsIn(texts);
+
+    expect(all.length).toBeGreaterThan(100);
+    expect(all.filter((text) => FORBIDDEN.test(text))).toEqual([]);
+  });
+
+  it('would be caught using one', () => {
+    for (const text of ['You missed one', 'a withdrawal', 'Your score: 3', 'You turned away', 'muted until 5']) {
+      expect(text).toMatch(FORBIDDEN);
+    }
+  });
+});

@@ -1,0 +1,124 @@
+import type { LedgerEntry } from '../../src/domain/consent.ts';
+import type { PartnerSettings } from '../../src/domain/dyad.ts';
+import { channelId, type PersonId, personId } from '../../src/domain/ids.ts';
+import { RETENTION } from '../../src/domain/retention.ts';
+import { everythingOn } from '../../src/domain/settings.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import type {
+  Ask,
+  Change,
+  ConsentChoices,
+  Mirror,
+  NodForAsker,
+  NudgeForAsker,
+  Standing,
+  Together,
+} from '../../src/ports/command.ts';
+
+/** As long as Discord's ids get. */
+export const ASKER = personId('12345678901234567890');
+export const CHANNEL = channelId('98765432109876543210');
+
+/** Wednesday, 14:00 in Berlin. */
+export const NOW: Instant = Date.parse('2026-11-25T14:00:00+01:00');
+
+/** What the asker's couple is like; without `settings` they have none. */
+export interface Life {
+  readonly now?: Instant;
+  readonly host?: string;
+  readonly listening?: Standing['listening'];
+  readonly settings?: Partial<PartnerSettings> | 'none';
+  readonly busyUntil?: Instant;
+  readonly unreachable?: boolean;
+  readonly mirror?: Mirror['lines'];
+  readonly together?: Together['lines'];
+  readonly ledger?: readonly LedgerEntry[];
+  /** The invitation that is open, and how many others read its channel. */
+  readonly invitation?: { readonly dyad: number; readonly others: number };
+  readonly nudge?: { readonly dyad: number } & NudgeForAsker;
+  /** What asking the other throws. */
+  readonly inviteFails?: Error;
+}
+
+/** The port in memory: keeps what was submitted, and shows changed settings from then on. */
+export interface RememberingAsker extends NodForAsker {
+  readonly changes: Change[];
+  readonly invites: { readonly partner: PersonId; readonly channel: string }[];
+  readonly consents: { readonly dyad: number; readonly choices: ConsentChoices }[];
+  readonly declines: { readonly dyad: number; readonly forEver: boolean }[];
+  readonly mirrorDays: number[];
+}
+
+export function createAsker(life: Life = {}): RememberingAsker {
+  const now = life.now ?? NOW;
+  let settings = life.settings === 'none' ? undefined : { ...everythingOn('Europe/Berlin'), ...life.settings };
+  let busyUntil = life.busyUntil;
+  let snoozedUntil: Instant | undefined;
+  let listening = true;
+  const log = { changes: [], invites: [], consents: [], declines: [], mirrorDays: [] } as Pick<
+    RememberingAsker,
+    'changes' | 'invites' | 'consents' | 'declines' | 'mirrorDays'
+  >;
+
+  function keep(change: Change): void {
+    if (change.do === 'settings' && settings) settings = { ...settings, ...change.settings };
+    if (change.do === 'busy') busyUntil = change.until;
+    if (change.do === 'snooze') snoozedUntil = change.until;
+    if (change.do === 'pause' || change.do === 'resume') listening = change.do === 'resume';
+    if (change.do === 'leave') settings = undefined;
+  }
+
+  return {
+    ...log,
+    now,
+    host: life.host ?? 'Kim',
+    async standing() {
+      if (!settings) return { listening: 'none' };
+      const own = {
+        listening,
+        settings,
+        unreachable: life.unreachable ?? false,
+        channel: CHANNEL,
+        ...(busyUntil === undefined ? {} : { busyUntil }),
+        ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
+      };
+      return { listening: life.listening ?? (listening ? 'listening' : 'resting'), own };
+    },
+    retention: () => RETENTION,
+    ledger: async () => life.ledger ?? [],
+    async mirror(days) {
+      log.mirrorDays.push(days);
+      if (!settings || life.listening === 'resting') return undefined;
+      return { from: now - days * 86_400_000, until: now, lines: life.mirror ?? [] };
+    },
+    together: async () => (settings && life.listening !== 'resting' ? { lines: life.together ?? [] } : undefined),
+    async submit(change) {
+      if (!settings) return false;
+      log.changes.push(change);
+      keep(change);
+      return true;
+    },
+    async invite(partner, channel) {
+      if (life.inviteFails) throw life.inviteFails;
+      log.invites.push({ partner, channel });
+    },
+    async invitation(dyad) {
+      return life.invitation?.dyad === dyad ? { others: life.invitation.others } : undefined;
+    },
+    async consent(dyad, choices) {
+      log.consents.push({ dyad, choices });
+    },
+    async decline(dyad, forEver) {
+      log.declines.push({ dyad, forEver });
+    },
+    async nudge(seq, dyad) {
+      const { nudge } = life;
+      return nudge && nudge.seq === seq && nudge.dyad === dyad ? nudge : undefined;
+    },
+  };
+}
+
+/** One use of a command by the asker. */
+export function ask(options: Ask['options'] = {}, more: Partial<Ask> = {}): Ask {
+  return { by: ASKER, channel: CHANNEL, where: 'server', locale: 'en-GB', at: NOW, options, ...more };
+}
