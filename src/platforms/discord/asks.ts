@@ -1,0 +1,85 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
+  type APIApplicationCommandInteractionDataBasicOption,
+  type APIApplicationCommandInteractionDataOption,
+  type APIInteraction,
+  type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
+  ApplicationCommandOptionType,
+  ComponentType,
+} from 'discord.js';
+import { channelId, type PersonId, personId } from '../../domain/ids.ts';
+import type { Ask, Press } from '../../ports/command.ts';
+import type { CustomId } from './custom-id.ts';
+import { timeOf } from './snowflake.ts';
+
+/** A use of a command, or of one that is still being typed. */
+export type Typed = APIApplicationCommandInteraction | APIApplicationCommandAutocompleteInteraction;
+/** A button, a select or a form. */
+export type Pressed = APIMessageComponentInteraction | APIModalSubmitInteraction;
+
+export function presserOf(interaction: APIInteraction): PersonId {
+  return personId(interaction.member?.user.id ?? interaction.user?.id ?? '');
+}
+
+/** `me`, or `data/export` for a subcommand in a group; with what was typed behind it. */
+export function typedIn(interaction: Typed): {
+  readonly path: string;
+  readonly ask: Ask;
+  /** The option being typed now. */
+  readonly focused?: APIApplicationCommandInteractionDataBasicOption;
+} {
+  const path: string[] = [];
+  let options: readonly APIApplicationCommandInteractionDataOption[] =
+    ('options' in interaction.data ? interaction.data.options : undefined) ?? [];
+  for (let first = options[0]; first !== undefined && isNested(first); first = options[0]) {
+    path.push(first.name);
+    options = first.options ?? [];
+  }
+  const filled = options.filter((option) => !isNested(option)) as APIApplicationCommandInteractionDataBasicOption[];
+  const focused = filled.find((option) => 'focused' in option && option.focused === true);
+  const ask = {
+    ...circumstances(interaction),
+    options: Object.fromEntries(filled.map(({ name, value }) => [name, value])),
+  };
+  return { path: path.join('/'), ask, ...(focused !== undefined && { focused }) };
+}
+
+export function pressIn(interaction: Pressed, carried: CustomId): Press {
+  return {
+    ...circumstances(interaction),
+    action: carried.action,
+    id: carried.id,
+    values: 'values' in interaction.data ? interaction.data.values : [],
+    fields: 'components' in interaction.data ? fieldsIn(interaction.data.components) : {},
+  };
+}
+
+type Nested = Extract<APIApplicationCommandInteractionDataOption, { options?: unknown }>;
+
+function isNested(option: APIApplicationCommandInteractionDataOption): option is Nested {
+  const { type } = option;
+  return type === ApplicationCommandOptionType.Subcommand || type === ApplicationCommandOptionType.SubcommandGroup;
+}
+
+function circumstances(interaction: Typed | Pressed): Omit<Ask, 'options'> {
+  return {
+    by: presserOf(interaction),
+    channel: channelId(interaction.channel?.id ?? ''),
+    where: interaction.guild_id === undefined ? 'dm' : 'server',
+    locale: interaction.locale,
+    at: timeOf(interaction.id),
+  };
+}
+
+/** Each field sits alone in a row, or behind a label. */
+function fieldsIn(components: APIModalSubmitInteraction['data']['components']): Record<string, string> {
+  const inputs = components.flatMap((part) => {
+    if (part.type === ComponentType.ActionRow) return part.components;
+    return part.type === ComponentType.Label ? [part.component] : [];
+  });
+  return Object.fromEntries(
+    inputs.filter((input) => input.type === ComponentType.TextInput).map(({ custom_id, value }) => [custom_id, value]),
+  );
+}

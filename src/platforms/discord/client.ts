@@ -1,0 +1,59 @@
+import { Client, type ClientOptions, GatewayIntentBits, Options } from 'discord.js';
+import { SECOND } from '../../domain/time.ts';
+
+/** How the client reaches Discord; all of it has a default but tests move it elsewhere. */
+export interface ClientChoices {
+  /** Where the REST interface is, as `https://discord.com/api`; it names the gateway. */
+  readonly apiBase?: string | undefined;
+  /** How long one call may take before it is tried again. */
+  readonly requestTimeoutSeconds?: number | undefined;
+  readonly ws?: ClientOptions['ws'] | undefined;
+}
+
+/** What Nod hears of; MessageContent is privileged and switched on in the developer portal. */
+const INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.MessageContent,
+  GatewayIntentBits.GuildMessageReactions,
+  GatewayIntentBits.GuildMessageTyping,
+  GatewayIntentBits.GuildVoiceStates,
+  GatewayIntentBits.DirectMessages,
+];
+
+/**
+ * Nothing anybody wrote, and nobody but the bot itself, stays in discord.js: Nod reads packets as they pass
+ * (design, law 2), so partials are not needed either. Servers, channels and roles stay, and who is in which
+ * voice channel.
+ */
+const CACHES: NonNullable<Parameters<typeof Options.cacheWithLimits>[0]> = {
+  MessageManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  PresenceManager: 0,
+  ThreadMemberManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildInviteManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  StageInstanceManager: 0,
+  AutoModerationRuleManager: 0,
+  UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+  GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+};
+
+/** A discord.js client that hears only what Nod needs and remembers no words. */
+export function createClient({ apiBase, requestTimeoutSeconds, ws }: ClientChoices): Client {
+  return new Client({
+    intents: INTENTS,
+    enforceNonce: true,
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits(CACHES),
+    rest: {
+      ...(apiBase !== undefined && { api: apiBase }),
+      ...(requestTimeoutSeconds !== undefined && { timeout: requestTimeoutSeconds * SECOND }),
+    },
+    ...(ws !== undefined && { ws }),
+  });
+}

@@ -1,0 +1,168 @@
+import { type Client, Events, GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord.js';
+import type { ChannelId, MessageId } from '../../domain/ids.ts';
+import { MINUTE } from '../../domain/time.ts';
+import { NodError } from '../../errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { NamedCommand } from '../../ports/command.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Platform, PlatformListener } from '../../ports/platform.ts';
+import { type ClientChoices, createClient } from './client.ts';
+import { type ConnectionHealth, createConnection, START_DEADLINE_SECONDS } from './connection.ts';
+import { hear } from './events.ts';
+import { codeOf, nameFailure } from './failures.ts';
+import { createHistory } from './history.ts';
+import { inspect } from './inspect.ts';
+import { createPresses } from './presses.ts';
+import { registerCommands } from './registry.ts';
+import { createRooms, type Rooms } from './rooms.ts';
+import { cursorAt } from './snowflake.ts';
+import { createVoice } from './voice.ts';
+import { createWatch, type Watch } from './watch.ts';
+import { createWhisper } from './whisper.ts';
+
+/** How long until commands that could not be registered are tried again. */
+const REGISTERS_AGAIN = MINUTE;
+
+export interface DiscordTerms extends ClientChoices {
+  readonly token: string;
+  /** The only servers Nod stays in; any, when undefined. */
+  readonly guilds: readonly string[] | undefined;
+  readonly commands: readonly NamedCommand[];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** `start` gives up after this. */
+  readonly startDeadlineSeconds?: number | undefined;
+  /** Discord will never be heard again as things stand; the process has to end, and say why. */
+  readonly onFatal?: ((error: NodError) => void) | undefined;
+}
+
+export interface DiscordHealth extends ConnectionHealth {
+  /** How often Discord asked for patience. */
+  readonly rateLimits: number;
+}
+
+/** Discord as a platform, and how it is doing. */
+export interface DiscordPlatform extends Platform {
+  health(): DiscordHealth;
+}
+
+export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
+  const { clock, log } = terms;
+  const client = createClient(terms);
+  const watch = createWatch();
+  const rooms = createRooms({ client, watch, guilds: terms.guilds, log });
+  const connection = createConnection({
+    client,
+    token: terms.token,
+    clock,
+    deadlineSeconds: terms.startDeadlineSeconds ?? START_DEADLINE_SECONDS,
+    onFatal: (error) => terms.onFatal?.(error),
+  });
+  const bot = () => client.user?.id ?? '';
+  const history = createHistory({ rest: client.rest, watch, mayRead: rooms.mayRead });
+  const whisper = createWhisper(client.rest, bot);
+  const stopped = new AbortController();
+  const rateLimits = countRateLimits(client);
+  client.on(Events.Error, () => log.warn({}, 'the connection to Discord had a hiccup'));
+  client.on(Events.ShardError, () => log.warn({}, 'the connection to Discord had a hiccup'));
+
+  async function start(listener: PlatformListener): Promise<void> {
+    listen({ terms, client, watch, rooms }, listener);
+    await connection.open();
+    await register({ terms, client, signal: stopped.signal });
+  }
+
+  async function stop(): Promise<void> {
+    stopped.abort();
+    await connection.close();
+  }
+
+  return {
+    name: 'discord',
+    start,
+    stop,
+    watch: (channels) => watch.replace(channels),
+    history: history.after,
+    recall: history.recall,
+    cursorAt,
+    inspect: (channel, people) => inspect({ rest: client.rest, bot: bot() }, channel, people),
+    post: whisper.post,
+    whisper: whisper.whisper,
+    findWhisper: whisper.find,
+    rewrite: whisper.rewrite,
+    remove: whisper.remove,
+    linkTo: (channel, message) => linkTo(rooms, channel, message),
+    health: () => ({ ...connection.health(), rateLimits: rateLimits() }),
+  };
+}
+
+interface Ears {
+  readonly terms: DiscordTerms;
+  readonly client: Client;
+  readonly watch: Watch;
+  readonly rooms: Rooms;
+}
+
+/**
+ * Reads packets as the gateway hands them over, before discord.js makes objects of them: nothing is built
+ * from what is not for Nod, and whatever follows a READY is told after `ready()`.
+ */
+function listen({ terms, client, watch, rooms }: Ears, listener: PlatformListener): void {
+  const { clock, log, commands } = terms;
+  const whereIs = (guild: string, person: string) =>
+    client.guilds.cache.get(guild)?.voiceStates.cache.get(person)?.channelId ?? undefined;
+  const heardInVoice = createVoice(whereIs);
+  const interacted = createPresses({ rest: client.rest, commands, listener, clock, log, admits: rooms.admits });
+
+  client.on(Events.Raw, (packet: GatewayDispatchPayload) => {
+    // A session that was lost begins with READY too; `shardReady` comes seconds later, after first events.
+    if (packet.t === GatewayDispatchEvents.Ready) listener.ready();
+    else if (packet.t === GatewayDispatchEvents.InteractionCreate) void interacted(packet.d);
+    else {
+      const now = clock.now();
+      const heard =
+        packet.t === GatewayDispatchEvents.VoiceStateUpdate
+          ? heardInVoice(packet.d, watch, now)
+          : hear(packet, watch, now);
+      for (const { channel, event, dedupe } of heard) listener.heard(channel, event, dedupe);
+      for (const channel of rooms.noticed(packet)) listener.lost(channel);
+    }
+  });
+  client.on(Events.ChannelUpdate, (_, { id }) => {
+    const channel = watch.channels().find((watched) => watched === id);
+    if (channel !== undefined && !rooms.mayRead(channel)) listener.lost(channel);
+  });
+}
+
+/** Waits for the first attempt only: while Discord is unwell the old commands still work. */
+async function register(about: { terms: DiscordTerms; client: Client; signal: AbortSignal }): Promise<void> {
+  const { client, terms, signal } = about;
+  const { clock, log, commands } = terms;
+  try {
+    const outcome = await registerCommands(client.rest, client.application?.id ?? '', commands);
+    log.info({ outcome }, 'commands are registered');
+  } catch (error) {
+    const failure = nameFailure(error);
+    if (!(failure instanceof NodError) || failure.code !== 'DISCORD_UNREACHABLE') throw failure;
+    log.warn({ code: codeOf(failure) }, 'commands could not be registered yet');
+    clock
+      .sleepUntil(clock.now() + REGISTERS_AGAIN, signal)
+      .then(() => register(about))
+      .catch((later: unknown) => {
+        if (!signal.aborted) log.error({ code: codeOf(later) }, 'commands could not be registered');
+      });
+  }
+}
+
+function countRateLimits(client: Client): () => number {
+  let count = 0;
+  client.rest.on('rateLimited', () => {
+    count += 1;
+  });
+  return () => count;
+}
+
+/** `@me` stands for direct messages, as in the address bar of the client. */
+function linkTo(rooms: Rooms, channel: ChannelId, message: MessageId): string {
+  return `https://discord.com/channels/${rooms.guildOf(channel) ?? '@me'}/${channel}/${message}`;
+}

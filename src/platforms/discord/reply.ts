@@ -1,0 +1,70 @@
+import {
+  type APIInteraction,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  type REST,
+  Routes,
+} from 'discord.js';
+import type { Card } from '../../ports/card.ts';
+import type { Answer } from '../../ports/command.ts';
+import { texts } from '../../texts/en.ts';
+import { renderCard, renderModal } from './cards.ts';
+
+/** The one way back to whoever used a command or pressed a button; only they see it. */
+export interface Reply {
+  /** Says that an answer is coming, which leaves 15 minutes for it. */
+  defer(): Promise<void>;
+  answer(answer: Answer): Promise<void>;
+  complete(choices: readonly string[]): Promise<void>;
+}
+
+/** Discord API reference, "Application Command Autocomplete". */
+const MOST_COMPLETIONS = 25;
+
+export function createReply(rest: REST, interaction: APIInteraction, person: string): Reply {
+  const pressed = 'message' in interaction ? interaction.message : undefined;
+  // A card that others see as well, or that stays in a direct message, is never changed by a press.
+  const replaceable = ((pressed?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  let deferred = false;
+
+  function callback(type: InteractionResponseType, body?: object): Promise<unknown> {
+    const route = Routes.interactionCallback(interaction.id, interaction.token);
+    return rest.post(route, { body: { type, ...(body !== undefined && { data: body }) }, auth: false });
+  }
+
+  /** After a press the card stays as it is until there is an answer; after a command, dots are shown. */
+  async function defer(): Promise<void> {
+    if (pressed !== undefined) await callback(InteractionResponseType.DeferredMessageUpdate);
+    else await callback(InteractionResponseType.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral });
+    deferred = true;
+  }
+
+  async function answer(given: Answer): Promise<void> {
+    if ('card' in given) return show(given.card, given.replace === true && replaceable);
+    // A form can only be opened at once, and never by a form.
+    if (deferred || interaction.type === InteractionType.ModalSubmit) return show({ text: texts.common.again }, false);
+    await callback(InteractionResponseType.Modal, renderModal(given.modal, person));
+  }
+
+  async function show(card: Card, replace: boolean): Promise<void> {
+    const body = renderCard(card, person);
+    const whispered = { ...body, flags: MessageFlags.Ephemeral };
+    if (!deferred) {
+      if (replace) await callback(InteractionResponseType.UpdateMessage, body);
+      else await callback(InteractionResponseType.ChannelMessageWithSource, whispered);
+    } else if (replace || pressed === undefined) {
+      const route = Routes.webhookMessage(interaction.application_id, interaction.token, '@original');
+      await rest.patch(route, { body, auth: false });
+    } else {
+      await rest.post(Routes.webhook(interaction.application_id, interaction.token), { body: whispered, auth: false });
+    }
+  }
+
+  async function complete(choices: readonly string[]): Promise<void> {
+    const offered = choices.slice(0, MOST_COMPLETIONS).map((choice) => ({ name: choice, value: choice }));
+    await callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices: offered });
+  }
+
+  return { defer, answer, complete };
+}
