@@ -18,6 +18,7 @@ export type NodErrorCode =
   | 'CHANNEL_UNKNOWN'
   | 'COMMAND_BROKEN'
   | 'FILE_UNREADABLE'
+  | 'CANNOT_INVITE'
   | 'WRONG_PLACE'
   | 'NOT_YOURS';
 

@@ -1,6 +1,6 @@
-import { everythingOn } from '../domain/settings.ts';
 import { partnerId } from '../domain/ids.ts';
 import type { Nudge } from '../domain/nudge.ts';
+import { everythingOn } from '../domain/settings.ts';
 import { createChance } from '../engine/chance.ts';
 import { admit, type Members } from '../engine/door.ts';
 import type { EngineOptions } from '../engine/draft.ts';
@@ -25,7 +25,11 @@ const LONGEST_TAIL = 30;
  * Plays the chat: both opted in to everything, default settings. Between two events the clock stops at
  * every instant at which time alone changes something.
  */
-export function play(chat: ImportedChat, parts: Pick<SessionParts, 'reader' | 'pairer'>, options: EngineOptions): Played {
+export function play(
+  chat: ImportedChat,
+  parts: Pick<SessionParts, 'reader' | 'pairer'>,
+  options: EngineOptions,
+): Played {
   const start = chat.events[0]?.event.at ?? 0;
   const members: Members = [
     { id: partnerId(1), person: chat.partners[0].id },

@@ -1,5 +1,5 @@
-import type { BidResponse, Latency } from '../domain/bid-response.ts';
 import { availableSeconds } from '../domain/availability.ts';
+import type { BidResponse, Latency } from '../domain/bid-response.ts';
 import type { Act, DyadState, OpenBid } from '../domain/dyad.ts';
 import { REACTION_SETTLES } from '../domain/settings.ts';
 import { type Instant, secondsBetween } from '../domain/time.ts';

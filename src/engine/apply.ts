@@ -34,7 +34,7 @@ export function apply(
   context: ChangeContext,
 ): { readonly state: DyadState; readonly effects: readonly Effect[] } {
   const at = Math.max(state.time, context.at);
-  const draft: Draft = { state: { ...state, time: at }, dangerAt: [], effects: [], trace: [], env: NO_READING };
+  const draft: Draft = { state, dangerAt: [], effects: [], trace: [], env: NO_READING };
   applyOne(draft, asked, { ...context, at });
   return { state: draft.state, effects: draft.effects };
 }
@@ -77,7 +77,9 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
       exceptCue(draft, asked.seq, context);
       return;
     case 'unreachable':
-      changePartner(draft, by, ({ unreachable: _, ...partner }) => (asked.is ? { ...partner, unreachable: true } : partner));
+      changePartner(draft, by, ({ unreachable: _, ...partner }) =>
+        asked.is ? { ...partner, unreachable: true } : partner,
+      );
       return;
   }
 }
@@ -92,7 +94,8 @@ function switchOff(draft: Draft, context: ChangeContext, left: Pick<PartnerState
   }
   retractAllNudges(draft);
   forget(draft, 'burst');
-  if (isListening(draft.state)) change(draft, { unobserved: withSpan(draft.state.unobserved, { from: at, until: OPEN_END }) });
+  if (isListening(draft.state))
+    change(draft, { unobserved: withSpan(draft.state.unobserved, { from: at, until: OPEN_END }) });
   change(draft, { promises: [], early: [], recent: [] });
   changePartner(draft, by, (partner) => ({ ...partner, listening: false, ...left }));
 }
@@ -150,4 +153,3 @@ function exceptCue(draft: Draft, seq: number, context: ChangeContext): void {
 function note(draft: Draft, { by, at, dyad }: ChangeContext, line: Pick<LedgerEntry, 'about' | 'to'>): void {
   draft.effects.push({ do: 'ledger', partner: by, entry: { at, dyad, scope: CONSENT_SCOPE, ...line } });
 }
-

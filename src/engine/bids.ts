@@ -1,14 +1,14 @@
 import { afterAvailable } from '../domain/availability.ts';
-import { countsAsDeposit } from '../domain/bid-response.ts';
 import type { Bid } from '../domain/bid.ts';
+import { countsAsDeposit } from '../domain/bid-response.ts';
 import type { Act, DyadState, OpenBid } from '../domain/dyad.ts';
 import { CONFLICT_REST, LONGEST_OPEN, MOST_OPEN_BIDS, RESPONSE_WINDOW } from '../domain/settings.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
+import { burstEndsAt } from '../gather/gather.ts';
 import { toMoment } from '../tally/record.ts';
 import { deciding, responseTo, settlesAt } from './acts.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
-import { burstEndsAt } from '../gather/gather.ts';
 import { later, overlapsUnobserved } from './rest.ts';
 
 /** How a bid opens, is answered, lapses and closes. */
@@ -143,7 +143,8 @@ export function bidDueAt(state: DyadState, bid: OpenBid): Instant {
   const due = dueWithoutBurst(state, bid, act);
   // A reply still being typed may decide, when it began in time and before any other act.
   const { burst } = state;
-  const mayDecide = burst && burst.by !== bid.by && burst.startedAt < bid.closesAt && burst.startedAt <= (act?.at ?? due);
+  const mayDecide =
+    burst && burst.by !== bid.by && burst.startedAt < bid.closesAt && burst.startedAt <= (act?.at ?? due);
   return mayDecide ? Math.max(due, burstEndsAt(burst)) : due;
 }
 

@@ -1,5 +1,5 @@
-import type { BidResponse } from '../domain/bid-response.ts';
 import type { BidKind } from '../domain/bid.ts';
+import type { BidResponse } from '../domain/bid-response.ts';
 import type { LedgerEntry } from '../domain/consent.ts';
 import type { Act, OpenBid } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';

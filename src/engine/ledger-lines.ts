@@ -50,7 +50,10 @@ export function ledgerLines(after: PartnerSettings, before?: PartnerSettings): r
 }
 
 /** What the person's ledger says of one couple: whether they listen, and their settings. */
-export function readLedger(entries: readonly LedgerEntry[], dyad: LedgerEntry['dyad']): {
+export function readLedger(
+  entries: readonly LedgerEntry[],
+  dyad: LedgerEntry['dyad'],
+): {
   readonly listening: boolean;
   readonly consentedAt?: number;
   readonly settings: PartnerSettings;

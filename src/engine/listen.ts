@@ -31,7 +31,11 @@ export function endBurst(draft: Draft): void {
   remember(draft, burst);
 }
 
-function hear(draft: Draft, burst: Utterance, { reading, early }: { reading: Reading; early: readonly EarlyReaction[] }): void {
+function hear(
+  draft: Draft,
+  burst: Utterance,
+  { reading, early }: { reading: Reading; early: readonly EarlyReaction[] },
+): void {
   const message = burst.messages[0] as MessageId;
   const heard = { saw: 'reading', message, by: burst.by, at: burst.startedAt, reading } as const;
   if (reading.risk && reading.risk.confidence >= RISK_ENOUGH) {
@@ -142,7 +146,9 @@ function remember(draft: Draft, burst: Utterance): void {
 
 /** Somebody joined the other in a call: that answers the newest bid. */
 export function joinCall(draft: Draft, by: OpenBid['by'], at: number): void {
-  const bid = draft.state.bids.filter((one) => one.by === otherOf(draft.state, by).id && !one.lapsed && at < one.closesAt).at(-1);
+  const bid = draft.state.bids
+    .filter((one) => one.by === otherOf(draft.state, by).id && !one.lapsed && at < one.closesAt)
+    .at(-1);
   if (!bid) return;
   addAct(draft, bid, { at, event: 'voice-join', reply: draft.env.pairer.voice(bid.kind) });
 }

@@ -4,8 +4,8 @@ import type { OpenBid, OpenPromise, PartnerState } from '../domain/dyad.ts';
 import { LONGEST_OPEN, PROMISE_DEFAULT } from '../domain/settings.ts';
 import { DAY, type Instant, MINUTE } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
-import { change, type Draft, otherOf } from './draft.ts';
 import { retractNudgesAbout } from './bids.ts';
+import { change, type Draft, otherOf } from './draft.ts';
 
 /** "In a meeting, want to hear it tonight": what was promised, and coming back to it. */
 
@@ -25,7 +25,9 @@ export function dueTime(promised: PromisedTime, from: Instant, promiser: Partner
     case 'part': {
       const next = nextTimeOfDay(from, zone, PART_MINUTES[promised.part]);
       const sameDay = dayOf(next, zone) === dayOf(from, zone);
-      return promised.part === 'tomorrow' && sameDay ? nextTimeOfDay(next + DAY / 2, zone, PART_MINUTES.tomorrow) : next;
+      return promised.part === 'tomorrow' && sameDay
+        ? nextTimeOfDay(next + DAY / 2, zone, PART_MINUTES.tomorrow)
+        : next;
     }
   }
 }

@@ -38,7 +38,8 @@ function drawEnd(draft: Draft, from: Instant): Instant {
 
 function restFrom(draft: Draft, from: Instant, until: Instant): void {
   for (const bid of draft.state.bids) {
-    if (isDecided(bid)) closeBid(draft, bid); // it was answered before the rest began
+    if (isDecided(bid))
+      closeBid(draft, bid); // it was answered before the rest began
     else dropBid(draft, bid);
   }
   retractAllNudges(draft);

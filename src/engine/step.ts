@@ -1,4 +1,4 @@
-import { consider, type Considered, nextDue } from '../coach/consider.ts';
+import { type Considered, consider, nextDue } from '../coach/consider.ts';
 import type { DyadState, LiveNudge } from '../domain/dyad.ts';
 import { LONGEST_OPEN } from '../domain/settings.ts';
 import { DAY, type Instant, MINUTE } from '../domain/time.ts';

@@ -1,6 +1,7 @@
 import type { PartnerId } from '../domain/ids.ts';
 import { LONGEST_OPEN, REACTION_SETTLES } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
+import { saidIn } from '../domain/utterance.ts';
 import { gather, joins, without } from '../gather/gather.ts';
 import { dropBid, isDecided, retimeBids, retractNudgesAbout } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
@@ -8,7 +9,6 @@ import { change, changeBid, changePartner, type Draft, forget, partnerOf } from 
 import { answer, endBurst, joinCall, react, readAgain } from './listen.ts';
 import { withSpan } from './rest.ts';
 import { drawDayOff } from './resting.ts';
-import { saidIn } from '../domain/utterance.ts';
 
 type Taken<T extends ConsentedEvent['type']> = Extract<ConsentedEvent, { type: T }>;
 
@@ -71,7 +71,8 @@ function retractIfMoot(draft: Draft): void {
     const bid = bids.find((open) => open.seq === nudge.bidSeq);
     if (nudge.to !== burst.by || !bid) continue;
     const said = saidIn(bid.messages, draft.env.words);
-    if (draft.env.pairer.text({ kind: bid.kind, said }, reply).reply.turn !== 'away') retractNudgesAbout(draft, bid.seq);
+    if (draft.env.pairer.text({ kind: bid.kind, said }, reply).reply.turn !== 'away')
+      retractNudgesAbout(draft, bid.seq);
   }
 }
 
@@ -149,4 +150,3 @@ function takeGap(draft: Draft, { at, until }: Taken<'gap'>): void {
   change(draft, { unobserved: withSpan(draft.state.unobserved, { from: at, until }) });
   retimeBids(draft);
 }
-

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ChatEvent } from '../domain/chat-event.ts';
 import { isZone } from '../domain/availability.ts';
+import type { ChatEvent } from '../domain/chat-event.ts';
 import { type MessageId, messageId, type PersonId, personId } from '../domain/ids.ts';
 import { ATTACHMENTS } from '../domain/reading.ts';
 import { NodError } from '../errors.ts';
@@ -38,7 +38,11 @@ const partner = z.object({
   timezone: z.string().refine(isZone, 'must be a time zone such as "Europe/Berlin"'),
 });
 
-const frame = z.object({ title: z.string().default(''), partners: z.tuple([partner, partner]), events: z.array(z.unknown()) });
+const frame = z.object({
+  title: z.string().default(''),
+  partners: z.tuple([partner, partner]),
+  events: z.array(z.unknown()),
+});
 
 /** Every `type` a timeline event can have, for the reference page. */
 export const TIMELINE_TYPES = timelineEvent.options.map((option) => option.shape.type.value);
@@ -58,7 +62,9 @@ function parseJson(source: string): unknown {
   try {
     return JSON.parse(source);
   } catch (cause) {
-    throw new NodError('BAD_TIMELINE', 'This file is not JSON.', 'Check it with a JSON editor and try again.', { cause });
+    throw new NodError('BAD_TIMELINE', 'This file is not JSON.', 'Check it with a JSON editor and try again.', {
+      cause,
+    });
   }
 }
 
@@ -71,7 +77,11 @@ function parsed<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
 }
 
 function bad(message: string): NodError {
-  return new NodError('BAD_TIMELINE', message, 'Mend that place and try again; docs/reference/timeline.md shows the shape.');
+  return new NodError(
+    'BAD_TIMELINE',
+    message,
+    'Mend that place and try again; docs/reference/timeline.md shows the shape.',
+  );
 }
 
 type Timed = ImportedChat['events'][number];
@@ -79,7 +89,8 @@ type Timed = ImportedChat['events'][number];
 function readEvent(value: unknown, index: number, people: readonly PersonId[]): Timed {
   const what = `Event ${index + 1}`;
   const event = parsed(timelineEvent, value, what);
-  if ('by' in event && !people.includes(personId(event.by))) throw bad(`${what} is by "${event.by}", who is not a partner.`);
+  if ('by' in event && !people.includes(personId(event.by)))
+    throw bad(`${what} is by "${event.by}", who is not a partner.`);
   return { id: event.id, event: toChatEvent(event) };
 }
 

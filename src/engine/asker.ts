@@ -1,0 +1,115 @@
+import { hintText } from '../coach/consider.ts';
+import type { PartnerState } from '../domain/dyad.ts';
+import { type DyadId, dyadId, type PersonId } from '../domain/ids.ts';
+import { RETENTION } from '../domain/retention.ts';
+import { DAY } from '../domain/time.ts';
+import type { NodForAsker, NudgeForAsker, Standing } from '../ports/command.ts';
+import { mirror } from '../tally/mirror.ts';
+import { together } from '../tally/together.ts';
+import type { Desk } from './desk.ts';
+import { isListening } from './door.ts';
+import { createInvitations, type InvitationParts } from './invitations.ts';
+
+export interface AskerParts extends InvitationParts {
+  /** Who runs this installation, as they named themselves. */
+  readonly host: string;
+}
+
+/**
+ * What one person may see and change: their own side, and what is said to both alike. There is no way to
+ * name anybody else here, so no command can show one partner the other's (law 6).
+ */
+export function createAsker(parts: AskerParts, person: PersonId): NodForAsker {
+  const { store, platform, clock, runner } = parts;
+  const invitations = createInvitations(parts, person);
+
+  function own(): { desk: Desk; partner: PartnerState } | undefined {
+    const desk = runner.deskOfPerson(person);
+    const id = desk?.members.find((member) => member.person === person)?.id;
+    const partner = desk?.session.state.partners.find((one) => one.id === id);
+    return desk && partner ? { desk, partner } : undefined;
+  }
+
+  /** Both alike: a switch off, an outage or a lost channel; never what made Nod rest. */
+  function isHere(desk: Desk): boolean {
+    return isListening(desk.session.state) && !desk.unreadable;
+  }
+
+  async function standing(): Promise<Standing> {
+    const mine = own();
+    if (!mine) return { listening: 'none' };
+    const { desk, partner } = mine;
+    const { settings, listening, snoozedUntil, unreachable = false } = partner;
+    const now = clock.now();
+    const busyUntil = partner.busy.find((span) => span.from <= now && now < span.until)?.until;
+    // They are told now; the next whisper tries again.
+    if (unreachable) await runner.submit(desk.row.id, partner.id, { do: 'unreachable', is: false });
+    return {
+      listening: isHere(desk) ? 'listening' : 'resting',
+      own: {
+        listening,
+        settings,
+        unreachable,
+        channel: desk.row.channel,
+        ...(busyUntil === undefined ? {} : { busyUntil }),
+        ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
+      },
+    };
+  }
+
+  function nudgeOf(seq: number, dyad: number): NudgeForAsker | undefined {
+    const mine = own();
+    if (!mine || mine.desk.row.id !== dyad) return undefined;
+    const live = mine.desk.session.state.nudges.some((nudge) => nudge.seq === seq && nudge.to === mine.partner.id);
+    const row = runner.outbox.find(dyadId(dyad), seq);
+    const text = row && hintText(row.nudge.hint);
+    if (!live || !row || text === undefined) return undefined;
+    const { kind, reason, about } = row.nudge;
+    return { seq, kind, reason, hintText: text, link: platform.linkTo(mine.desk.row.channel, about) };
+  }
+
+  return {
+    get now() {
+      return clock.now();
+    },
+    host: parts.host,
+    standing,
+    retention: () => RETENTION,
+    async ledger() {
+      const rows = await store.dyadsOf(platform.name, person);
+      const id = rows[0]?.partners.find((partner) => partner.person === person)?.id;
+      return id === undefined ? [] : store.ledger(id);
+    },
+    async mirror(days) {
+      const mine = own();
+      if (!mine || !isHere(mine.desk)) return undefined;
+      const { desk, partner } = mine;
+      const until = clock.now();
+      const from = until - days * DAY;
+      const dyad: DyadId = desk.row.id;
+      const moments = await store.momentsBy(dyad, partner.id, from);
+      const period = { by: partner.id, from, until, numbers: partner.settings.numbers };
+      return mirror(moments, await store.weeks(dyad), period);
+    },
+    async together() {
+      const mine = own();
+      if (!mine || !isHere(mine.desk)) return undefined;
+      const { row } = mine.desk;
+      const [first, second] = row.partners;
+      const since = clock.now() - 21 * DAY; // the newest closed week lies within three weeks
+      const given = await Promise.all([first, second].map(({ id }) => store.momentsBy(row.id, id, since)));
+      return together(given.flat(), [first.id, second.id], clock.now());
+    },
+    async submit(asked) {
+      const mine = own();
+      if (!mine) return false;
+      await runner.submit(mine.desk.row.id, mine.partner.id, asked);
+      return true;
+    },
+    invite: invitations.invite,
+    invitation: invitations.pending,
+    consent: invitations.consent,
+    decline: invitations.decline,
+    nudge: async (seq, dyad) => nudgeOf(seq, dyad),
+  };
+}

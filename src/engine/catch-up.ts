@@ -1,0 +1,68 @@
+import type { ChatEvent } from '../domain/chat-event.ts';
+import type { MessageId, PersonId } from '../domain/ids.ts';
+import type { Instant } from '../domain/time.ts';
+import type { SaidMessage } from '../domain/utterance.ts';
+import type { HistoryMessage, Platform } from '../ports/platform.ts';
+import type { Desk } from './desk.ts';
+import { isListening } from './door.ts';
+
+/**
+ * Reads what was missed while the process or the connection was down. History holds messages, edits and
+ * reactions that stand, but not when a reaction came: those are fed without a time (law 4).
+ */
+export async function catchUp(desk: Desk, platform: Platform, now: () => Instant): Promise<void> {
+  await recallHeld(desk, platform, now);
+  const { cursor } = desk.session.state;
+  if (cursor === undefined) return;
+  for await (const message of platform.history(desk.row.channel, cursor)) {
+    if (!isListening(desk.session.state)) return; // a switch went off meanwhile: the rest stays unread
+    desk.hear({ event: asEvent(message), dedupe: message.id }, now());
+    hearReactions(desk, message, { at: message.at, now: now() });
+  }
+}
+
+/** Fills in the words of live moments, and feeds what happened to those messages meanwhile. */
+async function recallHeld(desk: Desk, platform: Platform, now: () => Instant): Promise<void> {
+  const { session } = desk;
+  const held = session.held();
+  if (held.length === 0) return;
+  const { time } = session.state;
+  const found = await platform.recall(desk.row.channel, held);
+  session.refill(found.flatMap((message) => said(desk, message)));
+  const there = new Set(found.map((message) => message.id));
+  for (const id of held) {
+    if (!there.has(id)) desk.hear({ event: { type: 'delete', at: time, target: id }, dedupe: undefined }, now());
+  }
+  for (const message of found) {
+    const { editedAt, id, text } = message;
+    const edited = editedAt !== undefined && editedAt > time;
+    if (edited) desk.hear({ event: { type: 'edit', at: time, target: id, text }, dedupe: undefined }, now());
+    hearReactions(desk, message, { at: time, now: now() });
+  }
+}
+
+function hearReactions(desk: Desk, message: HistoryMessage, { at, now }: { at: Instant; now: Instant }): void {
+  for (const { by, emoji } of message.reactions) {
+    if (isKnown(desk, message.id, emoji)) continue;
+    const event: ChatEvent<PersonId> = { type: 'reaction', at, by, target: message.id, emoji, undated: true };
+    desk.hear({ event, dedupe: undefined }, now);
+  }
+}
+
+/** A reaction that was heard live keeps its time. */
+function isKnown(desk: Desk, target: MessageId, emoji: string): boolean {
+  const { bids, early } = desk.session.state;
+  const onBid = bids.some((bid) => bid.acts.some((act) => act.event === target && act.emoji === emoji));
+  return onBid || early.some((reaction) => reaction.target === target && reaction.emoji === emoji);
+}
+
+function asEvent({ by, at, id, text, attachments, replyTo }: HistoryMessage): ChatEvent<PersonId> {
+  return { type: 'message', by, at, id, text, attachments, ...(replyTo === undefined ? {} : { replyTo }) };
+}
+
+function said(desk: Desk, message: HistoryMessage): SaidMessage[] {
+  const member = desk.members.find((one) => one.person === message.by);
+  if (!member) return [];
+  const { at, id, text, attachments, replyTo } = message;
+  return [{ by: member.id, at, id, text, attachments, ...(replyTo === undefined ? {} : { replyTo }) }];
+}

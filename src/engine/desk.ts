@@ -1,0 +1,96 @@
+import type { ChatEvent } from '../domain/chat-event.ts';
+import type { LedgerEntry } from '../domain/consent.ts';
+import type { DyadState } from '../domain/dyad.ts';
+import type { PartnerId, PersonId } from '../domain/ids.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Change } from '../ports/command.ts';
+import type { DyadRow } from '../ports/store.ts';
+import { apply, type ChangeContext, type OwnChange } from './apply.ts';
+import { admit, type Members } from './door.ts';
+import type { Effect } from './effects.ts';
+import { createSession, type Session, type SessionParts } from './session.ts';
+
+/** A live event that waits behind catch-up, with what tells it from a repeat. */
+export interface LiveEvent {
+  readonly event: ChatEvent<PersonId>;
+  readonly dedupe: string | undefined;
+}
+
+/** What a couple's steps have made and no transaction has saved yet. */
+export interface Unsaved {
+  events: number;
+  moments: Moment[];
+  ledger: { readonly partner: PartnerId; readonly entry: LedgerEntry }[];
+}
+
+/** One couple at work: its session, what waits behind its catch-up, and what is not saved yet. */
+export interface Desk {
+  readonly row: DyadRow;
+  readonly members: Members;
+  readonly session: Session;
+  /** Live events behind a catch-up; undefined when none is under way. */
+  behind: LiveEvent[] | undefined;
+  /** The channel cannot be read now; why is for the log alone. */
+  unreadable: boolean;
+  unsaved: Unsaved | undefined;
+  /** Feeds one event of the chat; a repeat or a stranger's is dropped. */
+  hear(live: LiveEvent, now: Instant): void;
+  /** Lets time alone act. */
+  wake(now: Instant): void;
+  change(asked: Change | OwnChange, context: ChangeContext): void;
+}
+
+/** Repeats come within a session's resume or one catch-up; this many are remembered. Our choice. */
+const REMEMBERED_EVENTS = 2_000;
+
+export function createDesk(
+  row: DyadRow & { readonly state: DyadState },
+  parts: SessionParts,
+  carryOut: (desk: Desk, effect: Effect) => void,
+): Desk {
+  const session = createSession(row.state, parts);
+  const seen = new Set<string>();
+
+  function isRepeat(key: string | undefined): boolean {
+    if (key === undefined) return false;
+    if (seen.has(key)) return true;
+    seen.add(key);
+    if (seen.size > REMEMBERED_EVENTS) seen.delete(seen.values().next().value as string);
+    return false;
+  }
+
+  function takeEffects(effects: readonly Effect[]): void {
+    desk.unsaved ??= { events: 0, moments: [], ledger: [] };
+    desk.unsaved.events += 1;
+    for (const effect of effects) {
+      if (effect.do === 'record') desk.unsaved.moments.push(effect.moment);
+      else if (effect.do === 'ledger') desk.unsaved.ledger.push({ partner: effect.partner, entry: effect.entry });
+      else carryOut(desk, effect);
+    }
+  }
+
+  const desk: Desk = {
+    row,
+    members: row.partners,
+    session,
+    behind: undefined,
+    unreadable: false,
+    unsaved: undefined,
+    hear({ event, dedupe }, now) {
+      const consented = admit(event, desk.members, session.state);
+      if (!consented || isRepeat(dedupe)) return;
+      takeEffects(session.feed(consented, now).effects);
+    },
+    wake(now) {
+      takeEffects(session.feed({ type: 'wake', at: now }, now).effects);
+    },
+    change(asked, context) {
+      const { state, effects } = apply(session.state, asked, context);
+      session.replace(state);
+      takeEffects(effects);
+      desk.wake(state.time);
+    },
+  };
+  return desk;
+}

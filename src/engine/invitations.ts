@@ -1,0 +1,145 @@
+import { CONSENT_SCOPE, type LedgerEntry } from '../domain/consent.ts';
+import type { PartnerSettings } from '../domain/dyad.ts';
+import { type ChannelId, dyadId, type PersonId } from '../domain/ids.ts';
+import { REASONS } from '../domain/nudge.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { DAY, HOUR } from '../domain/time.ts';
+import { NodError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ConsentChoices, NodForAsker } from '../ports/command.ts';
+import type { Platform } from '../ports/platform.ts';
+import type { DyadRow, Store } from '../ports/store.ts';
+import { invitationCard } from '../texts/cards.ts';
+import { fingerprint } from './fingerprint.ts';
+import { ledgerLines, readLedger } from './ledger-lines.ts';
+import type { NewPartner } from './new-dyad.ts';
+import type { Runner } from './runner.ts';
+
+export interface InvitationParts {
+  readonly store: Store;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly runner: Runner;
+  readonly secret: string;
+}
+
+/** An invitation lapses unsaid after this. Trust, "Consent". */
+const INVITATION_LIVES = 72 * HOUR;
+/** A pair is asked at most once in this time. Trust, "Consent". */
+const ASK_AGAIN_AFTER = 30 * DAY;
+
+type Invitations = Pick<NodForAsker, 'invite' | 'consent' | 'decline'> & {
+  readonly pending: NodForAsker['invitation'];
+};
+
+/**
+ * Asking for consent and giving it. Before the second consent only the two ids, the channel and the ledger
+ * are stored; declined and pending look alike to everybody. Source: trust, "Consent".
+ */
+export function createInvitations(parts: InvitationParts, person: PersonId): Invitations {
+  const { store, platform, clock, runner, secret } = parts;
+
+  async function invite(partner: PersonId, channel: ChannelId): Promise<void> {
+    await refuseWrongPlace(partner, channel);
+    const now = clock.now();
+    const pair = fingerprint(secret, [person, partner]);
+    const refused = await store.refuses(fingerprint(secret, [partner]));
+    // The asker reads the same either way: nothing tells a refusal from a pending answer.
+    if (refused || (await store.wasAsked(pair, now - ASK_AGAIN_AFTER))) return;
+    await store.rememberAsked(pair, now);
+    const row = await store.invite({ platform: platform.name, channel, by: person, to: partner, at: now });
+    await platform.post(channel, invitationCard(row.id));
+  }
+
+  async function refuseWrongPlace(partner: PersonId, channel: ChannelId): Promise<void> {
+    if (partner === person) throw cannot('You cannot start Nod with yourself.', 'Name your partner instead.');
+    const report = await platform.inspect(channel, [person, partner]);
+    if (report.bots.includes(partner))
+      throw cannot('Nod is for two people, not for a bot.', 'Name your partner instead.');
+    if (!report.readable || report.missing.length > 0) {
+      const missing = report.missing.join(', ') || 'View Channel';
+      throw new NodError(
+        'DISCORD_PERMISSION_MISSING',
+        `Nod cannot work in this channel yet: it lacks ${missing}.`,
+        'Give Nod these permissions in the settings of this one channel, then ask again.',
+      );
+    }
+    if (report.absent.length > 0)
+      throw cannot('Both of you need to see this channel.', 'Add your partner to it, then ask again.');
+    if (runner.deskOfPerson(person))
+      throw cannot('You already use Nod with someone.', '/nod leave ends your side; then you can ask again.');
+    if (runner.deskOfPerson(partner) || runner.deskOfChannel(channel)) {
+      throw cannot(
+        'Nod cannot be started with this person in this channel now.',
+        'Choose another channel, or ask again later.',
+      );
+    }
+  }
+
+  /** The row, when the person is one of its two and it is still open. */
+  async function open(dyad: number): Promise<DyadRow | undefined> {
+    const rows = await store.dyadsOf(platform.name, person);
+    const row = rows.find((one) => one.id === dyadId(dyad));
+    if (!row || row.state || clock.now() > row.askedAt + INVITATION_LIVES) return undefined;
+    return row;
+  }
+
+  async function consent(dyad: number, choices: ConsentChoices): Promise<void> {
+    const row = await open(dyad);
+    if (!row) throw cannot('This invitation has ended.', 'Ask again with /nod start.');
+    if (runner.deskOfPerson(person))
+      throw cannot('You already use Nod with someone.', '/nod leave ends your side; then you can answer this.');
+    const [first, second] = row.partners;
+    const self = first.person === person ? first : second;
+    const other = first.person === person ? second : first;
+    const at = clock.now();
+    const settings = settingsOf(choices);
+    const lines = [{ about: 'listening', to: 'on' }, { about: 'adult', to: 'yes' }, ...ledgerLines(settings)];
+    const entries = lines.map((line): LedgerEntry => ({ at, dyad: row.id, scope: CONSENT_SCOPE, ...line }));
+    const ledger = entries.map((entry) => ({ partner: self.id, entry }));
+    await store.commit({ states: [], moments: [], outbox: [], ledger });
+    const theirs = readLedger(await store.ledger(other.id), row.id);
+    if (!theirs.listening || runner.deskOfPerson(other.person) || runner.deskOfChannel(row.channel)) return;
+    const one: NewPartner = { id: self.id, settings, consentedAt: at };
+    const two: NewPartner = { id: other.id, settings: theirs.settings, consentedAt: theirs.consentedAt ?? at };
+    await runner.begin(row, self === first ? [one, two] : [two, one]);
+  }
+
+  async function decline(dyad: number, forEver: boolean): Promise<void> {
+    if (forEver) await store.refuseForEver(fingerprint(secret, [person]), clock.now());
+    const row = await open(dyad);
+    const self = row?.partners.find((partner) => partner.person === person);
+    if (!row || !self) return;
+    const entry: LedgerEntry = { at: clock.now(), dyad: row.id, scope: CONSENT_SCOPE, about: 'listening', to: 'off' };
+    await store.commit({ states: [], moments: [], outbox: [], ledger: [{ partner: self.id, entry }] });
+  }
+
+  return {
+    invite,
+    consent,
+    decline,
+    async pending(dyad) {
+      const row = await open(dyad);
+      if (!row) return undefined;
+      const report = await platform.inspect(row.channel, [row.partners[0].person, row.partners[1].person]);
+      return { others: report.others };
+    },
+  };
+}
+
+function cannot(message: string, hint: string): NodError {
+  return new NodError('CANNOT_INVITE', message, hint);
+}
+
+function settingsOf({ zone, quiet, away, usual, purposes }: ConsentChoices): PartnerSettings {
+  return {
+    ...DEFAULT_SETTINGS,
+    zone,
+    quiet,
+    away,
+    usual,
+    coaching: purposes.includes('coaching'),
+    reasons: REASONS.filter((reason) => purposes.includes(`reason:${reason}`)),
+    typing: purposes.includes('typing'),
+  };
+}

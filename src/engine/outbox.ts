@@ -1,0 +1,261 @@
+import { unavailableUntil } from '../domain/availability.ts';
+import type { DyadId, PersonId } from '../domain/ids.ts';
+import type { Nudge } from '../domain/nudge.ts';
+import { DAY, type Instant, SECOND } from '../domain/time.ts';
+import { NodError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Platform } from '../ports/platform.ts';
+import type { OutboxRow, Store } from '../ports/store.ts';
+import { doneCard, WHISPER_PATH, whisperCard, whisperId } from '../texts/cards.ts';
+import { createAlarm } from './alarm.ts';
+import type { Desk } from './desk.ts';
+import { partnerOf } from './draft.ts';
+
+/**
+ * Delivers nudges at most once: a row commits as `sending` before the post, and after a crash it is looked
+ * for, never posted again. Takes moot ones back, and deletes every card after its day.
+ */
+export interface Outbox {
+  /** Rows a crash or a stop left behind. */
+  load(): Promise<void>;
+  queue(dyad: DyadId, nudge: Nudge): void;
+  retract(dyad: DyadId, seq: number): void;
+  markOpened(dyad: DyadId, seq: number): void;
+  find(dyad: DyadId, seq: number): OutboxRow | undefined;
+  /** Rows that no transaction has saved yet; they join the runner's next one. */
+  unsaved(): readonly OutboxRow[];
+  /** The transaction went through: only what changed since then is still unsaved. */
+  markSaved(rows: readonly OutboxRow[]): void;
+  /** Does what is due; resolves when nothing more is due now. */
+  work(): Promise<void>;
+  /** Lets go of everything of a couple. */
+  drop(dyad: DyadId): void;
+  stop(): Promise<void>;
+}
+
+export interface OutboxParts {
+  readonly store: Store;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly deskOf: (dyad: DyadId) => Desk | undefined;
+  /** A card was deleted unopened after its day. */
+  readonly ignored: (dyad: DyadId, nudge: Nudge) => void;
+  /** Direct messages cannot reach them. */
+  readonly unreachable: (dyad: DyadId, nudge: Nudge) => void;
+}
+
+/** Every direct message of Nod is deleted after this. Design, "Hints". */
+const CARD_LIVES = DAY;
+/** A failed delivery is tried again after 5 s, 10 s, 20 s …, at most five times. Our choice. */
+const FIRST_RETRY = 5 * SECOND;
+const MOST_ATTEMPTS = 5;
+
+const keyOf = (dyad: DyadId, seq: number) => `${dyad}.${seq}`;
+
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { store, platform, clock, log } = parts;
+  const rows = new Map<string, OutboxRow>();
+  const unsaved = new Set<string>();
+  let working: Promise<void> | undefined;
+  let stopped = false;
+  const alarm = createAlarm(clock, () => void work());
+
+  /** Replaces the row; the runner's next transaction, or `save`, makes it durable. */
+  function put(row: OutboxRow): OutboxRow {
+    const key = keyOf(row.dyad, row.nudge.seq);
+    rows.set(key, row);
+    unsaved.add(key);
+    return row;
+  }
+
+  async function save(row: OutboxRow): Promise<void> {
+    put(row);
+    await store.commit({ states: [], moments: [], outbox: [row], ledger: [] });
+    markSaved([row]);
+  }
+
+  function markSaved(saved: readonly OutboxRow[]): void {
+    for (const row of saved) {
+      const key = keyOf(row.dyad, row.nudge.seq);
+      if (rows.get(key) === row) unsaved.delete(key);
+    }
+  }
+
+  async function remove(row: OutboxRow): Promise<void> {
+    const key = keyOf(row.dyad, row.nudge.seq);
+    rows.delete(key);
+    unsaved.delete(key);
+    await store.removeFromOutbox(row.dyad, row.nudge.seq);
+  }
+
+  const isLive = (row: OutboxRow) =>
+    parts.deskOf(row.dyad)?.session.state.nudges.some((nudge) => nudge.seq === row.nudge.seq) ?? false;
+
+  function personOf(row: OutboxRow): PersonId | undefined {
+    return parts.deskOf(row.dyad)?.members.find((member) => member.id === row.nudge.to)?.person;
+  }
+
+  /** The moment is still live at send time, and the person is not asleep or busy by now. */
+  function maySend(row: OutboxRow, now: Instant): boolean {
+    const desk = parts.deskOf(row.dyad);
+    if (!desk || !isLive(row)) return false;
+    return unavailableUntil(partnerOf(desk.session.state, row.nudge.to), now) === undefined;
+  }
+
+  async function send(row: OutboxRow): Promise<void> {
+    const person = personOf(row);
+    if (!person || !maySend(row, clock.now())) return remove(row);
+    const sending: OutboxRow = { ...row, status: 'sending' };
+    await save(sending);
+    const name = { dyad: row.dyad, seq: row.nudge.seq };
+    try {
+      const sent = await platform.whisper(person, whisperCard(name), whisperId(name));
+      await markSent(sending, sent);
+    } catch (error) {
+      await afterFailedSend(sending, person, error);
+    }
+  }
+
+  async function markSent(row: OutboxRow, sent: { channel: string; message: string }): Promise<void> {
+    const at = clock.now();
+    const out = { ...row, sent: { ...sent, at } as NonNullable<OutboxRow['sent']> };
+    // It may have become moot while it was on its way.
+    await save({ ...out, status: isLive(row) ? 'sent' : 'retracting', dueAt: at, attempts: 0 });
+  }
+
+  async function afterFailedSend(row: OutboxRow, person: PersonId, error: unknown): Promise<void> {
+    if (error instanceof NodError && error.code === 'DIRECT_MESSAGES_CLOSED') {
+      parts.unreachable(row.dyad, row.nudge);
+      return remove(row);
+    }
+    log.warn({ attempts: row.attempts + 1 }, 'a direct message could not be sent');
+    await lookFor(row, person, { otherwise: 'retry' });
+  }
+
+  /** Whether a message whose post had no answer is there after all. */
+  async function lookFor(
+    row: OutboxRow,
+    person: PersonId,
+    { otherwise }: { otherwise: 'retry' | 'expire' },
+  ): Promise<void> {
+    try {
+      const sent = await platform.findWhisper(person, WHISPER_PATH, whisperId({ dyad: row.dyad, seq: row.nudge.seq }));
+      if (sent) return await markSent(row, sent);
+    } catch {
+      return later(row, 'sending');
+    }
+    if (otherwise === 'expire' || row.attempts + 1 >= MOST_ATTEMPTS) return remove(row);
+    await later(row, 'queued');
+  }
+
+  async function later(row: OutboxRow, status: OutboxRow['status']): Promise<void> {
+    const attempts = row.attempts + 1;
+    const wait = FIRST_RETRY * 2 ** Math.min(attempts - 1, 8);
+    await save({ ...row, status, attempts, dueAt: clock.now() + wait });
+  }
+
+  async function takeBack(row: OutboxRow): Promise<void> {
+    if (!row.sent) return remove(row);
+    try {
+      await platform.rewrite(row.sent, doneCard());
+      await save({ ...row, status: 'retracted' });
+    } catch {
+      await later(row, 'retracting');
+    }
+  }
+
+  async function deleteCard(row: OutboxRow): Promise<void> {
+    try {
+      if (row.sent) await platform.remove(row.sent);
+    } catch {
+      await later(row, row.status);
+      return;
+    }
+    if (row.status === 'sent' && !row.opened) parts.ignored(row.dyad, row.nudge);
+    await remove(row);
+  }
+
+  async function workOn(row: OutboxRow): Promise<void> {
+    switch (row.status) {
+      case 'queued':
+        return send(row);
+      case 'sending': {
+        const person = personOf(row);
+        return person ? lookFor(row, person, { otherwise: 'expire' }) : remove(row);
+      }
+      case 'retracting':
+        return takeBack(row);
+      case 'sent':
+      case 'retracted':
+        return deleteCard(row);
+    }
+  }
+
+  function nextDue(): { row: OutboxRow; at: Instant } | undefined {
+    const saved = [...rows].filter(([key]) => !unsaved.has(key)).map(([, row]) => ({ row, at: dueAt(row) }));
+    return saved.sort((one, other) => one.at - other.at)[0];
+  }
+
+  async function workOff(): Promise<void> {
+    for (let next = nextDue(); next && !stopped; next = nextDue()) {
+      if (next.at > clock.now()) {
+        alarm.set(next.at);
+        return;
+      }
+      await workOn(next.row);
+    }
+  }
+
+  function work(): Promise<void> {
+    if (stopped) return Promise.resolve();
+    working ??= workOff()
+      .catch(() => {
+        log.error({}, 'the outbox could not do its work and tries again in a moment');
+        alarm.set(clock.now() + FIRST_RETRY);
+      })
+      .finally(() => {
+        working = undefined;
+      });
+    return working;
+  }
+
+  return {
+    async load() {
+      for (const row of await store.outboxDue(Number.MAX_SAFE_INTEGER)) rows.set(keyOf(row.dyad, row.nudge.seq), row);
+      for (const row of [...rows.values()])
+        if (row.status === 'sent' && !isLive(row)) this.retract(row.dyad, row.nudge.seq);
+    },
+    queue(dyad, nudge) {
+      put({ dyad, nudge, status: 'queued', attempts: 0, dueAt: nudge.at, opened: false });
+    },
+    retract(dyad, seq) {
+      const row = rows.get(keyOf(dyad, seq));
+      // Queued and sending rows ask whether they are still live when it matters.
+      if (row?.status === 'sent') put({ ...row, status: 'retracting', attempts: 0, dueAt: clock.now() });
+    },
+    markOpened(dyad, seq) {
+      const row = rows.get(keyOf(dyad, seq));
+      if (row && !row.opened) put({ ...row, opened: true });
+    },
+    find: (dyad, seq) => rows.get(keyOf(dyad, seq)),
+    unsaved: () => [...unsaved].map((key) => rows.get(key)).filter((row) => row !== undefined),
+    markSaved,
+    work,
+    drop(dyad) {
+      for (const [key, row] of rows) if (row.dyad === dyad) rows.delete(key);
+    },
+    async stop() {
+      stopped = true;
+      alarm.set(undefined);
+      await working;
+    },
+  };
+}
+
+/** When the row next needs something done. */
+function dueAt(row: OutboxRow): Instant {
+  if (row.status === 'sent' || row.status === 'retracted') return Math.max((row.sent?.at ?? 0) + CARD_LIVES, row.dueAt);
+  return row.dueAt;
+}
