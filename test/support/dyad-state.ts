@@ -1,7 +1,7 @@
 import type { DyadState, OpenBid, OpenPromise, PartnerSettings, PartnerState } from '../../src/domain/dyad.ts';
 import { messageId, partnerId } from '../../src/domain/ids.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
-import { DAY, type Instant } from '../../src/domain/time.ts';
+import { DAY, HOUR, type Instant } from '../../src/domain/time.ts';
 
 /**
  * Small states for tests of single steps: Ana and Ben, both in Berlin, on a free Wednesday afternoon in
@@ -69,7 +69,7 @@ export function openBid(changes: Partial<OpenBid> = {}): OpenBid {
     confidence: 0.9,
     because: ['good-news/made-it'],
     tender: false,
-    closesAt: endedAt + DAY / 6, // the window of four hours
+    closesAt: endedAt + 4 * HOUR, // the response window
     acts: [],
     considered: [],
     ...changes,
@@ -90,7 +90,7 @@ export function openPromise(changes: Partial<OpenPromise> = {}): OpenPromise {
     pairingConfidence: 0.9,
     because: ['good-news/made-it'],
     madeAt: BID_END,
-    dueAt: BID_END + DAY / 8, // three hours
+    dueAt: BID_END + 3 * HOUR,
     ...changes,
   };
 }

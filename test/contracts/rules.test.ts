@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import { consider, nextDue } from '../../src/coach/consider.ts';
+import type { Around } from '../../src/coach/gates/gate.ts';
+import { GATES } from '../../src/coach/gates/table.ts';
+import { sidesOf } from '../../src/coach/moment.ts';
+import type { Rule, Scene } from '../../src/coach/rules/rule.ts';
+import { RULES } from '../../src/coach/rules/table.ts';
+import { waitingMoments } from '../../src/coach/waiting.ts';
+import type { Reply } from '../../src/domain/bid-response.ts';
+import type { DyadState, OpenBid, OpenPromise, PartnerSettings, PartnerState } from '../../src/domain/dyad.ts';
+import { messageId, type PartnerId } from '../../src/domain/ids.ts';
+import { REASONS, type Reason } from '../../src/domain/nudge.ts';
+import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
+import { ANA, BEN, BID_END, dyadState, openBid, openPromise, partnerState, when } from '../support/dyad-state.ts';
+
+const ENV = { chance: () => 0, options: { quietStart: true } };
+const REPLIES: Record<'toward' | 'away' | 'against', Reply> = {
+  toward: { turn: 'toward', energy: 'attentive', confidence: 0.9 },
+  away: { turn: 'away', confidence: 0.9 },
+  against: { turn: 'against', confidence: 0.9 },
+};
+const act = (turn: keyof typeof REPLIES, at: number) => ({ at, event: 'm9', reply: REPLIES[turn] });
+const rules: readonly Rule[] = Object.values(RULES);
+
+/** A state in which exactly this reason makes Nod whisper to Ben. */
+function whispering(reason: Reason): DyadState {
+  const passedAt = BID_END + 5 * MINUTE;
+  switch (reason) {
+    case 'passed-over':
+      return dyadState({ time: BID_END + 40 * MINUTE, bids: [openBid({ passedAt, acts: [act('away', passedAt)] })] });
+    case 'silence':
+      return dyadState({ time: BID_END + 2 * HOUR + MINUTE, bids: [openBid()] });
+    case 'promise':
+      return dyadState({ time: BID_END + 3 * HOUR, promises: [openPromise()] });
+  }
+}
+
+const verdicts = (state: DyadState) => consider(state, state.time, ENV);
+const whispers = (state: DyadState) => verdicts(state).filter((one) => one.verdict === 'nudge');
+
+type Change = (state: DyadState) => DyadState;
+
+const partner =
+  (id: PartnerId, patch: (state: DyadState) => Partial<PartnerState>): Change =>
+  (state) => {
+    const [ana, ben] = state.partners.map((one) => (one.id === id ? { ...one, ...patch(state) } : one));
+    return { ...state, partners: [ana as PartnerState, ben as PartnerState] };
+  };
+const ben = (patch: (state: DyadState) => Partial<PartnerState>) => partner(BEN, patch);
+const bensSettings =
+  (patch: Partial<PartnerSettings>): Change =>
+  (state) =>
+    ben(({ partners }) => ({ settings: { ...partners[1].settings, ...patch } }))(state);
+/** The same about the bid, or about the promise that holds what was read of it. */
+const read =
+  (patch: Partial<Pick<OpenBid & OpenPromise, 'kind' | 'intensity' | 'confidence' | 'because'>>): Change =>
+  (state) => ({
+    ...state,
+    bids: state.bids.map((bid) => ({ ...bid, ...patch })),
+    promises: state.promises.map((promise) => ({ ...promise, ...patch })),
+  });
+const unsurePairing: Change = (state) => ({
+  ...state,
+  bids: state.bids.map((bid) => ({
+    ...bid,
+    acts: bid.acts.map((one) => ({ ...one, reply: { ...one.reply, confidence: 0.69 } })),
+  })),
+  promises: state.promises.map((promise) => ({ ...promise, pairingConfidence: 0.69 })),
+});
+
+/** For each gate, in order, one change that shuts it and no other. */
+const SHUTS: readonly { gate: string; change: Change; opensAgain?: true; notFor?: readonly Reason[] }[] = [
+  { gate: 'both-listening', change: partner(ANA, () => ({ listening: false })) },
+  { gate: 'wants-messages', change: bensSettings({ coaching: false }) },
+  { gate: 'wants-reason', change: bensSettings({ reasons: [] }) },
+  { gate: 'reachable', change: ben(() => ({ unreachable: true })) },
+  { gate: 'resting', change: (state) => ({ ...state, restUntil: state.time + 1 }) },
+  { gate: 'tense', change: (state) => ({ ...state, tenseUntil: state.time + 1 }) },
+  {
+    gate: 'available',
+    change: ben(({ time }) => ({ busy: [{ from: time, until: time + HOUR }] })),
+    opensAgain: true,
+  },
+  { gate: 'snoozed', change: ben(({ time }) => ({ snoozedUntil: time + 1 })) },
+  { gate: 'never-coached', change: read({ kind: 'repair' }) },
+  {
+    gate: 'tender',
+    change: (state) => ({ ...state, bids: state.bids.map((bid) => ({ ...bid, tender: true })) }),
+    notFor: ['promise'], // none is made about a tender bid
+  },
+  {
+    gate: 'observed',
+    change: (state) => ({ ...state, unobserved: [{ from: BID_END - MINUTE, until: BID_END + 1 }] }),
+  },
+  { gate: 'matters', change: read({ intensity: 0.49 }) },
+  { gate: 'sure-of-reading', change: read({ confidence: 0.79 }) },
+  { gate: 'sure-of-pairing', change: unsurePairing, notFor: ['silence'] }, // there is no reply to be sure of
+  { gate: 'exception', change: bensSettings({ exceptions: ['good-news/made-it'] }) },
+  { gate: 'row', change: partner(ANA, ({ time }) => ({ waiting: { count: 3, since: time - DAY + 1 } })) },
+  { gate: 'quiet-start', change: partner(ANA, ({ time }) => ({ consentedAt: time - 3 * DAY + 1 })) },
+  { gate: 'both-around', change: partner(ANA, ({ time }) => ({ seenAt: time - 7 * DAY - 1 })) },
+  {
+    gate: 'apart',
+    change: (state) =>
+      ben(({ time }) => ({ nudgedAt: [time - 45 * MINUTE + 1] }))(bensSettings({ nudgesPerDay: 2 })(state)),
+    opensAgain: true,
+  },
+  { gate: 'day', change: ben(({ time }) => ({ nudgedAt: [time - 45 * MINUTE] })) },
+  {
+    gate: 'week',
+    change: ben(({ time }) => ({ nudgedAt: [1, 2, 3, 4].map((days) => time - days * DAY) })),
+  },
+  {
+    gate: 'back-off',
+    change: ben(({ time }) => ({ ignoredInARow: 2, nudgedAt: [time - 7 * DAY + 1] })),
+  },
+];
+
+describe('the gates', () => {
+  it('are asked in the order of the design, each once', () => {
+    const ids = GATES.map((gate) => gate.id);
+
+    expect(ids).toEqual(SHUTS.map(({ gate }) => gate));
+  });
+
+  it.each(GATES)('say why: $id', ({ because }) => {
+    expect(because).toMatch(/^[A-Z][^!?]+\.$/);
+  });
+
+  describe.each(REASONS)('about %s', (reason) => {
+    const shuts = SHUTS.filter(({ notFor }) => !notFor?.includes(reason));
+
+    it('are all open in the state the other tests start from', () => {
+      const [verdict] = verdicts(whispering(reason));
+
+      expect(verdict).toMatchObject({ verdict: 'nudge', moment: { reason, to: BEN, from: ANA, about: 'm1' } });
+    });
+
+    it.each(shuts)('$gate alone keeps Nod silent', ({ gate, change, opensAgain }) => {
+      const state = change(whispering(reason));
+
+      const [verdict, ...rest] = verdicts(state);
+
+      expect(verdict).toMatchObject({ verdict: 'silent', gate });
+      expect(verdict && 'until' in verdict).toBe(opensAgain ?? false);
+      expect(rest).toEqual([]);
+      expect(shutIn(state)).toEqual([gate]);
+    });
+
+    it.each(shuts)('$gate comes before all that follow it', ({ gate }) => {
+      const index = shuts.findIndex((one) => one.gate === gate);
+      const state = shuts.slice(index).reduceRight((before, { change }) => change(before), whispering(reason));
+
+      const [verdict] = verdicts(state);
+
+      expect(verdict).toMatchObject({ verdict: 'silent', gate });
+    });
+  });
+});
+
+/** Every gate that is shut, not only the first. */
+function shutIn(state: DyadState): readonly string[] {
+  const [moment] = waitingMoments(state);
+  if (!moment) return [];
+  const around: Around = { state, at: state.time, quietStart: true, ...sidesOf(state, moment.to) };
+  return GATES.filter((gate) => gate.holds(moment, around)).map((gate) => gate.id);
+}
+
+describe.each(rules)('the rule $reason', (rule) => {
+  const { reason } = rule;
+
+  it('says why in one plain sentence', () => {
+    expect(rule.because).toMatch(/^[A-Z][^!?]+\.$/);
+    expect(RULES[reason]).toBe(rule);
+  });
+
+  it('has at least as many scenes to ignore as to hear', () => {
+    expect(rule.hears.length).toBeGreaterThan(0);
+    expect(rule.ignores.length).toBeGreaterThanOrEqual(rule.hears.length);
+  });
+
+  it.each(rule.hears)('hears: $story', (scene) => {
+    expect(dueReasons(scene)).toContain(reason);
+  });
+
+  it.each(rule.ignores)('ignores: $story', (scene) => {
+    expect(dueReasons(scene)).not.toContain(reason);
+  });
+
+  it('keeps to one message a day', () => {
+    const nudgedThisMorning = ben(() => ({ nudgedAt: [when('2026-11-25T08:30')] }))(whispering(reason));
+    const nudgedYesterday = ben(() => ({ nudgedAt: [when('2026-11-24T21:30')] }))(whispering(reason));
+
+    expect(whispers(nudgedThisMorning)).toEqual([]);
+    expect(whispers(nudgedYesterday)).toHaveLength(1);
+  });
+
+  it.each([
+    { hours: 'of sleep', settings: { quiet: { from: 13 * 60, until: 20 * 60 } } },
+    { hours: 'they cannot answer', settings: { away: [{ from: 13 * 60, until: 20 * 60 }] } },
+  ])('never whispers in the hours $hours, and asks again after them', ({ settings }) => {
+    const state = bensSettings(settings)({ ...whispering(reason), time: when('2026-11-25T17:30') });
+    const open = { ...state, bids: state.bids.map((bid) => ({ ...bid, closesAt: when('2026-11-26T10:00') })) };
+    // What the clock of available time has not reached by then comes due two hours into the evening.
+    const again = { 'passed-over': '20:00', silence: '22:00', promise: '20:00' };
+
+    expect(whispers(open)).toEqual([]);
+    expect(nextDue(open)).toBe(when(`2026-11-25T${again[reason]}`));
+  });
+
+  it('is silent in a rest and in tense times, for good', () => {
+    const resting = { ...whispering(reason), restUntil: when('2026-11-26T14:00') };
+    const tense = { ...whispering(reason), tenseUntil: when('2026-11-26T14:00') };
+
+    const found = [verdicts(resting)[0], verdicts(tense)[0]];
+
+    for (const verdict of found) expect(verdict).toMatchObject({ verdict: 'silent' });
+    for (const verdict of found) expect(verdict).not.toHaveProperty('until');
+  });
+
+  it('is not asked twice about what is settled', () => {
+    const state = whispering(reason);
+    const settled = {
+      ...state,
+      bids: state.bids.map((bid) => ({ ...bid, considered: [reason] })),
+      promises: state.promises.map((promise) => ({ ...promise, considered: true as const })),
+    };
+
+    expect(verdicts(settled)).toEqual([]);
+    expect(nextDue(settled)).toBeUndefined();
+  });
+});
+
+function dueReasons(scene: Scene): readonly Reason[] {
+  const state = played(scene);
+  return consider(state, state.time, ENV).map(({ moment }) => moment.reason);
+}
+
+/** The scene as a state, at the minute in which the rule is asked. */
+function played({ kind, asked, passed, seen, turn, lapsed, nudged, promisedFor }: Scene): DyadState {
+  const after = (minutes: number) => BID_END + minutes * MINUTE;
+  const { seenAt: _, ...responder } = partnerState({ id: BEN });
+  const bid = openBid({
+    kind,
+    acts: [
+      ...(passed === undefined ? [] : [act('away', after(passed))]),
+      ...(turn === undefined ? [] : [act(turn, after(asked - 1))]),
+    ],
+    ...(passed === undefined ? {} : { passedAt: after(passed) }),
+    ...(lapsed ? { lapsed } : {}),
+    ...(nudged ? { nudged } : {}),
+  });
+  return dyadState({
+    time: after(asked),
+    partners: [
+      partnerState({ id: ANA }),
+      seen === undefined ? responder : { ...responder, seenAt: after(Math.min(seen, asked)) },
+    ],
+    bids: [bid],
+    promises: promisedFor === undefined ? [] : [openPromise({ kind, dueAt: after(promisedFor) })],
+  });
+}
+
+describe('a moment', () => {
+  it('names the first message of the bid', () => {
+    const messages = [messageId('first'), messageId('second')];
+    const state = whispering('silence');
+
+    const [verdict] = verdicts({ ...state, bids: [openBid({ messages })] });
+
+    expect(verdict?.moment.about).toBe('first');
+  });
+});
