@@ -1,0 +1,11 @@
+import { commandsPage } from './commands.ts';
+import { configPages } from './config.ts';
+import { errorsPage } from './errors.ts';
+import type { Page } from './page.ts';
+import { privacyPage } from './privacy.ts';
+import { timelinePage } from './timeline.ts';
+
+/** Every page that is made from code. */
+export async function generatedPages(): Promise<readonly Page[]> {
+  return [...configPages(), errorsPage(), await commandsPage(), timelinePage(), privacyPage()];
+}

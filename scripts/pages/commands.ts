@@ -1,0 +1,54 @@
+import { loadCommands } from '../../src/load-commands.ts';
+import type { NamedCommand, Option } from '../../src/ports/command.ts';
+import { code, MADE_BY, type Page, table } from './page.ts';
+
+/** What a partner can type, as the registry itself lists it. */
+export async function commandsPage(): Promise<Page> {
+  const commands = await loadCommands(new URL('../../commands/', import.meta.url));
+  const typed = commands.filter(({ command }) => !command.hidden);
+  const rows = typed.map(({ path, command }) => [
+    code(`/nod ${path.replaceAll('/', ' ')}`),
+    command.summary,
+    command.where === 'server' ? 'in the server' : 'in the server, or in the direct messages with Nod',
+  ]);
+  return {
+    path: 'docs/reference/commands.md',
+    text: `${MADE_BY}
+
+# What you can type
+
+Every answer is for your eyes only, and tells you about yourself.
+
+${table(['Command', 'What it does', 'Where'], rows)}
+${typed.map(optionsOf).join('')}`,
+  };
+}
+
+function optionsOf({ path, command }: NamedCommand): string {
+  if (command.options.length === 0) return '';
+  const rows = command.options.map((option) => [code(option.name), option.summary, sayValue(option), need(option)]);
+  return `
+## ${code(`/nod ${path.replaceAll('/', ' ')}`)}
+
+${table(['Option', 'What it is', 'Value', ''], rows)}
+`;
+}
+
+const need = ({ required }: Option) => (required ? 'required' : 'may be left out');
+
+function sayValue(option: Option): string {
+  switch (option.kind) {
+    case 'partner':
+      return 'a person in the server';
+    case 'channel':
+      return 'a text channel';
+    case 'number':
+      return 'a number';
+    case 'yes-no':
+      return 'yes or no';
+    case 'choice':
+      return option.choices.map(({ label }) => label).join(' · ');
+    case 'text':
+      return option.complete ? 'text, with suggestions' : 'text';
+  }
+}

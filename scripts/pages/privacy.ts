@@ -1,0 +1,42 @@
+import { RETENTION } from '../../src/domain/retention.ts';
+import { MADE_BY, type Page, table } from './page.ts';
+
+/** The privacy text, around the table of what is kept that also feeds `/nod privacy` and the purge. */
+export function privacyPage(): Page {
+  const rows = RETENTION.map(({ what, why, keptFor }) => [what, why, keptFor]);
+  return { path: 'PRIVACY.md', text: `${MADE_BY}\n\n${privacy(table(['What', 'Why', 'Kept for'], rows))}` };
+}
+
+const privacy = (kept: string) => `# What Nod keeps, and what it never keeps
+
+Nod reads one channel that two partners share, and only while both of their own switches are on. It reads nothing
+before the second of them agreed, nothing anybody else writes there, and nothing anywhere else.
+
+## What is kept
+
+${kept}
+
+That is the whole list: it is the table in \`src/domain/retention.ts\` behind \`/nod privacy\` and the daily purge too.
+
+## What is never kept
+
+- **Words.** What either of you writes lives in memory while its moment is open, 48 hours at most, and is gone with
+  the process. No table, log line, error or message of Nod's holds it, or anything it could be recovered from.
+- **What went past.** Only warm answers are written down. There is no row for silence, for a cold answer or for harsh
+  words, so there is nothing to add up or to show.
+- **Why Nod rested.** There is one time until which it rests, whatever the cause.
+- **Times of answers for the other.** What you gave is yours to see; your partner never sees your side.
+
+## Who can see it
+
+- **You** see what you agreed to and set (\`/nod settings\`) and what you gave (\`/nod me\`). Once both of you have left
+  (\`/nod leave\`), everything about the two of you is removed. A command that removes one person's rows while the other
+  stays is not in this release; the host can delete the database file.
+- **Your partner** sees none of it. Pausing, leaving, declining and not answering look alike from the other side.
+- **Whoever hosts Nod** could, with some effort, see when Nod wrote to you and what, the buttons you pressed, your
+  settings and counts. Encryption would keep out thieves, not the host. If that matters, say no, or pick someone else
+  to run it.
+- **Nobody else.** Nod sends nothing to any service but Discord.
+
+If you are afraid of your partner's reaction, do not use Nod. You can say no, or stop later; no reason is ever given.
+`;
