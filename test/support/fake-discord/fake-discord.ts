@@ -1,0 +1,293 @@
+import {
+  type APIAttachment,
+  type APIEmbed,
+  type APIMessage,
+  ChannelType,
+  GatewayDispatchEvents as Event,
+  MessageFlags,
+  type MessageType,
+  OverwriteType,
+} from 'discord-api-types/v10';
+import { type ChannelId, type MessageId, messageId, type PersonId } from '../../../src/domain/ids.ts';
+import { type ControlName, chosen, findControl, pressed } from './controls.ts';
+import { type FormFields, fillForm } from './forms.ts';
+import {
+  autocompleteEvent,
+  componentEvent,
+  menuEvent,
+  modalEvent,
+  type OptionValues,
+  slashEvent,
+} from './interaction-events.ts';
+import type { Answered } from './interactions.ts';
+import { guildChannelPayload, guildCreatePayload, memberPayload, messagePayload, threadPayload } from './payloads.ts';
+import { DiscordServer } from './server.ts';
+import type { WorldChannel, WorldGuild, WorldMessage } from './world.ts';
+
+/** What may hang on a message that a person writes. */
+export interface SayExtras {
+  readonly replyTo?: string;
+  readonly attachments?: readonly (Pick<APIAttachment, 'filename'> & Partial<APIAttachment>)[];
+  /** Names of stickers. */
+  readonly stickers?: readonly string[];
+  readonly embeds?: readonly APIEmbed[];
+  /** Posted by a webhook in this person's name. */
+  readonly webhook?: true;
+  readonly forwarded?: true;
+  /** A recorded voice note. */
+  readonly voice?: true;
+  /** Another type than a plain message or a reply, such as a pin notice. */
+  readonly type?: MessageType;
+}
+
+/** A message, its id, or the answer that holds it. */
+export type MessageLike = string | APIMessage | Answered;
+
+/**
+ * A Discord for tests: real HTTP and WebSocket on loopback, which the real discord.js connects to. A test plays the
+ * people; the bot under test may be started, killed and started again, while everything here stays.
+ */
+export class FakeDiscord extends DiscordServer {
+  /** The bot's own account. */
+  get bot(): PersonId {
+    return this.world.bot;
+  }
+
+  addUser(about: { readonly name: string; readonly bot?: boolean; readonly locale?: string }): PersonId {
+    return this.world.addUser(about);
+  }
+
+  /** A server; its first member owns it, the bot is in it unless told otherwise. Gives its id. */
+  addGuild(about: { members: readonly PersonId[]; name?: string; everyone?: bigint; withoutBot?: boolean }): string {
+    const guild = this.world.addGuild({ name: 'Home', ...about });
+    this.#announce(guild);
+    return guild.id;
+  }
+
+  /** A text channel; closed to all but `visibleTo`, where given: name the bot there to let it in. */
+  addChannel(
+    guild: string,
+    about: { readonly name: string; readonly visibleTo?: readonly string[]; readonly type?: ChannelType.GuildVoice },
+  ): ChannelId {
+    const channel = this.world.addChannel({ type: about.type ?? ChannelType.GuildText, name: about.name, guild });
+    if (about.visibleTo !== undefined) this.world.letInOnly(channel, about.visibleTo);
+    this.gateway.dispatch({ t: Event.ChannelCreate, d: guildChannelPayload(channel) }, guild);
+    return channel.id;
+  }
+
+  addVoiceChannel(guild: string, about: { readonly name: string; readonly visibleTo?: readonly string[] }): ChannelId {
+    return this.addChannel(guild, { ...about, type: ChannelType.GuildVoice });
+  }
+
+  addThread(parent: ChannelId, name: string): ChannelId {
+    const { guild } = this.world.channel(parent);
+    if (guild === undefined) throw new TypeError('Direct messages have no threads.');
+    const thread = this.world.addChannel({ type: ChannelType.PublicThread, name, guild, parent });
+    this.happenings.tell(thread, { t: Event.ThreadCreate, d: threadPayload(this.world, thread) });
+    return thread.id;
+  }
+
+  /** The people's own direct messages, which the bot is not part of. */
+  addPrivateChannel(a: PersonId, b: PersonId): ChannelId {
+    return this.world.directChannel(a, b).id;
+  }
+
+  /** Somebody comes into a server, or the bot does. */
+  addMember(guild: string, user: string): void {
+    const entered = this.world.guild(guild);
+    entered.members.set(user, { joinedAt: this.world.now() });
+    if (user === this.bot) this.#announce(entered);
+    else {
+      const member = { ...memberPayload(this.world, entered, user), guild_id: guild };
+      this.gateway.dispatch({ t: Event.GuildMemberAdd, d: member }, guild);
+    }
+  }
+
+  /** Closes a channel to all but these people, or opens it to all. */
+  showTo(channel: ChannelId, people: readonly string[] | 'everyone'): void {
+    const changed = this.world.channel(channel);
+    if (people === 'everyone') changed.overwrites.clear();
+    else this.world.letInOnly(changed, people);
+    this.gateway.dispatch({ t: Event.ChannelUpdate, d: guildChannelPayload(changed) }, changed.guild);
+  }
+
+  /** Sets what one person, the bot included, may and may not do in a channel. */
+  overwrite(channel: ChannelId, who: string, rule: { readonly allow?: bigint; readonly deny?: bigint }): void {
+    const changed = this.world.channel(channel);
+    const [allow, deny] = [(rule.allow ?? 0n).toString(), (rule.deny ?? 0n).toString()];
+    changed.overwrites.set(who, { id: who, type: OverwriteType.Member, allow, deny });
+    this.gateway.dispatch({ t: Event.ChannelUpdate, d: guildChannelPayload(changed) }, changed.guild);
+  }
+
+  removeMember(guild: string, user: string): void {
+    const left = this.world.guild(guild);
+    left.members.delete(user);
+    if (user === this.bot) this.gateway.dispatch({ t: Event.GuildDelete, d: { id: guild } }, guild);
+    else {
+      const gone = { guild_id: guild, user: this.world.user(user).user };
+      this.gateway.dispatch({ t: Event.GuildMemberRemove, d: gone }, guild);
+    }
+  }
+
+  deleteChannel(channel: ChannelId): void {
+    const gone = this.world.channel(channel);
+    this.world.channels.delete(channel);
+    this.gateway.dispatch({ t: Event.ChannelDelete, d: guildChannelPayload(gone) }, gone.guild);
+  }
+
+  removeGuild(guild: string): void {
+    this.world.guilds.delete(guild);
+    for (const [id, channel] of this.world.channels) if (channel.guild === guild) this.world.channels.delete(id);
+    this.gateway.dispatch({ t: Event.GuildDelete, d: { id: guild } }, guild);
+  }
+
+  /** Whether this person takes direct messages from the bot; if not, it is answered 50007. */
+  closeDirectMessages(user: string, closed = true): void {
+    this.world.user(user).closed = closed;
+  }
+
+  say(user: string, channel: string, text: string, extras: SayExtras = {}): MessageId {
+    const { webhook, attachments = [], voice, ...rest } = extras;
+    const held = this.happenings.post(this.world.channel(channel), {
+      author: user,
+      content: text,
+      ...rest,
+      attachments: attachments.map((attachment) => this.#attachment(attachment)),
+      ...(voice ? { flags: MessageFlags.IsVoiceMessage } : {}),
+      ...(webhook ? { webhook: this.world.mint() } : {}),
+    });
+    return messageId(held.message.id);
+  }
+
+  edit(message: string, text: string): void {
+    const { at, held } = this.world.message(message);
+    this.happenings.change(at, held, { content: text });
+  }
+
+  remove(message: string): void {
+    this.happenings.remove(this.world.message(message).at, [message]);
+  }
+
+  /** Deletes several messages of one channel at once. */
+  removeMany(messages: readonly string[]): void {
+    const [first] = messages;
+    if (first !== undefined) this.happenings.remove(this.world.message(first).at, messages);
+  }
+
+  /** A unicode emoji, or `name:id` for a custom one. */
+  react(user: string, message: string, emoji: string): void {
+    this.happenings.react(user, message, emoji);
+  }
+
+  unreact(user: string, message: string, emoji: string): void {
+    this.happenings.unreact(user, message, emoji);
+  }
+
+  type(user: string, channel: string): void {
+    this.happenings.type(user, this.world.channel(channel));
+  }
+
+  /** Enters a voice channel, or leaves with null. */
+  join(user: string, voiceChannel: ChannelId | null): void {
+    this.happenings.join(user, voiceChannel);
+  }
+
+  /** Uses a slash command; `path` holds its subcommands too, as in `nod data export`. */
+  slash(user: string, channel: string, path: string, options: OptionValues = {}): Promise<Answered> {
+    const actor = { by: user, channel: this.world.channel(channel) };
+    return this.interactions.begin(slashEvent(this.world, actor, path, options), actor);
+  }
+
+  /** What is offered while a person types into one option. */
+  complete(
+    user: string,
+    channel: string,
+    typed: { readonly path: string; readonly option: string; readonly text: string; readonly options?: OptionValues },
+  ): Promise<Answered> {
+    const actor = { by: user, channel: this.world.channel(channel), path: typed.path };
+    return this.interactions.begin(autocompleteEvent(this.world, actor, typed), actor);
+  }
+
+  /** Uses a message context-menu command. */
+  menu(user: string, message: MessageLike, name: string): Promise<Answered> {
+    const { at, held } = this.world.message(idOf(message));
+    const actor = { by: user, channel: at };
+    return this.interactions.begin(menuEvent(this.world, actor, name, held), actor);
+  }
+
+  /** Presses a button, named by custom id or label. */
+  press(user: string, message: MessageLike, button: ControlName): Promise<Answered> {
+    const actor = this.#actorAt(user, message);
+    const data = pressed(findControl(actor.source.message, button));
+    return this.interactions.begin(componentEvent(this.world, actor, data), actor);
+  }
+
+  /** Chooses in a select. */
+  choose(user: string, message: MessageLike, select: ControlName, values: readonly string[]): Promise<Answered> {
+    const actor = this.#actorAt(user, message);
+    const data = chosen(this.world, findControl(actor.source.message, select), values);
+    return this.interactions.begin(componentEvent(this.world, actor, data), actor);
+  }
+
+  /** Sends a form that is open for this person. */
+  submit(user: string, customId: string, fields: FormFields): Promise<Answered> {
+    const { channel, source, answer } = this.interactions.openForm(user, customId);
+    if (answer?.modal === undefined) throw new Error(`No form "${customId}" is open.`);
+    const actor = { by: user, channel, ...(source === undefined ? {} : { source }) };
+    return this.interactions.begin(modalEvent(this.world, actor, fillForm(answer.modal, fields)), actor);
+  }
+
+  /** The direct channel of a person and the bot, and its messages as they stand now, oldest first. */
+  dm(user: string): { readonly channel: ChannelId; readonly messages: readonly APIMessage[] } {
+    const channel = this.world.directChannel(user);
+    return { channel: channel.id, messages: this.messages(channel.id) };
+  }
+
+  /** Messages of a channel as they stand now, oldest first; ephemeral ones are seen by `message` alone. */
+  messages(channel: string): readonly APIMessage[] {
+    return this.world.history(this.world.channel(channel)).map((held) => messagePayload(this.world, held));
+  }
+
+  /** A message as it stands now, ephemeral ones too; undefined when it is gone. */
+  message(message: MessageLike): APIMessage | undefined {
+    for (const { messages } of this.world.channels.values()) {
+      const held = messages.get(idOf(message));
+      if (held !== undefined) return messagePayload(this.world, held);
+    }
+    return undefined;
+  }
+
+  /** The message of an answer, once a deferred one is filled in or a deferred update has come. */
+  async shown(answer: Answered): Promise<APIMessage> {
+    const isLater = answer.type === 6;
+    return this.waitFor(() => {
+      const message = this.message(answer);
+      const waits = ((message?.flags ?? 0) & MessageFlags.Loading) !== 0 || (isLater && answer.edits.length === 0);
+      return waits ? undefined : message;
+    });
+  }
+
+  #actorAt(user: string, message: MessageLike): { by: string; channel: WorldChannel; source: WorldMessage } {
+    const { at, held } = this.world.message(idOf(message));
+    if (held.onlyFor !== undefined && held.onlyFor !== user) throw new Error('Only its reader sees that message.');
+    return { by: user, channel: at, source: held };
+  }
+
+  #announce(guild: WorldGuild): void {
+    if (!guild.members.has(this.bot)) return;
+    this.gateway.dispatch({ t: Event.GuildCreate, d: guildCreatePayload(this.world, guild) }, guild.id);
+  }
+
+  #attachment(about: Pick<APIAttachment, 'filename'> & Partial<APIAttachment>): APIAttachment {
+    const id = this.world.mint();
+    const url = `${this.apiBase.replace('/api', '')}/attachments/${id}/${about.filename}`;
+    return { id, size: 1_024, url, proxy_url: url, ...about };
+  }
+}
+
+function idOf(message: MessageLike): string {
+  if (typeof message === 'string') return message;
+  if (!('followUps' in message)) return message.id;
+  if (message.message === undefined) throw new Error('That answer holds no message.');
+  return message.message;
+}
