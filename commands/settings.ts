@@ -44,7 +44,7 @@ export const command = {
     hours: sets(({ press }) => readHours(press.fields)),
 
     picked: sets(({ press }) => (isZone(chosen(press)) ? { zone: chosen(press) } : { problem: texts.common.outdated })),
-    other: onOwnSide(() => ({ modal: zoneModal({ path: 'settings' }) })),
+    other: async () => ({ modal: zoneModal({ path: 'settings' }) }),
     search: onOwnSide((_own, { press }) => turnInto(foundZonesPage(searchZones(press.fields['city'] ?? ''), press.at))),
   },
 } satisfies Command;

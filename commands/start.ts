@@ -32,7 +32,11 @@ export const command = {
       return { card: aboutPage(emptyDraft(dyad), { host: nod.host, others: invitation.others }) };
     },
 
-    about: onPage((draft, { nod, others }) => turnInto(aboutPage(draft, { host: nod.host, others }))),
+    about: onPage(async (draft, { nod }) => {
+      const invitation = await nod.invitation(draft.dyad);
+      if (invitation === undefined) return turnInto({ text: wording.notYours });
+      return turnInto(aboutPage(draft, { host: nod.host, others: invitation.others }));
+    }),
     kept: onPage((draft, { nod }) => turnInto(keptPage(draft, nod.retention()))),
     zone: onPage((draft, { press }) => turnInto(zonePage(draft, { zones: zonesFor(draft, press), at: press.at }))),
     other: onPage((draft) => ({ modal: zoneModal({ path: 'start', id: packDraft(draft) }) })),
@@ -62,21 +66,16 @@ export const command = {
   },
 } satisfies Command;
 
-interface Page {
-  readonly press: Press;
-  readonly nod: NodForAsker;
-  /** How many besides the two can read the channel. */
-  readonly others: number;
-}
+type Pressed = { readonly press: Press; readonly nod: NodForAsker };
 
-/** A press on a page of the consent card: only while the invitation is open, and only for the two it is for. */
-function onPage(then: (draft: Draft, page: Page) => Answer | Promise<Answer>) {
+/**
+ * A press on a page of the consent card. Whether the invitation is still open is asked only where something
+ * comes of it: looking takes a while, and a form has to open at once.
+ */
+function onPage(then: (draft: Draft, pressed: Pressed) => Answer | Promise<Answer>) {
   return async (press: Press, nod: NodForAsker): Promise<Answer> => {
     const draft = unpackDraft(press.id);
-    if (draft === undefined) return turnInto({ text: texts.common.outdated });
-    const invitation = await nod.invitation(draft.dyad);
-    if (invitation === undefined) return turnInto({ text: wording.notYours });
-    return then(draft, { press, nod, others: invitation.others });
+    return draft === undefined ? turnInto({ text: texts.common.outdated }) : then(draft, { press, nod });
   };
 }
 

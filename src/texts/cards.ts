@@ -1,5 +1,8 @@
-import type { Card } from '../ports/card.ts';
 import { texts } from './en.ts';
+
+// Shaped as the `Card` of ports, whose type texts may not know; the compiler checks it where they are sent.
+
+const PRIMARY = 'primary' as const;
 
 /** Names one nudge on every button of its card: the couple's number and the nudge's. */
 export interface NudgeName {
@@ -23,18 +26,18 @@ export function readWhisperId(id: string): NudgeName | undefined {
 }
 
 /** The neutral direct message that every nudge is; what it is about is shown only when opened. */
-export function whisperCard(name: NudgeName): Card {
-  const open = { label: texts.whisper.open, path: WHISPER_PATH, action: 'open', id: whisperId(name) } as const;
-  return { text: texts.whisper.line, rows: [{ buttons: [{ ...open, look: 'primary' }] }] };
+export function whisperCard(name: NudgeName) {
+  const open = { label: texts.whisper.open, path: WHISPER_PATH, action: 'open', id: whisperId(name), look: PRIMARY };
+  return { text: texts.whisper.line, rows: [{ buttons: [open] }] };
 }
 
 /** What a nudge becomes once it is moot. */
-export function doneCard(): Card {
+export function doneCard() {
   return { text: texts.whisper.done };
 }
 
 /** The one public card of an invitation: names nobody, and says nothing about any answer. */
-export function invitationCard(dyad: number): Card {
+export function invitationCard(dyad: number) {
   const id = String(dyad);
   return {
     text: texts.consent.invitation,
@@ -42,7 +45,7 @@ export function invitationCard(dyad: number): Card {
       {
         buttons: [
           { label: texts.consent.what, path: 'start', action: 'what', id },
-          { label: texts.consent.choose, path: 'start', action: 'choose', id, look: 'primary' },
+          { label: texts.consent.choose, path: 'start', action: 'choose', id, look: PRIMARY },
         ],
       },
     ],

@@ -74,6 +74,7 @@ export const settings = {
   /** A partner's words for the names in the ledger. */
   about: {
     listening: 'listening',
+    adult: '18 or older',
     coaching: 'direct messages',
     'reason:passed-over': 'a message when something went past',
     'reason:silence': 'a message when something still waits',
