@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consider, nextDue } from '../../src/coach/consider.ts';
+import { consider } from '../../src/coach/consider.ts';
 import type { DyadState, OpenBid, PartnerState } from '../../src/domain/dyad.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import { ANA, BEN, BID_END, dyadState, openBid, openPromise, partnerState, when } from '../support/dyad-state.ts';
@@ -112,6 +112,18 @@ describe('consider', () => {
     expect(verdict).not.toHaveProperty('until');
   });
 
+  it('whispers to nobody who was not here for a week, or not since they said yes', () => {
+    const time = BID_END + 3 * HOUR;
+    const { seenAt: _, ...neverSeen } = partnerState({ id: BEN, consentedAt: time - 8 * DAY });
+    const longGone = partnerState({ id: BEN, seenAt: time - 8 * DAY });
+
+    const found = [neverSeen, longGone].map(
+      (ben) => verdicts(dyadState({ time, partners: [partnerState(), ben], promises: [openPromise()] }))[0],
+    );
+
+    expect(found).toMatchObject([{ gate: 'both-around' }, { gate: 'both-around' }]);
+  });
+
   it('knows a promise whose bid is closed, and one whose bid is not', () => {
     const time = BID_END + 3 * HOUR;
     const alone = dyadState({ time, promises: [openPromise({ madeAt: BID_END + MINUTE })] });
@@ -222,73 +234,5 @@ describe('quiet hours', () => {
 
     expect(toTokyo).toMatchObject({ gate: 'available', until: when('2026-11-26T08:00+09:00') });
     expect(toBerlin).toMatchObject({ verdict: 'nudge', moment: { to: ANA } });
-  });
-});
-
-describe('nextDue', () => {
-  it('waits for nothing where nothing is open', () => {
-    expect(nextDue(dyadState())).toBeUndefined();
-  });
-
-  it.each([
-    { about: 'a worry passed over', bid: passedOver({ kind: 'vulnerability' }), minutes: 10 },
-    { about: 'good news passed over', bid: passedOver(), minutes: 15 },
-    { about: 'a request passed over', bid: passedOver({ kind: 'request' }), minutes: 30 },
-    { about: 'good news in silence', bid: openBid(), minutes: 120 },
-  ])('is the time at which $about comes due', ({ bid, minutes }) => {
-    expect(nextDue(dyadState({ bids: [bid] }))).toBe(BID_END + minutes * MINUTE);
-  });
-
-  it('is the time of the promise', () => {
-    expect(nextDue(dyadState({ promises: [openPromise()] }))).toBe(BID_END + 3 * HOUR);
-  });
-
-  it('is the earliest of several', () => {
-    const bids = [openBid({ seq: 1 }), passedOver({ seq: 2, kind: 'vulnerability' })];
-
-    expect(nextDue(dyadState({ bids, promises: [openPromise()] }))).toBe(BID_END + 10 * MINUTE);
-  });
-
-  it('does not wait for somebody to be seen: that is an event', () => {
-    expect(nextDue(couple({ seenAt: BID_END - HOUR }, { bids: [openBid()] }))).toBeUndefined();
-  });
-
-  it('counts half of the window in available time', () => {
-    const busy = [{ from: BID_END + HOUR, until: BID_END + 2 * HOUR }];
-
-    expect(nextDue(couple({ busy }, { bids: [openBid()] }))).toBe(BID_END + 3 * HOUR);
-  });
-
-  it('is when a gate opens again, for what is due already', () => {
-    const busy = [{ from: BID_END, until: BID_END + 50 * MINUTE }];
-    const nudgedAt = [BID_END - 10 * MINUTE];
-    const settings = { ...partnerState().settings, nudgesPerDay: 2 };
-    const late = { time: BID_END + 20 * MINUTE, bids: [passedOver()] };
-
-    expect(nextDue(couple({ busy }, late))).toBe(BID_END + 50 * MINUTE);
-    expect(nextDue(couple({ settings, nudgedAt }, late))).toBe(BID_END + 35 * MINUTE);
-  });
-
-  it('opens a gate again for newcomers where there is no quiet start', () => {
-    const nudgedAt = [BID_END - 10 * MINUTE];
-    const newcomer = couple(
-      { nudgedAt, consentedAt: BID_END - HOUR },
-      { time: BID_END + 20 * MINUTE, bids: [passedOver()] },
-    );
-
-    expect(nextDue(newcomer)).toBe(BID_END + 35 * MINUTE);
-  });
-
-  it('is never in the past', () => {
-    const state = dyadState({ time: BID_END + HOUR, bids: [passedOver({ intensity: 0.1 })] });
-
-    expect(nextDue(state)).toBeUndefined();
-  });
-
-  it('leaves out what would come due after its window', () => {
-    const busy = [{ from: BID_END + MINUTE, until: BID_END + 40 * HOUR }];
-    const neverEnough = couple({ busy }, { bids: [openBid({ closesAt: BID_END + 41 * HOUR })] });
-
-    expect(nextDue(neverEnough)).toBeUndefined();
   });
 });

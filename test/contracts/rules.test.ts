@@ -6,121 +6,24 @@ import { sidesOf } from '../../src/coach/moment.ts';
 import type { Rule, Scene } from '../../src/coach/rules/rule.ts';
 import { RULES } from '../../src/coach/rules/table.ts';
 import { waitingMoments } from '../../src/coach/waiting.ts';
-import type { Reply } from '../../src/domain/bid-response.ts';
-import type { DyadState, OpenBid, OpenPromise, PartnerSettings, PartnerState } from '../../src/domain/dyad.ts';
-import { messageId, type PartnerId } from '../../src/domain/ids.ts';
+import type { DyadState } from '../../src/domain/dyad.ts';
+import { messageId } from '../../src/domain/ids.ts';
 import { REASONS, type Reason } from '../../src/domain/nudge.ts';
-import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
+import { MINUTE } from '../../src/domain/time.ts';
+import { act, ben, bensSettings, GATE_CASES, whispering } from '../coach/gate-cases.ts';
 import { ANA, BEN, BID_END, dyadState, openBid, openPromise, partnerState, when } from '../support/dyad-state.ts';
 
 const ENV = { chance: () => 0, options: { quietStart: true } };
-const REPLIES: Record<'toward' | 'away' | 'against', Reply> = {
-  toward: { turn: 'toward', energy: 'attentive', confidence: 0.9 },
-  away: { turn: 'away', confidence: 0.9 },
-  against: { turn: 'against', confidence: 0.9 },
-};
-const act = (turn: keyof typeof REPLIES, at: number) => ({ at, event: 'm9', reply: REPLIES[turn] });
 const rules: readonly Rule[] = Object.values(RULES);
-
-/** A state in which exactly this reason makes Nod whisper to Ben. */
-function whispering(reason: Reason): DyadState {
-  const passedAt = BID_END + 5 * MINUTE;
-  switch (reason) {
-    case 'passed-over':
-      return dyadState({ time: BID_END + 40 * MINUTE, bids: [openBid({ passedAt, acts: [act('away', passedAt)] })] });
-    case 'silence':
-      return dyadState({ time: BID_END + 2 * HOUR + MINUTE, bids: [openBid()] });
-    case 'promise':
-      return dyadState({ time: BID_END + 3 * HOUR, promises: [openPromise()] });
-  }
-}
 
 const verdicts = (state: DyadState) => consider(state, state.time, ENV);
 const whispers = (state: DyadState) => verdicts(state).filter((one) => one.verdict === 'nudge');
-
-type Change = (state: DyadState) => DyadState;
-
-const partner =
-  (id: PartnerId, patch: (state: DyadState) => Partial<PartnerState>): Change =>
-  (state) => {
-    const [ana, ben] = state.partners.map((one) => (one.id === id ? { ...one, ...patch(state) } : one));
-    return { ...state, partners: [ana as PartnerState, ben as PartnerState] };
-  };
-const ben = (patch: (state: DyadState) => Partial<PartnerState>) => partner(BEN, patch);
-const bensSettings =
-  (patch: Partial<PartnerSettings>): Change =>
-  (state) =>
-    ben(({ partners }) => ({ settings: { ...partners[1].settings, ...patch } }))(state);
-/** The same about the bid, or about the promise that holds what was read of it. */
-const read =
-  (patch: Partial<Pick<OpenBid & OpenPromise, 'kind' | 'intensity' | 'confidence' | 'because'>>): Change =>
-  (state) => ({
-    ...state,
-    bids: state.bids.map((bid) => ({ ...bid, ...patch })),
-    promises: state.promises.map((promise) => ({ ...promise, ...patch })),
-  });
-const unsurePairing: Change = (state) => ({
-  ...state,
-  bids: state.bids.map((bid) => ({
-    ...bid,
-    acts: bid.acts.map((one) => ({ ...one, reply: { ...one.reply, confidence: 0.69 } })),
-  })),
-  promises: state.promises.map((promise) => ({ ...promise, pairingConfidence: 0.69 })),
-});
-
-/** For each gate, in order, one change that shuts it and no other. */
-const SHUTS: readonly { gate: string; change: Change; opensAgain?: true; notFor?: readonly Reason[] }[] = [
-  { gate: 'both-listening', change: partner(ANA, () => ({ listening: false })) },
-  { gate: 'wants-messages', change: bensSettings({ coaching: false }) },
-  { gate: 'wants-reason', change: bensSettings({ reasons: [] }) },
-  { gate: 'reachable', change: ben(() => ({ unreachable: true })) },
-  { gate: 'resting', change: (state) => ({ ...state, restUntil: state.time + 1 }) },
-  { gate: 'tense', change: (state) => ({ ...state, tenseUntil: state.time + 1 }) },
-  {
-    gate: 'available',
-    change: ben(({ time }) => ({ busy: [{ from: time, until: time + HOUR }] })),
-    opensAgain: true,
-  },
-  { gate: 'snoozed', change: ben(({ time }) => ({ snoozedUntil: time + 1 })) },
-  { gate: 'never-coached', change: read({ kind: 'repair' }) },
-  {
-    gate: 'tender',
-    change: (state) => ({ ...state, bids: state.bids.map((bid) => ({ ...bid, tender: true })) }),
-    notFor: ['promise'], // none is made about a tender bid
-  },
-  {
-    gate: 'observed',
-    change: (state) => ({ ...state, unobserved: [{ from: BID_END - MINUTE, until: BID_END + 1 }] }),
-  },
-  { gate: 'matters', change: read({ intensity: 0.49 }) },
-  { gate: 'sure-of-reading', change: read({ confidence: 0.79 }) },
-  { gate: 'sure-of-pairing', change: unsurePairing, notFor: ['silence'] }, // there is no reply to be sure of
-  { gate: 'exception', change: bensSettings({ exceptions: ['good-news/made-it'] }) },
-  { gate: 'row', change: partner(ANA, ({ time }) => ({ waiting: { count: 3, since: time - DAY + 1 } })) },
-  { gate: 'quiet-start', change: partner(ANA, ({ time }) => ({ consentedAt: time - 3 * DAY + 1 })) },
-  { gate: 'both-around', change: partner(ANA, ({ time }) => ({ seenAt: time - 7 * DAY - 1 })) },
-  {
-    gate: 'apart',
-    change: (state) =>
-      ben(({ time }) => ({ nudgedAt: [time - 45 * MINUTE + 1] }))(bensSettings({ nudgesPerDay: 2 })(state)),
-    opensAgain: true,
-  },
-  { gate: 'day', change: ben(({ time }) => ({ nudgedAt: [time - 45 * MINUTE] })) },
-  {
-    gate: 'week',
-    change: ben(({ time }) => ({ nudgedAt: [1, 2, 3, 4].map((days) => time - days * DAY) })),
-  },
-  {
-    gate: 'back-off',
-    change: ben(({ time }) => ({ ignoredInARow: 2, nudgedAt: [time - 7 * DAY + 1] })),
-  },
-];
 
 describe('the gates', () => {
   it('are asked in the order of the design, each once', () => {
     const ids = GATES.map((gate) => gate.id);
 
-    expect(ids).toEqual(SHUTS.map(({ gate }) => gate));
+    expect(ids).toEqual(GATE_CASES.map(({ gate }) => gate));
   });
 
   it.each(GATES)('say why: $id', ({ because }) => {
@@ -128,7 +31,7 @@ describe('the gates', () => {
   });
 
   describe.each(REASONS)('about %s', (reason) => {
-    const shuts = SHUTS.filter(({ notFor }) => !notFor?.includes(reason));
+    const cases = GATE_CASES.filter(({ notFor }) => !notFor?.includes(reason));
 
     it('are all open in the state the other tests start from', () => {
       const [verdict] = verdicts(whispering(reason));
@@ -136,20 +39,26 @@ describe('the gates', () => {
       expect(verdict).toMatchObject({ verdict: 'nudge', moment: { reason, to: BEN, from: ANA, about: 'm1' } });
     });
 
-    it.each(shuts)('$gate alone keeps Nod silent', ({ gate, change, opensAgain }) => {
-      const state = change(whispering(reason));
+    it.each(cases)('$gate alone keeps Nod silent', ({ gate, shuts, waits }) => {
+      const state = shuts(whispering(reason));
 
       const [verdict, ...rest] = verdicts(state);
 
       expect(verdict).toMatchObject({ verdict: 'silent', gate });
-      expect(verdict && 'until' in verdict).toBe(opensAgain ?? false);
+      expect(verdict && 'until' in verdict).toBe(waits ?? false);
       expect(rest).toEqual([]);
       expect(shutIn(state)).toEqual([gate]);
     });
 
-    it.each(shuts)('$gate comes before all that follow it', ({ gate }) => {
-      const index = shuts.findIndex((one) => one.gate === gate);
-      const state = shuts.slice(index).reduceRight((before, { change }) => change(before), whispering(reason));
+    it.each(cases)('$gate is open just before', ({ leavesOpen }) => {
+      const state = leavesOpen(whispering(reason));
+
+      expect(verdicts(state)).toMatchObject([{ verdict: 'nudge' }]);
+    });
+
+    it.each(cases)('$gate comes before all that follow it', ({ gate }) => {
+      const following = cases.slice(cases.findIndex((one) => one.gate === gate));
+      const state = following.reduceRight((before, { shuts }) => shuts(before), whispering(reason));
 
       const [verdict] = verdicts(state);
 
