@@ -6,7 +6,7 @@ import { saySpans, sayZone } from '../times.ts';
 const reasons: Record<Reason, string> = {
   'passed-over': 'something went past',
   silence: 'something still waits',
-  promise: 'a promise to come back',
+  promise: 'you promised to come back',
 };
 
 const onOff = (on: boolean) => (on ? 'on' : 'off');
@@ -14,7 +14,7 @@ const onOff = (on: boolean) => (on ? 'on' : 'off');
 function messages(settings: PartnerSettings): string {
   const why = settings.reasons.map((reason) => reasons[reason]);
   if (!settings.coaching || why.length === 0 || settings.nudgesPerDay === 0) return 'Direct messages: none';
-  return `Direct messages: at most ${settings.nudgesPerDay} a day, for ${why.join(' · ')}`;
+  return `Direct messages: at most ${settings.nudgesPerDay} a day, when ${why.join(' · ')}`;
 }
 
 /** What `/nod settings`, `/nod busy` and `/nod leave` say. */

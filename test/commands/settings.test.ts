@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { command } from '../../commands/settings.ts';
+import { dyadId } from '../../src/domain/ids.ts';
+import { ask, createAsker, type Life, NOW, type RememberingAsker } from '../support/asker.ts';
+import { buttonsOf, cardOf, modalOf, press, pressLabel, selectOf } from '../support/pressing.ts';
+
+async function open(life: Life = {}) {
+  const nod = createAsker(life);
+  return { nod, card: cardOf(await command.run(ask(), nod)) };
+}
+
+async function choose(what: string, nod: RememberingAsker) {
+  const card = cardOf(await command.run(ask(), nod));
+  return press(command, selectOf(card), { nod, values: [what] });
+}
+
+describe('/nod settings', () => {
+  it('shows everything the person chose', async () => {
+    const { card } = await open({ settings: { away: [{ from: 540, until: 720 }], reasons: ['silence'] } });
+
+    expect(card.text.split('\n')).toEqual([
+      '**Your own settings**',
+      'Direct messages: at most 1 a day, when something still waits',
+      'Quiet hours: 22:00–08:00',
+      'Hours you cannot answer: 09:00–12:00',
+      'When you two usually talk (never quiet): none',
+      'Time zone: Europe/Berlin',
+      'Your typing as a sign that you are here: on',
+      'Numbers in `/nod me`: off',
+    ]);
+  });
+
+  it('says what holds just now, and nothing that is over', async () => {
+    const { card } = await open({ busyUntil: NOW + 3_600_000, unreachable: true });
+    const { card: later } = await open({ busyUntil: NOW - 1 });
+
+    expect(card.text).toContain('Busy until 15:00.');
+    expect(card.text).toContain('could not reach you by direct message');
+    expect(later.text).not.toContain('Busy');
+  });
+
+  it('says that Nod has not begun where there is nothing to set', async () => {
+    const { card } = await open({ settings: 'none' });
+
+    expect(card.text).toMatch(/^Nod has not begun for you\./);
+  });
+
+  it('offers to take exceptions back only where there are some', async () => {
+    const { card } = await open();
+    const { card: withSome } = await open({ settings: { exceptions: ['play/some-cue'] } });
+
+    expect(selectOf(card).choices.map((choice) => choice.value)).not.toContain('exceptions');
+    expect(selectOf(withSome).choices.map((choice) => choice.value)).toContain('exceptions');
+  });
+
+  it.each([
+    ['nudges', '0', { nudgesPerDay: 0 }],
+    ['nudges', '2', { nudgesPerDay: 2 }],
+    ['typing', 'Off', { typing: false }],
+    ['numbers', 'On', { numbers: true }],
+    ['exceptions', 'Take back the last one', { exceptions: ['a'] }],
+    ['exceptions', 'Take all back', { exceptions: [] }],
+  ])('changes %s by pressing "%s"', async (what, label, settings) => {
+    const nod = createAsker({ settings: { exceptions: ['a', 'b'] } });
+    const page = cardOf(await choose(what, nod));
+
+    const after = cardOf(await pressLabel(command, page, { label, nod }));
+
+    expect(nod.changes).toEqual([{ do: 'settings', settings }]);
+    expect(after.text).toMatch(/^Done, on your side\.\n/);
+  });
+
+  it('changes what messages are for, and choosing nothing stops them', async () => {
+    const nod = createAsker();
+    const page = selectOf(cardOf(await choose('reasons', nod)));
+
+    await press(command, page, { nod, values: ['promise'] });
+    const after = cardOf(await press(command, page, { nod, values: [] }));
+
+    expect(nod.changes).toEqual([
+      { do: 'settings', settings: { reasons: ['promise'], coaching: true } },
+      { do: 'settings', settings: { reasons: [], coaching: false } },
+    ]);
+    expect(after.text).toContain('Direct messages: none');
+  });
+
+  it('changes hours in a form that is filled in with the present ones', async () => {
+    const nod = createAsker();
+    const form = modalOf(await choose('hours', nod));
+
+    await press(command, form, { nod, fields: { quiet: '23-7', away: '', usual: '20-22' } });
+
+    expect(form.fields[0]?.value).toBe('22:00–08:00');
+    expect(nod.changes).toEqual([
+      {
+        do: 'settings',
+        settings: { quiet: { from: 1380, until: 420 }, away: [], usual: [{ from: 1200, until: 1320 }] },
+      },
+    ]);
+  });
+
+  it('changes nothing for hours it cannot read', async () => {
+    const nod = createAsker();
+    const form = modalOf(await choose('hours', nod));
+
+    const after = cardOf(await press(command, form, { nod, fields: { quiet: '25-7' } }));
+
+    expect(after.text).toMatch(/^Nod could not read “Quiet hours”/);
+    expect(nod.changes).toEqual([]);
+  });
+
+  it('changes the zone by search', async () => {
+    const nod = createAsker();
+    const form = modalOf(await pressLabel(command, cardOf(await choose('zone', nod)), { label: 'Other…', nod }));
+    const found = cardOf(await press(command, form, { nod, fields: { city: 'Lisbon' } }));
+
+    await press(command, selectOf(found), { nod, values: ['Europe/Lisbon'] });
+
+    expect(nod.changes).toEqual([{ do: 'settings', settings: { zone: 'Europe/Lisbon' } }]);
+  });
+
+  it('takes no zone the system does not know', async () => {
+    const nod = createAsker();
+    const page = selectOf(cardOf(await choose('zone', nod)));
+
+    await press(command, page, { nod, values: ['Europe/Atlantis'] });
+
+    expect(nod.changes).toEqual([]);
+  });
+});
+
+describe('what one agreed to, and when', () => {
+  const entry = (minute: number, about: string, to: string) => ({
+    at: NOW + minute * 60_000,
+    about,
+    to,
+    scope: 1,
+    dyad: dyadId(1),
+  });
+
+  async function ledger(entries: Life['ledger']) {
+    const { nod, card } = await open({ ledger: entries ?? [] });
+    return { nod, card: cardOf(await pressLabel(command, card, { label: 'What you agreed to, and when', nod })) };
+  }
+
+  it('is told in plain words, on the reader’s own clock', async () => {
+    const { card } = await ledger([entry(0, 'listening', 'on'), entry(5, 'reason:silence', 'on')]);
+
+    expect(card.text).toContain('2026-11-25 14:00 · listening: on');
+    expect(card.text).toContain('2026-11-25 14:05 · a message when something still waits: on');
+  });
+
+  it('never shows what Nod heard in the other’s words', async () => {
+    const { card } = await ledger([entry(0, 'exceptions', 'vulnerability/lonely, play/tease')]);
+
+    expect(card.text).toContain('left alone: 2 kinds of moments');
+    expect(card.text).not.toContain('lonely');
+  });
+
+  it('begins with the newest and leafs back', async () => {
+    const entries = Array.from({ length: 20 }, (_, minute) => entry(minute, 'zone', `zone ${minute}`));
+    const { nod, card } = await ledger(entries);
+
+    const earlier = cardOf(await pressLabel(command, card, { label: 'Earlier', nod }));
+
+    expect(card.text).toContain('zone 19');
+    expect(card.text).not.toContain('zone 4\n');
+    expect(earlier.text).toContain('zone 0\n');
+    expect(buttonsOf(earlier).map((button) => button.label)).toEqual(['Later', 'Back']);
+  });
+});
