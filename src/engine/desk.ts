@@ -8,8 +8,9 @@ import type { Change } from '../ports/command.ts';
 import type { DyadRow } from '../ports/store.ts';
 import { apply, type ChangeContext, type OwnChange } from './apply.ts';
 import { admit, type Members } from './door.ts';
-import type { Effect } from './effects.ts';
+import type { Effect, Trace } from './effects.ts';
 import { createSession, type Session, type SessionParts } from './session.ts';
+import type { Step } from './step.ts';
 
 /** A live event that waits behind catch-up, with what tells it from a repeat. */
 export interface LiveEvent {
@@ -44,10 +45,17 @@ export interface Desk {
 /** Repeats come within a session's resume or one catch-up; this many are remembered. Our choice. */
 const REMEMBERED_EVENTS = 2_000;
 
+/** What a desk does with what its steps made. */
+export interface DeskOutlets {
+  carryOut(desk: Desk, effect: Effect): void;
+  /** Only the demonstration looks at what a step saw; elsewhere it is thrown away. */
+  readonly onTrace: ((trace: readonly Trace[]) => void) | undefined;
+}
+
 export function createDesk(
   row: DyadRow & { readonly state: DyadState },
   parts: SessionParts,
-  carryOut: (desk: Desk, effect: Effect) => void,
+  { carryOut, onTrace }: DeskOutlets,
 ): Desk {
   const session = createSession(row.state, parts);
   const seen = new Set<string>();
@@ -70,6 +78,11 @@ export function createDesk(
     }
   }
 
+  function takeStep({ effects, trace }: Step): void {
+    takeEffects(effects);
+    onTrace?.(trace);
+  }
+
   const desk: Desk = {
     row,
     members: row.partners,
@@ -80,10 +93,10 @@ export function createDesk(
     hear({ event, dedupe }, now) {
       const consented = admit(event, desk.members, session.state);
       if (!consented || isRepeat(dedupe)) return;
-      takeEffects(session.feed(consented, now).effects);
+      takeStep(session.feed(consented, now));
     },
     wake(now) {
-      takeEffects(session.feed({ type: 'wake', at: now }, now).effects);
+      takeStep(session.feed({ type: 'wake', at: now }, now));
     },
     change(asked, context) {
       const { state, effects } = apply(session.state, asked, context);

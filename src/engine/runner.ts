@@ -12,7 +12,7 @@ import { catchUp } from './catch-up.ts';
 import { createChance } from './chance.ts';
 import { createDesk, type Desk, type LiveEvent } from './desk.ts';
 import { isListening } from './door.ts';
-import type { Effect } from './effects.ts';
+import type { Effect, Trace } from './effects.ts';
 import { type NewPartner, newDyad } from './new-dyad.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import type { SessionParts } from './session.ts';
@@ -23,6 +23,8 @@ export interface RunnerParts extends Pick<SessionParts, 'reader' | 'pairer' | 'o
   readonly platform: Platform;
   readonly clock: Clock;
   readonly log: Log;
+  /** Set by the demonstration alone, which shows what Nod heard. */
+  readonly onTrace?: (trace: readonly Trace[]) => void;
 }
 
 /** The only writer of every couple's state: one queue a couple, one transaction a batch. */
@@ -84,7 +86,11 @@ export function createRunner(parts: RunnerParts): Runner {
     if (!row.state) return undefined;
     const { reader, pairer, options } = parts;
     const chance = createChance(`${secret}:${row.id}`);
-    const desk = createDesk({ ...row, state: row.state }, { reader, pairer, options, chance }, carryOut);
+    const desk = createDesk(
+      { ...row, state: row.state },
+      { reader, pairer, options, chance },
+      { carryOut, onTrace: parts.onTrace },
+    );
     desks.set(row.id, desk);
     return desk;
   }

@@ -1,0 +1,213 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { createReader } from '../detect/reader.ts';
+import { minuteOfDay, nextTimeOfDay } from '../domain/availability.ts';
+import { type MessageId, type PartnerId, type PersonId, personId } from '../domain/ids.ts';
+import { everythingOn } from '../domain/settings.ts';
+import { HOUR, type Instant, MINUTE, SECOND } from '../domain/time.ts';
+import { createNod, type Nod } from '../main.ts';
+import { createPairer } from '../pair/pairer.ts';
+import { createDemoPlatform, type DemoPlatform } from '../platforms/demo/demo-platform.ts';
+import type { Card } from '../ports/card.ts';
+import { SILENT_LOG } from '../ports/log.ts';
+import type { DyadRow } from '../ports/store.ts';
+import { createSqliteStore } from '../stores/sqlite.ts';
+import { readWhisperId } from '../texts/cards.ts';
+import { createVirtualClock, settle, type VirtualClock } from '../virtual-clock.ts';
+import { DEMO_SCRIPT } from './demo-script.ts';
+import { describeTrace } from './describe.ts';
+
+/** The demonstration: one person plays both partners, on the real engine and a real file of its own. */
+
+export interface DemoOptions {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  /** A person types; otherwise a sample couple plays. */
+  readonly interactive: boolean;
+  readonly file: string;
+  readonly zone: string;
+  /** Any instant of the day on which it begins. */
+  readonly today: Instant;
+}
+
+const DEMO_FILE = 'data/demo.sqlite';
+
+/** The demonstration as `nod start` runs it when no token is set. */
+export function demoOptions(today: Instant): DemoOptions {
+  const { stdin: input, stdout: output } = process;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { input, output, interactive: Boolean(input.isTTY && output.isTTY), file: DEMO_FILE, zone, today };
+}
+
+const PEOPLE = { ana: personId('ana'), ben: personId('ben') } as const;
+type Name = keyof typeof PEOPLE;
+const SHOWN = { ana: 'Ana', ben: 'Ben' } as const;
+
+interface Stage {
+  readonly nod: Nod;
+  readonly platform: DemoPlatform;
+  readonly clock: VirtualClock;
+  readonly row: DyadRow;
+  readonly print: (line: string) => void;
+  readonly last: Map<PersonId, MessageId>;
+}
+
+export async function runDemo(options: DemoOptions): Promise<void> {
+  const stage = await setStage(options);
+  intro(stage.print);
+  try {
+    if (options.interactive) await playTyped(stage, options);
+    else for (const line of DEMO_SCRIPT) await playLine(stage, line);
+    await tell(stage);
+  } finally {
+    await stage.nod.stop();
+  }
+  outro(stage.print);
+}
+
+async function setStage({ output, file, zone, today }: DemoOptions): Promise<Stage> {
+  for (const ending of ['', '-wal', '-shm', '-journal']) await rm(file + ending, { force: true });
+  await mkdir(dirname(file), { recursive: true });
+  const store = await createSqliteStore({ file });
+  const print = (line: string) => void output.write(`${line}\n`);
+  let running: Nod | undefined;
+  const clock = createVirtualClock(eveningOf(today, zone), async () => {
+    await settle();
+    await running?.runner.settle();
+  });
+  const platform = createDemoPlatform({
+    whispered(to, card) {
+      print(`          Nod whispers to ${nameOfPerson(to)}: “${card.text}” [Open]`);
+      if (running) void openWhisper(running, to, card).then(print);
+    },
+    rewritten: (_, card) => print(`          Nod takes its whisper back: “${card.text}”`),
+  });
+  const row = await store.invite({
+    platform: platform.name,
+    channel: platform.channel,
+    by: PEOPLE.ana,
+    to: PEOPLE.ben,
+    at: clock.now(),
+  });
+  const nameOf = (id: PartnerId) => (row.partners[0].id === id ? SHOWN.ana : SHOWN.ben);
+  const nod = await createNod({
+    store,
+    platform,
+    clock,
+    log: SILENT_LOG,
+    reader: createReader(),
+    pairer: createPairer(),
+    options: { quietStart: false, daysOff: false },
+    host: 'you',
+    onTrace(traces) {
+      for (const trace of traces) {
+        const text = describeTrace(trace, nameOf);
+        if (text !== undefined) print(`          ${text}`);
+      }
+    },
+  });
+  running = nod;
+  const newPartner = (index: 0 | 1) => ({
+    id: row.partners[index].id,
+    settings: { ...everythingOn(zone), quiet: { from: 0, until: 0 } },
+    consentedAt: clock.now(),
+  });
+  await nod.runner.begin(row, [newPartner(0), newPartner(1)]);
+  return { nod, platform, clock, row, print, last: new Map() };
+}
+
+/** What [Open] would show. */
+async function openWhisper(nod: Nod, to: PersonId, card: Card): Promise<string> {
+  const row = card.rows?.[0];
+  const name = row && 'buttons' in row ? readWhisperId(row.buttons[0]?.id ?? '') : undefined;
+  const nudge = name && (await nod.askerFor(to).nudge(name.seq, name.dyad));
+  return nudge ? `            opened, it says: ${nudge.hintText}` : '            opened, it says: All done here.';
+}
+
+/** Half past six that evening, when couples talk. */
+function eveningOf(today: Instant, zone: string): Instant {
+  const evening = 18 * 60 + 30;
+  return nextTimeOfDay(today - 24 * HOUR, zone, evening);
+}
+
+async function playTyped(stage: Stage, { input, output, zone }: DemoOptions): Promise<void> {
+  const lines = createInterface({ input, output });
+  lines.setPrompt(`${clockText(stage.clock.now(), zone)} > `);
+  lines.prompt();
+  for await (const line of lines) {
+    if (['quit', 'exit', 'bye'].includes(line.trim())) break;
+    await playLine(stage, line);
+    lines.setPrompt(`${clockText(stage.clock.now(), zone)} > `);
+    lines.prompt();
+  }
+  lines.close();
+}
+
+const SPOKEN = /^(?<name>ana|ben|a|b)\s*[:\s]\s*(?<text>.+)$/iu;
+const WAITED = /^\+(?<count>\d{1,4})\s*(?<unit>s|m|h)$/iu;
+const UNITS = { s: SECOND, m: MINUTE, h: HOUR } as const;
+
+/** One typed line: somebody speaks or reacts, or the clock moves on. */
+async function playLine(stage: Stage, typed: string): Promise<void> {
+  const line = typed.trim();
+  if (line === '') return;
+  const waited = WAITED.exec(line)?.groups;
+  if (waited) {
+    const unit = (waited['unit'] ?? 'm').toLowerCase() as keyof typeof UNITS;
+    stage.print(`  ${line}`);
+    await stage.clock.advance(Number(waited['count']) * UNITS[unit]);
+    return;
+  }
+  const spoken = SPOKEN.exec(line)?.groups;
+  if (!spoken) {
+    stage.print('  Write “ana: …” or “ben: …” to speak, “ben: +❤️” to react, “+15m” to move the clock, “quit” to end.');
+    return;
+  }
+  const name: Name = spoken['name']?.toLowerCase().startsWith('a') ? 'ana' : 'ben';
+  await speak(stage, name, spoken['text'] ?? '');
+}
+
+async function speak(stage: Stage, name: Name, text: string): Promise<void> {
+  const { platform, clock, last, print } = stage;
+  const at = clock.now();
+  print(`  ${SHOWN[name]}: ${text}`);
+  const emoji = /^\+(?<emoji>\p{Extended_Pictographic}.*)$/u.exec(text)?.groups?.['emoji'];
+  const other = name === 'ana' ? PEOPLE.ben : PEOPLE.ana;
+  const target = last.get(other);
+  if (emoji && target) platform.react(PEOPLE[name], target, emoji, at);
+  else last.set(PEOPLE[name], platform.say(PEOPLE[name], text, at));
+  await clock.advance(5 * SECOND); // nobody types faster
+}
+
+/** Both mirrors, as each would read their own. */
+async function tell({ nod, print }: Stage): Promise<void> {
+  await nod.runner.settle();
+  print('');
+  for (const name of ['ana', 'ben'] as const) {
+    const mirror = await nod.askerFor(PEOPLE[name]).mirror(7);
+    const gave = mirror?.lines.map((line) => `${line.kind} ${line.count}`).join(', ') || 'nothing yet';
+    print(`  Tallied for ${SHOWN[name]} alone, answers given: ${gave}`);
+  }
+}
+
+function intro(print: (line: string) => void): void {
+  print('Nod, a demonstration: two people, Ana and Ben, and what Nod hears between them.');
+  print(
+    'Nothing leaves this computer. “ana: got the job!!” speaks, “ben: +❤️” reacts, “+15m” moves the clock, “quit” ends.',
+  );
+  print('');
+}
+
+function outro(print: (line: string) => void): void {
+  print('');
+  print('To let Nod listen to the two of you on Discord, put DISCORD_TOKEN into .env and run npm start again.');
+  print('README.md says where to get it; npx nod doctor checks it.');
+}
+
+const nameOfPerson = (person: PersonId) => (person === PEOPLE.ana ? SHOWN.ana : SHOWN.ben);
+
+function clockText(at: Instant, zone: string): string {
+  const minute = minuteOfDay(at, zone);
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { createSystemClock } from '../clock.ts';
+import { type Config, loadConfig } from '../config.ts';
+import { NodError } from '../errors.ts';
+import { checkDiscord, type Finding } from '../platforms/discord/doctor-checks.ts';
+import { createSqliteStore } from '../stores/sqlite.ts';
+
+/** `nod doctor`: looks at everything that can be wrong before Nod starts, and says how to mend it. */
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('check Node, the settings, the database and Discord, and say in one line each what to fix')
+    .action(async () => {
+      const findings = await examine();
+      for (const finding of findings) process.stdout.write(`${describeFinding(finding)}\n`);
+      process.stdout.write(`\n${POLICY}\n`);
+      if (!findings.every(({ ok }) => ok)) process.exitCode = 1;
+    });
+}
+
+/** What anybody who hosts Nod has to know; also in the README. Source: Discord's Developer Policy. */
+const POLICY =
+  'Nod is meant for the couple that runs it. Discord forbids profiling users or their relationships and ' +
+  'handling health data; read its current Developer Policy before hosting Nod for others.';
+
+async function examine(): Promise<readonly Finding[]> {
+  const node = checkNode(process.versions.node);
+  const config = readSettings();
+  if (!('database' in config)) return [node, config];
+  return [node, settingsRead(config), await checkDatabase(config.database), ...(await checkConnection(config))];
+}
+
+/** The oldest Node that every dependency runs on; package.json `engines` says the same. */
+const OLDEST_NODE = [20, 19] as const;
+
+export function checkNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const ok = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  const line = `This is Node ${version}.`;
+  return ok
+    ? { name: 'node', ok, line }
+    : { name: 'node', ok, line, fix: `Install Node ${OLDEST_NODE.join('.')} or newer.` };
+}
+
+function readSettings(): Config | Finding {
+  try {
+    return loadConfig();
+  } catch (error) {
+    return failed('settings', error);
+  }
+}
+
+function settingsRead({ guilds, hostName }: Config): Finding {
+  const where = guilds.length === 0 ? 'any server that invites it' : `${guilds.length} named in NOD_GUILDS`;
+  return { name: 'settings', ok: true, line: `Partners read that ${hostName} runs it; servers: ${where}.` };
+}
+
+async function checkDatabase(file: string): Promise<Finding> {
+  if (!existsSync(file))
+    return { name: 'database', ok: true, line: `${file} is not there yet; the first start makes it.` };
+  try {
+    const store = await createSqliteStore({ file });
+    await store.close();
+    return { name: 'database', ok: true, line: `${file} opens and its layout is current.` };
+  } catch (error) {
+    return failed('database', error);
+  }
+}
+
+async function checkConnection({ discordToken, discordApiBase }: Config): Promise<readonly Finding[]> {
+  if (discordToken === undefined) {
+    const fix = 'README.md, “Set up Discord”, says where to get one; put it into .env as DISCORD_TOKEN.';
+    return [{ name: 'token', ok: false, line: 'No token is set, so npm start plays the demonstration.', fix }];
+  }
+  const { findings } = await checkDiscord({ token: discordToken, apiBase: discordApiBase, clock: createSystemClock() });
+  return findings;
+}
+
+function failed(name: string, error: unknown): Finding {
+  if (error instanceof NodError) return { name, ok: false, line: error.message, fix: error.hint };
+  throw error;
+}
+
+function describeFinding({ name, ok, line, fix }: Finding): string {
+  return `${ok ? 'ok ' : 'FIX'}  ${name.padEnd(16)} ${line}${fix === undefined ? '' : ` → ${fix}`}`;
+}

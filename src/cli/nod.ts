@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import { createReader } from '../detect/reader.ts';
+import { sayError } from '../errors.ts';
+import { createPairer } from '../pair/pairer.ts';
+import { addDetect } from './detect.ts';
+import { addDoctor } from './doctor.ts';
+import { addPair } from './pair.ts';
+import { addReplay } from './replay.ts';
+import { addStart } from './start.ts';
+
+/** The command line: every failure is one sentence and what to do, never a stack. */
+const program = new Command('nod').description('helps two people who love each other notice the small moments');
+addStart(program);
+addReplay(program);
+addDetect(program, createReader);
+addPair(program, createPairer);
+addDoctor(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${sayError(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,69 @@
+import type { Command } from 'commander';
+import { pino } from 'pino';
+import { createSystemClock } from '../clock.ts';
+import { type Config, loadConfig } from '../config.ts';
+import { createReader } from '../detect/reader.ts';
+import { sayError } from '../errors.ts';
+import { loadCommands } from '../load-commands.ts';
+import { createNod, type Nod } from '../main.ts';
+import { createPairer } from '../pair/pairer.ts';
+import { createDiscordPlatform } from '../platforms/discord/platform.ts';
+import type { Log } from '../ports/log.ts';
+import { createSqliteStore } from '../stores/sqlite.ts';
+import { demoOptions, runDemo } from './demo.ts';
+
+/** `nod start`: the bot when a token is set, else the demonstration. */
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .description('run Nod on Discord; without a token in .env, play the demonstration')
+    .action(async () => {
+      const config = loadConfig();
+      const { discordToken } = config;
+      if (discordToken === undefined) await runDemo(demoOptions(createSystemClock().now()));
+      else await runBot({ ...config, discordToken });
+    });
+}
+
+async function runBot(config: Config & { readonly discordToken: string }): Promise<void> {
+  const log = createLog(config);
+  const clock = createSystemClock();
+  const store = await createSqliteStore({ file: config.database });
+  let nod: Nod | undefined;
+
+  async function stop(exitCode: number): Promise<void> {
+    process.exitCode = exitCode;
+    const running = nod;
+    nod = undefined;
+    await running?.stop();
+  }
+
+  const platform = createDiscordPlatform({
+    token: config.discordToken,
+    apiBase: config.discordApiBase,
+    guilds: config.guilds.length === 0 ? undefined : config.guilds,
+    commands: await loadCommands(new URL('../../commands/', import.meta.url)),
+    clock,
+    log,
+    onFatal(error) {
+      process.stderr.write(`${sayError(error)}\n`);
+      void stop(1);
+    },
+  });
+  const options = { quietStart: true, daysOff: true };
+  const parts = { store, platform, clock, log, reader: createReader(), pairer: createPairer(), options };
+  try {
+    nod = await createNod({ ...parts, host: config.hostName });
+  } catch (error) {
+    await platform.stop();
+    await store.close();
+    throw error;
+  }
+  log.info({}, 'Nod is listening');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
+}
+
+/** Codes, flags and counts only; should a message ever slip into the fields, `redact` takes it out. */
+function createLog({ logLevel }: Config): Log {
+  return pino({ level: logLevel, base: null, redact: ['text', 'content', 'token', '*.text', '*.content'] });
+}

@@ -1,0 +1,64 @@
+import type { PersonId } from './domain/ids.ts';
+import { createAsker } from './engine/asker.ts';
+import { createRunner, type Runner, type RunnerParts } from './engine/runner.ts';
+import type { NodForAsker } from './ports/command.ts';
+import type { PlatformListener } from './ports/platform.ts';
+
+/** The parts Nod is wired from; each can be exchanged without another noticing. */
+export interface NodParts extends RunnerParts {
+  /** Who runs this installation, as both partners read it. */
+  readonly host: string;
+}
+
+/** Nod at work. */
+export interface Nod {
+  readonly runner: Runner;
+  /** What this person may see and change. */
+  askerFor(person: PersonId): NodForAsker;
+  /** Saves what is unsaved and lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Wires the parts and starts listening; resolves once the platform is connected. */
+export async function createNod(parts: NodParts): Promise<Nod> {
+  const { store, platform, clock, host } = parts;
+  const runner = createRunner(parts);
+  await runner.load();
+  const asking = { store, platform, clock, runner, host, secret: await store.secret() };
+  const askerFor = (person: PersonId) => createAsker(asking, person);
+
+  /** Whoever presses or types is here; in a couple's queue that is an event like any other. */
+  function noteHere(person: PersonId): void {
+    const desk = runner.deskOfPerson(person);
+    if (!desk) return;
+    const event = { type: 'interaction', at: clock.now(), by: person } as const;
+    runner.heard(desk.row.channel, { event, dedupe: undefined });
+  }
+
+  const listener: PlatformListener = {
+    heard: (channel, event, dedupe) => runner.heard(channel, { event, dedupe }),
+    ready: () => runner.ready(),
+    lost: (channel) => runner.lost(channel),
+    asked({ run }, ask) {
+      noteHere(ask.by);
+      return run(ask, askerFor(ask.by));
+    },
+    async pressed({ presses }, press) {
+      noteHere(press.by);
+      const answer = presses?.[press.action];
+      if (!answer) throw new RangeError('the platform lets no unknown action through');
+      return answer(press, askerFor(press.by));
+    },
+  };
+  await platform.start(listener);
+
+  return {
+    runner,
+    askerFor,
+    async stop() {
+      await platform.stop();
+      await runner.stop();
+      await store.close();
+    },
+  };
+}
