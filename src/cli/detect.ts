@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import type { Bid } from '../domain/bid.ts';
+import { ATTACHMENTS, type Attachment, type Reader, type Reading, type ReadingContext } from '../domain/reading.ts';
+import { answerLines, LINE_ID, type LineStreams, rounded, runOnFile } from './json-lines.ts';
+
+const ATTACHED = z
+  .array(z.string({ error: 'every entry of "attachments" must be text' }), { error: '"attachments" must be a list' })
+  .nullish();
+
+const SAID_LINE = z.object({
+  id: LINE_ID,
+  text: z.string({ error: '"text" must be text' }),
+  attachments: ATTACHED,
+});
+
+/** What `nod detect` is asked in one line. */
+export type SaidLine = z.infer<typeof SAID_LINE>;
+
+/** A line stands alone: nothing before it, no baseline, no tense exchange known. */
+const NO_CONTEXT: ReadingContext = { tense: false, earlier: [] };
+
+/** Reads each line as one utterance; returns how many lines were bad. */
+export async function detectLines({ reader, ...streams }: LineStreams & { readonly reader: Reader }): Promise<number> {
+  return answerLines(streams, {
+    schema: SAID_LINE,
+    answer: ({ id, text, attachments }) => ({
+      id,
+      ...printed(reader({ text, attachments: (attachments ?? []).map(attachmentNamed) }, NO_CONTEXT)),
+    }),
+  });
+}
+
+/** Adds `nod detect [FILE]`; the reader is made when the command runs. */
+export function addDetect(program: Command, makeReader: () => Reader): void {
+  program
+    .command('detect')
+    .argument('[FILE]', 'JSON Lines of {"id","text","attachments"?}; without it, what is piped in')
+    .description('Print what Nod hears in each utterance: bid, harshness, risk, tender.')
+    .action((file: string | undefined) =>
+      runOnFile(file, (streams) => detectLines({ ...streams, reader: makeReader() })),
+    );
+}
+
+function printed({ bid, harshness, risk, tender }: Reading): object {
+  return {
+    bid: bid ? printedBid(bid) : null,
+    harshness: harshness ? { kind: harshness.kind, confidence: rounded(harshness.confidence) } : null,
+    risk: risk ? { kind: risk.kind, confidence: rounded(risk.confidence) } : null,
+    tender,
+  };
+}
+
+function printedBid({ kind, intensity, confidence, because }: Bid): object {
+  return { kind, intensity: rounded(intensity), confidence: rounded(confidence), because };
+}
+
+const OTHER_NAMES: Readonly<Record<string, Attachment>> = { photo: 'image', picture: 'image', audio: 'voice' };
+
+/** Other people's files name things their way; something attached that we have no name for is a file. */
+function attachmentNamed(name: string): Attachment {
+  const known = ATTACHMENTS.find((attachment) => attachment === name);
+  return known ?? (Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined) ?? 'file';
+}

@@ -1,0 +1,171 @@
+import { once } from 'node:events';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Readable, Writable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import { type ZodType, z } from 'zod';
+import { NodError } from '../errors.ts';
+
+/** The id somebody gave a line; it comes back as it was. */
+export const LINE_ID = z.union([z.string(), z.number()], { error: '"id" must be text or a number' });
+
+/** Where JSON Lines come from and go to; `errors` hears of bad lines. */
+export interface LineStreams {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly errors: Writable;
+}
+
+/** What one line must be, and what is answered to it. */
+export interface LineAnswer<Asked> {
+  readonly schema: ZodType<Asked>;
+  answer(asked: Asked): unknown;
+}
+
+// A line longer than this is skipped unread, so that a file without line breaks cannot fill the memory.
+// 512 bursts of Discord's longest message would fit.
+const LONGEST_LINE_CHARACTERS = 2_097_152;
+
+/**
+ * Answers each line of JSON with one line of JSON, in the same order. Keeps one line in memory, waits while
+ * the output is full, ends quietly when nobody reads on, and returns how many lines were bad.
+ */
+export async function answerLines<Asked>(streams: LineStreams, { schema, answer }: LineAnswer<Asked>): Promise<number> {
+  const write = createWrite(streams);
+  let number = 0;
+  let bad = 0;
+  for await (const line of linesOf(streams.input)) {
+    number += 1;
+    if (line !== undefined && line.trim() === '') continue;
+    const read = readLine(line, schema);
+    if ('wrong' in read) {
+      bad += 1;
+      streams.errors.write(`Line ${number} was skipped: ${read.wrong}.
+`);
+      continue;
+    }
+    if (
+      !(await write(`${JSON.stringify(answer(read.asked))}
+`))
+    )
+      break;
+  }
+  return bad;
+}
+
+type ReadLine<Asked> = { readonly asked: Asked } | { readonly wrong: string };
+
+/** Says what is wrong with a line without repeating any word of it. */
+function readLine<Asked>(line: string | undefined, schema: ZodType<Asked>): ReadLine<Asked> {
+  if (line === undefined) return { wrong: `it is longer than ${LONGEST_LINE_CHARACTERS} characters` };
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch {
+    return { wrong: 'it is not JSON' };
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    return { wrong: 'it is not a JSON object' };
+  const checked = schema.safeParse(parsed);
+  return checked.success
+    ? { asked: checked.data }
+    : { wrong: checked.error.issues[0]?.message ?? 'it has the wrong shape' };
+}
+
+/** The lines of a stream; `undefined` stands for one too long to hold. */
+async function* linesOf(input: Readable): AsyncGenerator<string | undefined> {
+  const decoder = new StringDecoder('utf8');
+  let held = '';
+  let tooLong = false;
+  let first = true;
+  for await (const chunk of input) {
+    const pieces = (typeof chunk === 'string' ? chunk : decoder.write(chunk)).split('\n');
+    const rest = pieces.pop() ?? '';
+    for (const piece of pieces) {
+      const line = withoutMark(held + piece, first);
+      yield tooLong || line.length > LONGEST_LINE_CHARACTERS ? undefined : line;
+      [held, tooLong, first] = ['', false, false];
+    }
+    tooLong ||= held.length + rest.length > LONGEST_LINE_CHARACTERS;
+    held = tooLong ? '' : held + rest;
+  }
+  held += decoder.end();
+  if (tooLong) yield undefined;
+  else if (held !== '') yield withoutMark(held, first);
+}
+
+/** Some editors begin a file with a byte order mark. */
+function withoutMark(line: string, first: boolean): string {
+  return first && line.startsWith('\uFEFF') ? line.slice(1) : line;
+}
+
+/**
+ * Writes while somebody reads: false once the pipe is closed (`nod detect … | head`), which is no failure.
+ * The listeners stay, because a pipe may be told to be closed after the last line.
+ */
+function createWrite({ output, errors }: LineStreams): (line: string) => Promise<boolean> {
+  let failure: Error | undefined;
+  output.on('error', (error: Error) => {
+    failure ??= error;
+  });
+  errors.on('error', () => undefined); // nobody hears of bad lines any more; the exit code still says it
+  const goesOn = (): boolean => {
+    if (failure === undefined) return !output.destroyed;
+    if (isClosedPipe(failure)) return false;
+    throw failure;
+  };
+  return async (line) => {
+    if (!goesOn()) return false;
+    if (!output.write(line)) await drained(output);
+    return goesOn();
+  };
+}
+
+/** Resolves when the output takes more, or never will. */
+async function drained(output: Writable): Promise<void> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  const quiet = () => undefined; // the events that lost the race are called off
+  await Promise.race(['drain', 'close', 'error'].map((event) => once(output, event, { signal }).catch(quiet)));
+  settled.abort();
+}
+
+function isClosedPipe(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+}
+
+/** Opens FILE, or stands in with what is piped in; `-` is the pipe too. */
+export async function openInput(file: string | undefined, piped: Readable): Promise<Readable> {
+  if (file === undefined || file === '-') return piped;
+  const handle = await openFile(file);
+  return handle.createReadStream();
+}
+
+async function openFile(file: string): Promise<FileHandle> {
+  try {
+    const handle = await open(file);
+    if ((await handle.stat()).isDirectory()) {
+      await handle.close();
+      throw new Error('It is a folder.');
+    }
+    return handle;
+  } catch (cause) {
+    throw new NodError('FILE_UNREADABLE', `${file} cannot be read.`, 'Check the name and that you may read it.', {
+      cause,
+    });
+  }
+}
+
+/** Runs a streaming command on FILE or the pipe; any bad line makes the program end with 1. */
+export async function runOnFile(
+  file: string | undefined,
+  run: (streams: LineStreams) => Promise<number>,
+): Promise<void> {
+  const input = await openInput(file, process.stdin);
+  const bad = await run({ input, output: process.stdout, errors: process.stderr });
+  if (bad > 0) process.exitCode = 1;
+}
+
+/** A probability as it is printed. */
+export function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}

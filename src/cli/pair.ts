@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { BID_KINDS, type BidKind } from '../domain/bid.ts';
+import type { Pairer, Reply } from '../domain/bid-response.ts';
+import { answerLines, LINE_ID, type LineStreams, rounded, runOnFile } from './json-lines.ts';
+
+const PAIR_LINE = z.object({
+  id: LINE_ID,
+  bidKind: z.enum(BID_KINDS, { error: `"bidKind" must be one of ${BID_KINDS.join(', ')}` }),
+  bid: z.string({ error: '"bid" must be text' }),
+  reply: z.string({ error: '"reply" must be text' }).nullish(),
+  reaction: z.string({ error: '"reaction" must be an emoji' }).nullish(),
+  replyVoice: z.boolean({ error: '"replyVoice" must be true or false' }).nullish(),
+});
+
+/** What `nod pair` is asked in one line. */
+export type PairLine = z.infer<typeof PAIR_LINE>;
+
+/** Reads each line as a bid and what followed; returns how many lines were bad. */
+export async function pairLines({ pairer, ...streams }: LineStreams & { readonly pairer: Pairer }): Promise<number> {
+  return answerLines(streams, {
+    schema: PAIR_LINE,
+    answer: (line) => ({ id: line.id, ...printed(decide(actsIn(line, pairer))) }),
+  });
+}
+
+/** Adds `nod pair [FILE]`; the pairer is made when the command runs. */
+export function addPair(program: Command, makePairer: () => Pairer): void {
+  program
+    .command('pair')
+    .argument(
+      '[FILE]',
+      'JSON Lines of {"id","bidKind","bid","reply"?,"reaction"?,"replyVoice"?}; without it, what is piped in',
+    )
+    .description('Print what each reply does with its bid: turn, energy, style.')
+    .action((file: string | undefined) =>
+      runOnFile(file, (streams) => pairLines({ ...streams, pairer: makePairer() })),
+    );
+}
+
+/** Everything a line says followed the bid, what decides first in front: words, then voice, then a reaction. */
+function actsIn(line: PairLine, pairer: Pairer): readonly Reply[] {
+  const kind: BidKind = line.bidKind;
+  const text = line.reply ?? '';
+  const voice = line.replyVoice === true;
+  const acts: Reply[] = [];
+  if (text.trim() !== '') {
+    const said = { text, attachments: voice ? (['voice'] as const) : [] };
+    acts.push(pairer.text({ kind, said: { text: line.bid, attachments: [] } }, said).reply);
+  } else if (voice) {
+    acts.push(pairer.voice(kind));
+  }
+  if (line.reaction) acts.push(pairer.reaction(kind, line.reaction));
+  return acts;
+}
+
+/** The words decide, unless only something after them takes the bid up. */
+function decide(acts: readonly Reply[]): Reply | undefined {
+  return acts.find((act) => act.turn === 'toward') ?? acts[0];
+}
+
+function printed(reply: Reply | undefined): object {
+  // Nothing followed: that much is certain.
+  if (reply === undefined) return { turn: 'unanswered', energy: null, style: null, confidence: 1 };
+  return {
+    turn: reply.turn,
+    energy: reply.turn === 'toward' ? reply.energy : null,
+    style: reply.style ?? null,
+    confidence: rounded(reply.confidence),
+  };
+}
