@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dyadId } from '../../src/domain/ids.ts';
 import { loadCommands } from '../../src/load-commands.ts';
+import { describeCommands } from '../../src/platforms/discord/registry.ts';
 import type { Card, Modal } from '../../src/ports/card.ts';
 import type { Answer, Command, NamedCommand } from '../../src/ports/command.ts';
 import { invitationCard, whisperCard } from '../../src/texts/cards.ts';
@@ -214,6 +215,14 @@ describe('the commands', () => {
       }
     },
   );
+
+  it('are registered with Discord, except for the hidden one', () => {
+    const [root] = describeCommands(commands);
+
+    expect(root?.options?.map((option) => option.name)).toEqual(
+      commands.filter(({ command }) => !command.hidden).map(({ path }) => path),
+    );
+  });
 
   it('work in the direct messages with Nod, except for asking somebody', () => {
     const serverOnly = commands.filter(({ command }) => command.where === 'server').map(({ path }) => path);

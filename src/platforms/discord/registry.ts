@@ -22,8 +22,9 @@ type SubcommandGroup = Extract<APIApplicationCommandOption, { type: ApplicationC
 
 /** The one global command with a subcommand for `me` and a group for `data/export`, in order of name. */
 export function describeCommands(commands: readonly NamedCommand[]): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
-  const alone = commands.filter(({ path }) => !path.includes('/')).map((command) => subcommand(command.path, command));
-  const options = [...alone, ...groupsOf(commands)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const typed = commands.filter(({ command }) => command.hidden !== true);
+  const alone = typed.filter(({ path }) => !path.includes('/')).map((command) => subcommand(command.path, command));
+  const options = [...alone, ...groupsOf(typed)].sort((a, b) => (a.name < b.name ? -1 : 1));
   return [
     {
       type: ApplicationCommandType.ChatInput,
