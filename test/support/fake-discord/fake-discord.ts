@@ -20,7 +20,14 @@ import {
   slashEvent,
 } from './interaction-events.ts';
 import type { Answered } from './interactions.ts';
-import { guildChannelPayload, guildCreatePayload, memberPayload, messagePayload, threadPayload } from './payloads.ts';
+import {
+  guildChannelPayload,
+  guildCreatePayload,
+  memberPayload,
+  messageEventPayload,
+  messagePayload,
+  threadPayload,
+} from './payloads.ts';
 import { DiscordServer } from './server.ts';
 import type { WorldChannel, WorldGuild, WorldMessage } from './world.ts';
 
@@ -157,6 +164,12 @@ export class FakeDiscord extends DiscordServer {
       ...(webhook ? { webhook: this.world.mint() } : {}),
     });
     return messageId(held.message.id);
+  }
+
+  /** Tells of a message once more, as a RESUME may. */
+  repeat(message: string): void {
+    const { at, held } = this.world.message(message);
+    this.happenings.tell(at, { t: Event.MessageCreate, d: messageEventPayload(this.world, at, held) });
   }
 
   edit(message: string, text: string): void {

@@ -72,13 +72,15 @@ export class Gateway {
   kick(how: Kick): void {
     for (const socket of this.#sockets) {
       const session = this.#sessionOn(socket);
+      // From here on events wait for the RESUME, so that none of them can slip through before the cut.
+      session?.detach();
+      const isOver = how === 'invalid' || how === 1000;
+      if (isOver && session !== undefined) this.#sessions.delete(session.id);
       if (how === 'close') socket.terminate();
       else if (how === 'reconnect') send(socket, { op: Op.Reconnect, d: null });
-      else if (how === 'invalid' || how === 'invalid-resumable') {
-        session?.detach();
-        if (how === 'invalid' && session !== undefined) this.#sessions.delete(session.id);
-        send(socket, { op: Op.InvalidSession, d: how === 'invalid-resumable' });
-      } else socket.close(how);
+      else if (how === 'invalid') send(socket, { op: Op.InvalidSession, d: false });
+      else if (how === 'invalid-resumable') send(socket, { op: Op.InvalidSession, d: true });
+      else socket.close(how);
     }
   }
 

@@ -8,6 +8,7 @@ import { refuse } from './faults.ts';
 
 // Source of every number here: Discord API reference, "Create Message", "Component Reference", "Application Commands".
 const LONGEST_MESSAGE = 2_000;
+const LONGEST_NONCE = 25;
 const MOST_ROWS = 5;
 const MOST_BUTTONS_IN_ROW = 5;
 const MOST_CHOICES = 25;
@@ -26,6 +27,7 @@ export interface Postable {
   readonly components?: readonly APIMessageTopLevelComponent[] | null | undefined;
   readonly attachments?: readonly unknown[] | undefined;
   readonly flags?: number | null | undefined;
+  readonly nonce?: string | number | undefined;
 }
 
 /** Throws what Discord would answer to a message it does not take. */
@@ -35,6 +37,7 @@ export function checkPostable(post: Postable): void {
   const isV2 = ((post.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
   if (content.length > LONGEST_MESSAGE) throw refuse(50035, `content longer than ${LONGEST_MESSAGE}`);
   if (isV2 && (content !== '' || (post.embeds ?? []).length > 0)) throw refuse(50035, 'content beside components V2');
+  if (String(post.nonce ?? '').length > LONGEST_NONCE) throw refuse(50035, `nonce longer than ${LONGEST_NONCE}`);
   const hangsOn = (post.embeds ?? []).length + (post.attachments ?? []).length + (isV2 ? components.length : 0);
   if (content.trim() === '' && hangsOn === 0 && components.length === 0) throw refuse(50006);
   if (!isV2 && components.length > MOST_ROWS) throw refuse(50035, `more than ${MOST_ROWS} rows`);
