@@ -49,7 +49,7 @@ export function momentOfBid(state: DyadState, bid: OpenBid, when: { reason: Reas
     intensity: bid.intensity,
     readingConfidence: bid.confidence,
     // Any of several replies that went past may have been an answer: the least certain one speaks for all.
-    ...(when.reason === 'passed-over' && away.length > 0 ? { pairingConfidence: Math.min(...away) } : {}),
+    ...(away.length > 0 ? { pairingConfidence: Math.min(...away) } : {}),
     because: bid.because,
     tender: bid.tender,
     endedAt: bid.endedAt,

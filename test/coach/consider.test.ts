@@ -44,6 +44,12 @@ describe('consider', () => {
     });
   });
 
+  it('has no pairing to be sure of in silence', () => {
+    const [verdict] = verdicts(dyadState({ time: BID_END + 2 * HOUR, bids: [openBid()] }));
+
+    expect(verdict?.moment).not.toHaveProperty('pairingConfidence');
+  });
+
   it('trusts several passing replies only as far as the least certain one', () => {
     const acts = [0.9, 0.6, 0.95].map((confidence, index) => ({
       at: BID_END + index,

@@ -71,6 +71,13 @@ describe('nextDue', () => {
     expect(nextDue(state)).toBeUndefined();
   });
 
+  it('leaves out what would come due just when its window is over', () => {
+    const closesAt = BID_END + 2 * HOUR;
+
+    expect(nextDue(dyadState({ bids: [openBid({ closesAt })] }))).toBeUndefined();
+    expect(nextDue(dyadState({ bids: [openBid({ closesAt: closesAt + 1 })] }))).toBe(closesAt);
+  });
+
   it('leaves out what would come due after its window', () => {
     const busy = [{ from: BID_END + MINUTE, until: BID_END + 40 * HOUR }];
     const neverEnough = couple({ busy }, { bids: [openBid({ closesAt: BID_END + 41 * HOUR })] });

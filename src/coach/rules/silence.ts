@@ -15,7 +15,7 @@ export const silence = {
   about: 'bid',
   because: 'This still waits for a word, and half of the time for it has gone.',
   hears: [
-    { story: 'two hours after good news, last seen just before it', kind: 'good-news', seen: -10, asked: 120 },
+    { story: 'two hours after good news, last seen half an hour before it', kind: 'good-news', seen: -30, asked: 120 },
     { story: 'two hours after a worry, seen typing since', kind: 'vulnerability', seen: 40, asked: 120 },
     { story: 'seen only after three hours', kind: 'request', seen: 180, asked: 180 },
   ],
