@@ -11,11 +11,12 @@ export const command = {
   options: [{ name: 'until', kind: 'text', summary: texts.options.until, required: true, complete: suggest }],
 
   async run(ask, nod) {
-    return withOwnSide(nod, async ({ settings }) => {
+    return withOwnSide(nod, async ({ settings, unreachable }) => {
       const until = readUntil(String(ask.options['until'] ?? ''), nod.now, settings.zone);
       if (until === undefined) return say(texts.busy.unreadable);
       const time = sayUntil(until, nod.now, settings.zone);
-      return say(await change(nod, { do: 'busy', until }, texts.busy.done(time)));
+      const answer = await change(nod, { do: 'busy', until }, texts.busy.done(time));
+      return say(unreachable ? `${answer}\n\n${texts.common.unreachable}` : answer);
     });
   },
 } satisfies Command;
