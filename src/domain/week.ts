@@ -43,25 +43,31 @@ export function closedWeek(now: Instant): ClosedWeek {
 
 /** Weekly totals of the moments: every deposit in exactly one of them. */
 export function foldIntoWeeks(moments: Iterable<Moment>): WeekTotal[] {
-  const totals = new Map<string, WeekTotal>();
+  const totals = new Map<string, Counting>();
   for (const moment of moments) {
     const key = `${moment.by} ${weekOf(moment.at)} ${moment.kind}`;
-    totals.set(key, withMoment(totals.get(key) ?? emptyWeek(moment), moment));
+    const total = totals.get(key) ?? emptyWeek(moment);
+    totals.set(key, total);
+    count(total, moment);
   }
   return [...totals.values()];
 }
 
-function emptyWeek({ by, at, kind }: Moment): WeekTotal {
+/** A total that is still being counted; nobody else has seen it yet. */
+interface Counting extends WeekTotal {
+  count: number;
+  warm: number;
+  readonly bins: number[];
+}
+
+function emptyWeek({ by, at, kind }: Moment): Counting {
   return { by, week: weekOf(at), kind, count: 0, warm: 0, bins: new Array<number>(BIN_COUNT).fill(0) };
 }
 
-function withMoment(total: WeekTotal, moment: Moment): WeekTotal {
-  const seconds = moment.availableSeconds;
-  const bin = seconds === undefined ? undefined : binOf(seconds);
-  return {
-    ...total,
-    count: total.count + 1,
-    warm: total.warm + (isWarm(moment) ? 1 : 0),
-    bins: total.bins.map((count, index) => (index === bin ? count + 1 : count)),
-  };
+function count(total: Counting, moment: Moment): void {
+  total.count += 1;
+  if (isWarm(moment)) total.warm += 1;
+  if (moment.availableSeconds === undefined) return;
+  const bin = binOf(moment.availableSeconds);
+  total.bins[bin] = (total.bins[bin] ?? 0) + 1;
 }

@@ -44,9 +44,10 @@ export const STATUS_CODES = {
 
 /** The way back from number to word; a number nobody gave means the file is not what Nod wrote. */
 function wordsOf<Word extends string>(codes: Readonly<Record<Word, number>>): (code: number) => Word {
-  const words = new Map((Object.keys(codes) as Word[]).map((word) => [codes[word], word]));
+  const words: Word[] = [];
+  for (const word of Object.keys(codes) as Word[]) words[codes[word]] = word;
   return (code) => {
-    const word = words.get(code);
+    const word = words[code];
     if (word === undefined) throw new RangeError(`no word for code ${code}`);
     return word;
   };

@@ -1,16 +1,17 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
-import { type DyadId, dyadId } from '../domain/ids.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { DyadId } from '../domain/ids.ts';
 import { keptDays, UNANSWERED_INVITATION_DAYS } from '../domain/retention.ts';
-import { DAY, type Instant, SECOND } from '../domain/time.ts';
-import { foldIntoWeeks } from '../domain/week.ts';
-import { readMoment, weekRow } from './rows.ts';
-import { BIN_COLUMNS, type Schema } from './schema.ts';
+import { DAY, type Instant } from '../domain/time.ts';
+import type { Schema } from './schema.ts';
+
+/** Turns moments from before the instant into weekly totals, inside the transaction that is open. */
+export type Fold = (before: Instant) => void;
 
 /** Removes what the retention table says, in one transaction. */
-export async function purgeAt(db: Kysely<Schema>, now: Instant): Promise<void> {
+export async function purgeAt(db: Kysely<Schema>, fold: Fold, now: Instant): Promise<void> {
   const before = (days: number) => now - days * DAY;
   await db.transaction().execute(async (transaction) => {
-    await foldMoments(transaction, before(keptDays('moments')));
+    fold(before(keptDays('moments')));
     await transaction
       .deleteFrom('invitations')
       .where('at', '<', before(keptDays('invitations')))
@@ -53,42 +54,5 @@ async function forgetDyad(transaction: Transaction<Schema>, dyad: number): Promi
     .where('id', 'in', partners)
     .where('id', 'not in', transaction.selectFrom('dyads').select('asker').where('asker', 'in', partners))
     .where('id', 'not in', transaction.selectFrom('dyads').select('asked').where('asked', 'in', partners))
-    .execute();
-}
-
-/** Moments from before the instant become weekly totals. */
-async function foldMoments(transaction: Transaction<Schema>, before: Instant): Promise<void> {
-  const cut = Math.ceil(before / SECOND);
-  const dyads = await transaction.selectFrom('moments').select('dyad').distinct().where('at', '<', cut).execute();
-  for (const { dyad } of dyads) {
-    const rows = await transaction
-      .selectFrom('moments')
-      .selectAll()
-      .where('dyad', '=', dyad)
-      .where('at', '<', cut)
-      .execute();
-    for (const total of foldIntoWeeks(rows.map(readMoment))) await addToWeek(transaction, weekRow(dyadId(dyad), total));
-    await transaction.deleteFrom('moments').where('dyad', '=', dyad).where('at', '<', cut).execute();
-  }
-}
-
-/** A week may be folded on several days: what is there already is added to. */
-async function addToWeek(transaction: Transaction<Schema>, row: ReturnType<typeof weekRow>): Promise<void> {
-  const added = ['count', 'warm', ...BIN_COLUMNS] as const;
-  await transaction
-    .insertInto('weeks')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['dyad', 'by', 'week', 'kind'])
-        .doUpdateSet(
-          Object.fromEntries(
-            added.map((column) => [
-              column,
-              sql<number>`${sql.ref(`weeks.${column}`)} + ${sql.ref(`excluded.${column}`)}`,
-            ]),
-          ),
-        ),
-    )
     .execute();
 }

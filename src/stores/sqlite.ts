@@ -9,6 +9,7 @@ import { outboxIn, recordsIn } from './records.ts';
 import type { Schema } from './schema.ts';
 import { createCommit } from './sqlite/commit.ts';
 import { NamingSqliteDialect } from './sqlite/dialect.ts';
+import { createFold } from './sqlite/fold.ts';
 import { openDatabase } from './sqlite/open.ts';
 import { scrub } from './sqlite/scrub.ts';
 
@@ -29,6 +30,7 @@ export async function createSqliteStore({ file, log = SILENT_LOG }: SqliteOption
     await db.destroy();
     throw error;
   }
+  const fold = createFold(driver, db, file);
   return {
     ...couplesIn(db),
     ...invitationsIn(db),
@@ -40,7 +42,7 @@ export async function createSqliteStore({ file, log = SILENT_LOG }: SqliteOption
       await scrub(db);
     },
     async purge(now) {
-      await purgeAt(db, now);
+      await purgeAt(db, fold, now);
       await scrub(db);
     },
     close: () => db.destroy(),

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { corrupt, foreign, naming, newer, unreadable } from './failures.ts';
@@ -7,6 +7,8 @@ import { corrupt, foreign, naming, newer, unreadable } from './failures.ts';
 const IN_MEMORY = ':memory:';
 /** A second Nod should hear at once that it is one too many; a backup program gets this long to finish. */
 const LOCK_WAIT_MILLISECONDS = 250;
+/** Room for the newest page of some 4,000 couples; a small database never fills it. */
+const CACHE_KIBIBYTES = 16_384;
 /** Only the account that runs Nod may read what it keeps. */
 const OWN_FOLDER = 0o700;
 const OWN_FILE = 0o600;
@@ -39,13 +41,15 @@ function settle(driver: Database.Database): void {
   driver.pragma('foreign_keys = on');
   driver.pragma('secure_delete = on'); // what is deleted is overwritten
   driver.pragma('temp_store = memory'); // nothing in temporary files
+  driver.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
   driver.exec('begin immediate; commit'); // takes the lock now, not at the first write
 }
 
 /** Never opens a file that is there: closing it again would drop a lock this process holds on it. */
 function make(file: string): void {
-  if (existsSync(file)) return;
   try {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found?.isFile()) return;
     mkdirSync(dirname(file), { recursive: true, mode: OWN_FOLDER });
     closeSync(openSync(file, 'wx', OWN_FILE));
   } catch (error) {

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, describe, expect, it } from 'vitest';
+import { messageId, personId } from '../../src/domain/ids.ts';
+import { keptDays, RETENTION, UNANSWERED_INVITATION_DAYS } from '../../src/domain/retention.ts';
+import { createSqliteStore } from '../../src/stores/sqlite.ts';
+import { databaseBytes, findWords } from '../support/search-bytes.ts';
+import { batchOf, couple, daysOn, fill, outboxOf, stateOf } from './samples.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'nod-retention-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Kysely's and SQLite's own: names of migrations and the last number given, nothing of anybody. */
+const BOOKKEEPING = ['kysely_migration', 'kysely_migration_lock', 'sqlite_sequence'];
+
+describe('the retention table', () => {
+  it('names every table of the database, and no other', async () => {
+    const file = join(folder, 'tables.db');
+    await (await createSqliteStore({ file })).close();
+    const database = new Database(file, { readonly: true });
+
+    const tables = database.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+
+    database.close();
+    expect(tables.sort()).toEqual([...RETENTION.map((row) => row.table), ...BOOKKEEPING].sort());
+  });
+
+  it('says the days it keeps a table by, or the hours when they are fewer', () => {
+    const said = (table: string) => RETENTION.find((row) => row.table === table)?.keptFor;
+
+    for (const table of ['moments', 'invitations', 'outbox']) expect(said(table)).toContain(`${keptDays(table)} days`);
+    for (const table of ['partners', 'dyads']) expect(said(table)).toContain(`${UNANSWERED_INVITATION_DAYS} days`);
+  });
+
+  it('knows no days for a table that another rule ends', () => {
+    expect(() => keptDays('weeks')).toThrow('weeks');
+  });
+});
+
+describe('bytes on disk', () => {
+  it('keep nothing of a couple that has ended, and all of the one that has not', async () => {
+    const file = join(folder, 'ended.db');
+    const store = await createSqliteStore({ file });
+    const [left, stays] = [
+      await couple(store, ['person-ana', 'person-ben']),
+      await couple(store, ['person-cem', 'person-dia']),
+    ];
+    for (const { id, partners } of [left, stays]) await fill(store, id, partners[0].id);
+    const words = ['person-ana', 'person-ben', 'channel of person-ana', 'message-id-1'];
+    const live = stateOf(left, { cursor: messageId('message-id-1') });
+    await store.commit(batchOf({ states: [{ dyad: left.id, state: live }] }));
+    const before = findWords(databaseBytes(file), words);
+
+    await store.endDyad(left.id);
+
+    const bytes = databaseBytes(file);
+    await store.close();
+    expect(new Set(before.map(({ word }) => word))).toEqual(new Set(words));
+    expect(findWords(bytes, words)).toEqual([]);
+    expect(findWords(bytes, ['person-cem', 'channel of person-cem'])).toHaveLength(2);
+  });
+
+  it('keep no message id of a moment that is over, once the purge has run', async () => {
+    const file = join(folder, 'purged.db');
+    const store = await createSqliteStore({ file });
+    const dyad = await couple(store, ['person-ana', 'person-ben']);
+    const [ana] = dyad.partners;
+    const ids = Array.from({ length: 300 }, (_, n) => messageId(`message-id-${1000 + n}`));
+    for (const [seq, cursor] of ids.entries()) {
+      const row = outboxOf(dyad.id, ana.id, seq);
+      const states = [{ dyad: dyad.id, state: stateOf(dyad, { cursor }) }];
+      await store.commit(batchOf({ states, outbox: [{ ...row, nudge: { ...row.nudge, about: cursor } }] }));
+    }
+    await store.commit(batchOf({ states: [{ dyad: dyad.id, state: stateOf(dyad) }] }));
+    const before = findWords(databaseBytes(file), ids);
+
+    await store.purge(daysOn(2));
+
+    const after = findWords(databaseBytes(file), ids);
+    expect(await store.dyadsOf('discord', personId('person-ana'))).toHaveLength(1);
+    await store.close();
+    expect(before).toHaveLength(ids.length);
+    expect(after).toEqual([]);
+  });
+});
