@@ -1,0 +1,94 @@
+import { lastOfOther } from '../heard.ts';
+import type { Cue } from '../cue.ts';
+
+/** A drop to a third of the usual length is sudden shortness; our choice, as no figure is known (science notes). */
+const DROP = 3;
+const CHATTY_WORDS = 6; // only from somebody who usually writes more than a line; our choice
+const FLAT_WORDS = 3;
+
+/**
+ * Hesitation on the edge of saying something hard. Each hint alone is never enough: see `weighing.ts`.
+ * Source: annotation guide, "Guardedness".
+ */
+export const GUARDEDNESS_CUES = [
+  {
+    id: 'vulnerability/takes-back',
+    because: 'takes back what was about to be said',
+    hears: ["idk.. nvm it's fine", 'forget it', "it's nothing", "doesn't matter", 'never mind'],
+    ignores: ['the fine is 40 euros', 'nothing for me thanks', "what's the matter", "don't forget it", 'fine by me', 'nothing serious'],
+    phrases: [
+      'nvm',
+      'never mind',
+      '^ forget it|that $',
+      'forget i ~ said|asked|mentioned',
+      'its|its ~ fine|ok|nothing|stupid|dumb|silly|whatever $',
+      'its|thats ~ fine|ok|nothing|stupid|dumb ~ though|go|dont|really|you',
+      'doesnt|dont matter',
+      'no matter|reason $',
+      '^ nothing $',
+      'dont worry about it|me $',
+      '^ im ~ fine|ok $',
+      '^ ~ tired $',
+      '^ im ~ tired $',
+      'not important',
+      'leave it $',
+      'i|ill ~ be fine|ok $',
+      'not ~ today i guess',
+      'another time $',
+      'dont wanna|want ~ to? get|talk ~ into|about ~ it',
+    ],
+    weight: 0.45,
+    intensity: 0.55,
+    guarded: true,
+    evenNegated: true,
+    unless: ['marked', 'laughing', 'excited'],
+  },
+  {
+    id: 'vulnerability/hedges',
+    because: 'hedges without saying what is the matter',
+    hears: ["idk.. nvm it's fine", 'i guess', "i don't know", 'maybe i just.. whatever'],
+    ignores: ['idk what time it opens', "i don't know the code", 'i guess tuesday works', 'maybe pasta?'],
+    phrases: ['^ ~ idk $', '^ i dont know $', 'i guess $', '^ maybe ~ $', 'maybe i ~ just|im', 'idk ~ i|its|just|whatever', '^ whatever $', 'or something $'],
+    weight: 0.4,
+    intensity: 0.5,
+    guarded: true,
+    unless: ['marked', 'laughing', 'excited'],
+  },
+  {
+    id: 'vulnerability/trails-off',
+    because: 'trails off in dots',
+    hears: ["idk.. nvm it's fine", 'just tired..', 'ok...', 'i thought maybe…'],
+    ignores: ['so... pizza?', 'wait for it... GOAL!!', 'lol...', 'on the bus.'],
+    when: (heard) => heard.sentences.some(({ close }) => close === '..') || /^\s*(?:\.\.+|…)/.test(heard.said.text),
+    weight: 0.4,
+    intensity: 0.5,
+    guarded: true,
+    unless: ['laughing', 'excited', 'asked'],
+  },
+  {
+    id: 'vulnerability/drops-short',
+    because: 'is far shorter and flatter than this person usually writes',
+    hears: [
+      { text: 'fine.', usualWords: 14 },
+      { text: 'just tired', usualWords: 12 },
+      { text: 'ok', usualWords: 18 },
+    ],
+    ignores: ['fine.', { text: 'ok!!', usualWords: 18 }, { text: 'on the bus home now', usualWords: 14 }, { text: 'lol', usualWords: 14 }],
+    when: ({ context, words, sentences }) => {
+      if (context.usualWords === undefined || context.usualWords < CHATTY_WORDS) return false;
+      return sentences.length > 0 && words > 0 && words <= FLAT_WORDS && words * DROP <= context.usualWords;
+    },
+    weight: 0.35,
+    intensity: 0.5,
+    guarded: true,
+    unless: ['laughing', 'excited', 'asked', 'loving'],
+  },
+] as const satisfies readonly Cue[];
+
+const ASKS_AFTER = /\b(?:ok(?:ay)?|alright|wrong|the matter|going on|how (?:was|did|are|is|were)|what happened|feeling)\b[^?\n]{0,40}\?|whats? up|you sure|tell me/i;
+
+/** Whether the exchange before makes one hint of guardedness enough: the partner has just asked after the speaker. */
+export function wasAskedAfter(context: Parameters<typeof lastOfOther>[0]): boolean {
+  const text = lastOfOther(context)?.text;
+  return text !== undefined && ASKS_AFTER.test(text.slice(-200));
+}

@@ -1,0 +1,190 @@
+import type { ReadingContext, Said } from '../domain/reading.ts';
+import { NEGATORS, NOT_NEGATING, QUESTION_AUXILIARIES, QUESTION_WORDS, WISHES } from './lexicons/en/scopes.ts';
+import { type Sentence, type Token, type Tokens, tokenise } from './tokens.ts';
+
+/** What may hold at a place of an utterance; cues name these in `needs` and `unless`. */
+export type Condition =
+  /** Inside an if, a hope, a would. */
+  | 'wished'
+  /** In a question, marked or not. */
+  | 'asked'
+  /** In a question that carries its mark. */
+  | 'marked'
+  /** Laughter or a wink somewhere in the utterance. */
+  | 'laughing'
+  /** Exclamation marks, capitals, stretched words or celebrating emoji. */
+  | 'excited'
+  /** The exchange is tense. */
+  | 'tense'
+  /** The partner has just said something. */
+  | 'answering'
+  /** The partner has just asked something. */
+  | 'replying'
+  /** Congratulates the partner. */
+  | 'congratulating'
+  /** About everyday nuisances: meetings, traffic, homework, a game. */
+  | 'mundane'
+  /** Names the partner: "you", "your". */
+  | 'addressing'
+  /** Love, hearts, endearments. */
+  | 'loving'
+  /** At most four words in all. */
+  | 'short'
+  /** Death, hospital, tears: not a place for play. */
+  | 'grave'
+  /** Somebody else's words are quoted. */
+  | 'quoting'
+  /** Welcome things were named: winning, passing, a present. */
+  | 'glad';
+
+/** An utterance as cues hear it: tokens, the scope over each, and what holds of the whole. */
+export interface Heard extends Tokens {
+  readonly said: Said;
+  readonly context: ReadingContext;
+  /** For each token, the sentence it stands in. */
+  readonly sentenceOf: readonly number[];
+  /** For each token, the negator that governs it, or -1. */
+  readonly negator: readonly number[];
+  /** For each token, whether it stands inside a wish or a condition. */
+  readonly wished: readonly boolean[];
+  /** For each sentence: whether it asks, where its opening fillers end, where its closing ones begin. */
+  readonly asks: readonly boolean[];
+  readonly heads: readonly number[];
+  readonly tails: readonly number[];
+  readonly words: number;
+  /** Classes of words that occur anywhere. */
+  readonly has: ReadonlySet<string>;
+  readonly exclaims: number;
+  readonly shouts: number;
+  readonly stretches: number;
+}
+
+const NEGATION_REACH = 4; // words; our choice, long enough for "not feeling all that great"
+const SHORT_WORDS = 4; // words; our choice
+
+/** Tokenises an utterance and marks its scopes. */
+export function listen(said: Said, context: ReadingContext, isKnown: (word: string) => boolean): Heard {
+  const read = tokenise(said.text, isKnown);
+  const scopes = markScopes(read);
+  const has = new Set<string>();
+  let shouts = 0;
+  let stretches = 0;
+  let words = 0;
+  for (const token of read.tokens) {
+    for (const name of token.classes) has.add(name);
+    if (token.shouted && token.word.length > 1) shouts += 1;
+    if (token.stretched) stretches += 1;
+    if (!token.classes.includes('emoji')) words += 1;
+  }
+  const exclaims = read.sentences.reduce((sum, { close, marks }) => sum + (close === '!' ? marks : 0), 0);
+  return { ...read, ...scopes, said, context, words, has, exclaims, shouts, stretches };
+}
+
+function markScopes({ tokens, sentences }: Tokens) {
+  const sentenceOf: number[] = [];
+  const negator: number[] = [];
+  const wished: boolean[] = [];
+  const asks: boolean[] = [];
+  const heads: number[] = [];
+  const tails: number[] = [];
+  sentences.forEach((sentence, index) => {
+    let governing = -1;
+    let wishing = false;
+    for (let at = sentence.first; at < sentence.end; at += 1) {
+      const token = tokens[at] as Token;
+      if (token.opensClause || token.classes.includes('turn')) {
+        governing = -1;
+        wishing = false;
+      }
+      if (governing >= 0 && at - governing > NEGATION_REACH) governing = -1;
+      sentenceOf.push(index);
+      negator.push(governing);
+      wished.push(wishing);
+      if (negates(tokens, at, sentence)) governing = at;
+      if (WISHES.has(token.word)) wishing = true;
+    }
+    heads.push(headOf(tokens, sentence));
+    tails.push(tailOf(tokens, sentence));
+    asks.push(isQuestion(tokens, sentence, heads[index] ?? sentence.first));
+  });
+  return { sentenceOf, negator, wished, asks, heads, tails };
+}
+
+function negates(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const token = tokens[at] as Token;
+  if (!NEGATORS.has(token.word)) return false;
+  const next = at + 1 < sentence.end ? tokens[at + 1] : undefined;
+  if (next === undefined) return false;
+  // "no i got it": a "no" that answers negates nothing after it.
+  if (token.word === 'no' && (next.opensClause || next.classes.includes('person'))) return false;
+  return !NOT_NEGATING.has(`${token.word} ${next.word}`);
+}
+
+function headOf(tokens: readonly Token[], { first, end }: Sentence): number {
+  let at = first;
+  while (at < end - 1 && isFiller(tokens[at] as Token)) at += 1;
+  return at;
+}
+
+function tailOf(tokens: readonly Token[], { first, end }: Sentence): number {
+  let at = end;
+  while (at > first && isClosing(tokens[at - 1] as Token)) at -= 1;
+  return at;
+}
+
+const isFiller = (token: Token) => token.classes.some((name) => name === 'filler' || name === 'dear' || name === 'emoji');
+const isClosing = (token: Token) =>
+  token.classes.some((name) => name === 'closing' || name === 'dear' || name === 'emoji' || name === 'laugh');
+
+function isQuestion(tokens: readonly Token[], sentence: Sentence, head: number): boolean {
+  if (sentence.close === '?') return true;
+  const first = tokens[head];
+  const second = head + 1 < sentence.end ? tokens[head + 1] : undefined;
+  if (first === undefined || second === undefined) return false;
+  if (QUESTION_WORDS.has(first.word)) return second.word !== 'a' && second.word !== 'an';
+  return QUESTION_AUXILIARIES.has(first.word) && second.classes.some((name) => name === 'person' || name === 'kin');
+}
+
+/** What the other said last, if they spoke last. */
+export function lastOfOther(context: ReadingContext) {
+  const last = context.earlier.at(-1);
+  return last && !last.own ? last : undefined;
+}
+
+/** Whether a condition holds at a token. */
+export function holds(condition: Condition, heard: Heard, at: number): boolean {
+  switch (condition) {
+    case 'wished':
+      return heard.wished[at] ?? false;
+    case 'asked':
+      return heard.asks[heard.sentenceOf[at] ?? 0] ?? false;
+    case 'marked':
+      return heard.sentences[heard.sentenceOf[at] ?? 0]?.close === '?';
+    case 'laughing':
+      return heard.has.has('laugh') || heard.has.has('wink');
+    case 'excited':
+      return heard.exclaims > 0 || heard.shouts > 0 || heard.stretches > 0 || heard.has.has('party');
+    case 'tense':
+      return heard.context.tense;
+    case 'answering':
+      return lastOfOther(heard.context) !== undefined;
+    case 'replying':
+      return /\?\s*$/.test(lastOfOther(heard.context)?.text ?? '');
+    case 'congratulating':
+      return heard.has.has('congrats');
+    case 'mundane':
+      return heard.has.has('nuisance');
+    case 'addressing':
+      return heard.has.has('you');
+    case 'loving':
+      return heard.has.has('dear') || heard.has.has('heart');
+    case 'short':
+      return heard.words <= SHORT_WORDS;
+    case 'grave':
+      return heard.has.has('grave');
+    case 'quoting':
+      return heard.setAside;
+    case 'glad':
+      return heard.has.has('prize') || heard.has.has('party');
+  }
+}

@@ -1,0 +1,155 @@
+import { BID_KINDS, type Bid, type BidKind } from '../domain/bid.ts';
+import {
+  HARSHNESS_KINDS,
+  type Harshness,
+  type HarshnessKind,
+  RISK_KINDS,
+  type Reading,
+  type Risk,
+  type RiskKind,
+} from '../domain/reading.ts';
+import { moodOf } from './afinn.ts';
+import { wasAskedAfter } from './bids/guardedness.ts';
+import { type CueKind, type Evidence, kindOf } from './cue.ts';
+import type { Heard } from './heard.ts';
+import type { Hearing } from './hearing.ts';
+
+/** Below this a bid is not reported: more would be wrong than right. Set on labelled chats outside the repository. */
+const LEAST_CONFIDENCE = 0.4;
+/** A kind earlier in the table wins over a later one it comes this near to. Source: annotation guide, precedence. */
+const NEAR_ENOUGH = 0.75;
+/** Rules alone are never surer than this. */
+const MOST_CONFIDENCE = 0.97;
+/** How far AFINN may move a kind's odds, at most; one weak input. */
+const MOOD_ODDS = 1.25;
+/** What is left of a bid that is not repair when the same words are harsh: the harshness is what was said. */
+const BID_LEFT_BESIDE_HARSHNESS = 0.35;
+
+const USUAL_INTENSITY: Readonly<Record<BidKind, number>> = {
+  repair: 0.65,
+  vulnerability: 0.65,
+  'good-news': 0.65,
+  affection: 0.45,
+  request: 0.35,
+  interest: 0.4,
+  attention: 0.3,
+  play: 0.3,
+};
+
+interface Weighed {
+  readonly confidence: number;
+  readonly because: readonly string[];
+  readonly intensity: number;
+}
+
+/** Turns what was heard into at most one bid, one harshness, one risk, and whether it is tender. */
+export function weigh({ heard, evidence }: Hearing): Reading {
+  const byKind = groupByKind(evidence);
+  const harshness = weighHarshness(byKind);
+  const risk = weighRisk(byKind);
+  const bid = weighBid(byKind, heard, harshness !== undefined);
+  const tender = evidence.some(({ cue }) => cue.id.startsWith('tender-'));
+  return { ...(bid && { bid }), ...(harshness && { harshness }), ...(risk && { risk }), tender };
+}
+
+function groupByKind(evidence: readonly Evidence[]): ReadonlyMap<CueKind, readonly Evidence[]> {
+  const byKind = new Map<CueKind, Evidence[]>();
+  for (const one of evidence) {
+    const kind = kindOf(one.cue);
+    const group = byKind.get(kind);
+    if (group) group.push(one);
+    else byKind.set(kind, [one]);
+  }
+  return byKind;
+}
+
+/** Noisy-or: each cue is an independent chance of being right. */
+function weighCues(evidence: readonly Evidence[]): Weighed | undefined {
+  if (evidence.length === 0) return undefined;
+  const strongest = evidence.toSorted((one, other) => other.cue.weight - one.cue.weight);
+  const doubt = evidence.reduce((product, { cue }) => product * (1 - cue.weight), 1);
+  return {
+    confidence: Math.min(MOST_CONFIDENCE, 1 - doubt),
+    because: strongest.map(({ cue }) => cue.id),
+    intensity: Math.max(...evidence.map(({ cue }) => cue.intensity ?? 0)),
+  };
+}
+
+/** Hints of guardedness count from two on, or one beside the exchange before it. */
+function countingEvidence(evidence: readonly Evidence[], heard: Heard): readonly Evidence[] {
+  const hints = evidence.filter(({ cue }) => cue.guarded);
+  const enough = hints.length >= 2 || (hints.length === 1 && wasAskedAfter(heard.context));
+  return enough ? evidence : evidence.filter(({ cue }) => !cue.guarded);
+}
+
+function tilt(kind: BidKind, confidence: number, mood: number): number {
+  const bright = kind === 'good-news' || kind === 'affection';
+  if (!bright && kind !== 'vulnerability') return confidence;
+  const odds = (confidence / (1 - confidence)) * MOOD_ODDS ** (bright ? mood : -mood);
+  return odds / (1 + odds);
+}
+
+function weighBid(
+  byKind: ReadonlyMap<CueKind, readonly Evidence[]>,
+  heard: Heard,
+  harsh: boolean,
+): Bid | undefined {
+  const weighed = new Map<BidKind, Weighed>();
+  let mood: number | undefined;
+  for (const kind of BID_KINDS) {
+    const found = weighCues(countingEvidence(byKind.get(kind) ?? [], heard));
+    if (!found) continue;
+    mood ??= moodOf(heard.tokens.map(({ word }) => word));
+    const left = harsh && kind !== 'repair' ? BID_LEFT_BESIDE_HARSHNESS : 1;
+    weighed.set(kind, { ...found, confidence: Math.min(MOST_CONFIDENCE, tilt(kind, found.confidence, mood)) * left });
+  }
+  const kind = chooseKind(weighed, heard.context.tense);
+  const chosen = kind && weighed.get(kind);
+  if (!kind || !chosen || chosen.confidence < LEAST_CONFIDENCE) return undefined;
+  const { confidence, because } = chosen;
+  return { kind, intensity: intensityOf(kind, chosen, heard), confidence: round(confidence), because };
+}
+
+/** The surest kind, unless one of higher precedence comes near; repair ranks last outside tension. */
+function chooseKind(weighed: ReadonlyMap<BidKind, Weighed>, tense: boolean): BidKind | undefined {
+  const order = tense ? BID_KINDS : [...BID_KINDS.slice(1), BID_KINDS[0]];
+  const best = Math.max(0, ...[...weighed.values()].map(({ confidence }) => confidence));
+  return order.find((kind) => (weighed.get(kind)?.confidence ?? 0) >= best * NEAR_ENOUGH && weighed.has(kind));
+}
+
+/** How much hangs on it: the cue's own, raised by signs of force. */
+function intensityOf(kind: BidKind, { intensity, because }: Weighed, heard: Heard): number {
+  const force =
+    Math.min(heard.exclaims, 4) * 0.04 +
+    Math.min(heard.shouts, 3) * 0.04 +
+    Math.min(heard.stretches, 2) * 0.04 +
+    (heard.has.has('party') ? 0.08 : 0) +
+    (heard.has.has('tears') ? 0.06 : 0) +
+    Math.min(because.length - 1, 3) * 0.05;
+  return round(Math.min(1, (intensity || USUAL_INTENSITY[kind]) + force));
+}
+
+const LEAST_HARSHNESS = 0.5; // harshness only makes coaching rest, so even odds are enough
+const LEAST_RISK = 0.5; // a risk missed costs more than a day of rest
+
+function weighHarshness(byKind: ReadonlyMap<CueKind, readonly Evidence[]>): Harshness | undefined {
+  return strongest<HarshnessKind>(HARSHNESS_KINDS, byKind, LEAST_HARSHNESS);
+}
+
+function weighRisk(byKind: ReadonlyMap<CueKind, readonly Evidence[]>): Risk | undefined {
+  return strongest<RiskKind>(RISK_KINDS, byKind, LEAST_RISK);
+}
+
+function strongest<Kind extends HarshnessKind | RiskKind>(
+  kinds: readonly Kind[],
+  byKind: ReadonlyMap<CueKind, readonly Evidence[]>,
+  least: number,
+): { kind: Kind; confidence: number; because: readonly string[] } | undefined {
+  const found = kinds
+    .map((kind) => ({ kind, weighed: weighCues(byKind.get(kind) ?? []) }))
+    .toSorted((one, other) => (other.weighed?.confidence ?? 0) - (one.weighed?.confidence ?? 0))[0];
+  if (!found?.weighed || found.weighed.confidence < least) return undefined;
+  return { kind: found.kind, confidence: round(found.weighed.confidence), because: found.weighed.because };
+}
+
+const round = (share: number) => Math.round(share * 1000) / 1000;

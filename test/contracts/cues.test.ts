@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadingContext, Said } from '../../src/domain/reading.ts';
+import type { Cue, Example } from '../../src/detect/cue.ts';
+import { CUES } from '../../src/detect/cues.ts';
+import { createHearing } from '../../src/detect/hearing.ts';
+
+const hear = createHearing(CUES);
+
+function fires(cue: Cue, example: Example): boolean {
+  const { text, attachments = [], tense = false, earlier = [], usualWords } =
+    typeof example === 'string' ? { text: example } : example;
+  const said: Said = { text, attachments };
+  const context: ReadingContext = { tense, earlier, ...(usualWords !== undefined && { usualWords }) };
+  return hear(said, context).evidence.some((evidence) => evidence.cue.id === cue.id);
+}
+
+const asText = (example: Example) => JSON.stringify(example);
+
+describe('the table of cues', () => {
+  it('gives every cue an id of its own', () => {
+    const ids = CUES.map(({ id }) => id);
+
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+});
+
+describe.each(CUES.map((cue) => ({ id: cue.id, cue })))('$id', ({ cue }) => {
+  it('is named for its kind and says why in plain words', () => {
+    expect(cue.id).toMatch(/^[a-z-]+\/[a-z-]+$/);
+    expect(cue.because).toMatch(/^[a-z].*[^.]$/);
+    expect(cue.weight).toBeGreaterThan(0);
+    expect(cue.weight).toBeLessThan(1);
+  });
+
+  it('hears each of its examples', () => {
+    const unheard = cue.hears.filter((example) => !fires(cue, example)).map(asText);
+
+    expect(cue.hears.length).toBeGreaterThan(0);
+    expect(unheard).toEqual([]);
+  });
+
+  it('ignores at least as many others', () => {
+    const wronglyHeard = cue.ignores.filter((example) => fires(cue, example)).map(asText);
+
+    expect(cue.ignores.length).toBeGreaterThanOrEqual(cue.hears.length);
+    expect(wronglyHeard).toEqual([]);
+  });
+});
