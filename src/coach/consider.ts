@@ -8,7 +8,6 @@ import { type Moment, sidesOf } from './moment.ts';
 import { waitingMoments } from './waiting.ts';
 
 export { hintText } from './hints/catalogue.ts';
-export type { Moment } from './moment.ts';
 
 export interface CoachOptions {
   /** Whether the first days after consent are quiet. */

@@ -3,7 +3,7 @@ import type { OpenBid } from '../../domain/dyad.ts';
 import { type Instant, MINUTE } from '../../domain/time.ts';
 
 /** How long after its end a bid of this kind is left alone. Source: design, "Coach". */
-export function patienceWith(kind: BidKind): number {
+function patienceWith(kind: BidKind): number {
   switch (kind) {
     case 'vulnerability':
       return 10 * MINUTE;
