@@ -1,6 +1,7 @@
 import {
   type APIAttachment,
   type APIEmbed,
+  type APIInteraction,
   type APIMessage,
   ChannelType,
   GatewayDispatchEvents as Event,
@@ -12,6 +13,7 @@ import { type ChannelId, type MessageId, messageId, type PersonId } from '../../
 import { type ControlName, chosen, findControl, pressed } from './controls.ts';
 import { type FormFields, fillForm } from './forms.ts';
 import {
+  type Actor,
   autocompleteEvent,
   componentEvent,
   menuEvent,
@@ -206,48 +208,48 @@ export class FakeDiscord extends DiscordServer {
   }
 
   /** Uses a slash command; `path` holds its subcommands too, as in `nod data export`. */
-  slash(user: string, channel: string, path: string, options: OptionValues = {}): Promise<Answered> {
+  async slash(user: string, channel: string, path: string, options: OptionValues = {}): Promise<Answered> {
     const actor = { by: user, channel: this.world.channel(channel) };
-    return this.interactions.begin(slashEvent(this.world, actor, path, options), actor);
+    return this.#use(slashEvent(this.world, actor, path, options), actor);
   }
 
   /** What is offered while a person types into one option. */
-  complete(
+  async complete(
     user: string,
     channel: string,
     typed: { readonly path: string; readonly option: string; readonly text: string; readonly options?: OptionValues },
   ): Promise<Answered> {
     const actor = { by: user, channel: this.world.channel(channel), path: typed.path };
-    return this.interactions.begin(autocompleteEvent(this.world, actor, typed), actor);
+    return this.#use(autocompleteEvent(this.world, actor, typed), actor);
   }
 
   /** Uses a message context-menu command. */
-  menu(user: string, message: MessageLike, name: string): Promise<Answered> {
+  async menu(user: string, message: MessageLike, name: string): Promise<Answered> {
     const { at, held } = this.world.message(idOf(message));
     const actor = { by: user, channel: at };
-    return this.interactions.begin(menuEvent(this.world, actor, name, held), actor);
+    return this.#use(menuEvent(this.world, actor, name, held), actor);
   }
 
   /** Presses a button, named by custom id or label. */
-  press(user: string, message: MessageLike, button: ControlName): Promise<Answered> {
+  async press(user: string, message: MessageLike, button: ControlName): Promise<Answered> {
     const actor = this.#actorAt(user, message);
     const data = pressed(findControl(actor.source.message, button));
-    return this.interactions.begin(componentEvent(this.world, actor, data), actor);
+    return this.#use(componentEvent(this.world, actor, data), actor);
   }
 
   /** Chooses in a select. */
-  choose(user: string, message: MessageLike, select: ControlName, values: readonly string[]): Promise<Answered> {
+  async choose(user: string, message: MessageLike, select: ControlName, values: readonly string[]): Promise<Answered> {
     const actor = this.#actorAt(user, message);
     const data = chosen(this.world, findControl(actor.source.message, select), values);
-    return this.interactions.begin(componentEvent(this.world, actor, data), actor);
+    return this.#use(componentEvent(this.world, actor, data), actor);
   }
 
   /** Sends a form that is open for this person. */
-  submit(user: string, customId: string, fields: FormFields): Promise<Answered> {
+  async submit(user: string, customId: string, fields: FormFields): Promise<Answered> {
     const { channel, source, answer } = this.interactions.openForm(user, customId);
     if (answer?.modal === undefined) throw new Error(`No form "${customId}" is open.`);
     const actor = { by: user, channel, ...(source === undefined ? {} : { source }) };
-    return this.interactions.begin(modalEvent(this.world, actor, fillForm(answer.modal, fields)), actor);
+    return this.#use(modalEvent(this.world, actor, fillForm(answer.modal, fields)), actor);
   }
 
   /** The direct channel of a person and the bot, and its messages as they stand now, oldest first. */
@@ -278,6 +280,13 @@ export class FakeDiscord extends DiscordServer {
       const waits = ((message?.flags ?? 0) & MessageFlags.Loading) !== 0 || (isLater && answer.edits.length === 0);
       return waits ? undefined : message;
     });
+  }
+
+  /** Waits for the acknowledgement, then until the bot has read that it came and done what follows at once. */
+  async #use(event: APIInteraction, actor: Actor & { source?: WorldMessage }): Promise<Answered> {
+    const answer = await this.interactions.begin(event, actor);
+    await this.settled();
+    return answer;
   }
 
   #actorAt(user: string, message: MessageLike): { by: string; channel: WorldChannel; source: WorldMessage } {

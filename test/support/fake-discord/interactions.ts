@@ -21,7 +21,7 @@ import { messagePayload } from './payloads.ts';
 import type { World, WorldChannel, WorldMessage } from './world.ts';
 
 // Source: Discord API reference, "Receiving and Responding": 3 s to acknowledge, 15 min for the token.
-const ACKNOWLEDGE_WITHIN = 3 * SECOND;
+export const ACKNOWLEDGE_WITHIN = 3 * SECOND;
 const TOKEN_LIVES = 15 * MINUTE;
 
 /** What the bot answered to one interaction, and how it stands now. */
@@ -78,12 +78,14 @@ export class Interactions {
   readonly #world: World;
   readonly #gateway: Gateway;
   readonly #happenings: Happenings;
+  readonly #patience: number;
   readonly #pending = new Map<string, Pending>();
 
-  constructor(world: World, gateway: Gateway, happenings: Happenings) {
+  constructor(world: World, tell: { gateway: Gateway; happenings: Happenings }, patienceMilliseconds: number) {
     this.#world = world;
-    this.#gateway = gateway;
-    this.#happenings = happenings;
+    this.#gateway = tell.gateway;
+    this.#happenings = tell.happenings;
+    this.#patience = patienceMilliseconds;
   }
 
   /** Sends the event and waits, in real time, until the bot acknowledges it. */
@@ -91,7 +93,7 @@ export class Interactions {
     return new Promise((resolve, reject) => {
       const deadline = setTimeout(
         () => reject(new Error(`no acknowledgement of interaction ${event.id}`)),
-        ACKNOWLEDGE_WITHIN,
+        this.#patience,
       );
       const acknowledged = (answer: Answered) => {
         clearTimeout(deadline);

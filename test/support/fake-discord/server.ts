@@ -7,7 +7,7 @@ import { Gateway, type Kick, type RecordedOp } from './gateway.ts';
 import { GUILD_ROUTES } from './guild-routes.ts';
 import { Happenings } from './happenings.ts';
 import { INTERACTION_ROUTES } from './interaction-routes.ts';
-import { Interactions } from './interactions.ts';
+import { ACKNOWLEDGE_WITHIN, Interactions } from './interactions.ts';
 import { MESSAGE_ROUTES } from './message-routes.ts';
 import { type RecordedCall, Rest } from './rest.ts';
 import { World } from './world.ts';
@@ -22,6 +22,8 @@ export interface FakeDiscordOptions {
   readonly allowGuildMembers?: boolean;
   /** Real milliseconds between heartbeats. */
   readonly heartbeatMilliseconds?: number;
+  /** How long, in real time, a person waits for an interaction to be acknowledged; default 3 s. */
+  readonly patienceMilliseconds?: number;
   /** How many shards `GET /gateway/bot` recommends. */
   readonly shards?: number;
 }
@@ -58,7 +60,11 @@ export class DiscordServer {
     this.world = new World(options.now);
     this.gateway = new Gateway(this.world, { token, heartbeatMilliseconds, allow }, onActivity);
     this.happenings = new Happenings(this.world, this.gateway);
-    this.interactions = new Interactions(this.world, this.gateway, this.happenings);
+    this.interactions = new Interactions(
+      this.world,
+      { gateway: this.gateway, happenings: this.happenings },
+      options.patienceMilliseconds ?? ACKNOWLEDGE_WITHIN,
+    );
     const context = () => ({
       world: this.world,
       happenings: this.happenings,
