@@ -1,5 +1,6 @@
 import { commandsPage } from './commands.ts';
 import { configPages } from './config.ts';
+import { cuesPage } from './cues.ts';
 import { errorsPage } from './errors.ts';
 import type { Page } from './page.ts';
 import { privacyPage } from './privacy.ts';
@@ -7,5 +8,5 @@ import { timelinePage } from './timeline.ts';
 
 /** Every page that is made from code. */
 export async function generatedPages(): Promise<readonly Page[]> {
-  return [...configPages(), errorsPage(), await commandsPage(), timelinePage(), privacyPage()];
+  return [...configPages(), errorsPage(), await commandsPage(), cuesPage(), timelinePage(), privacyPage()];
 }
