@@ -1,4 +1,11 @@
-import { Client, type ClientOptions, GatewayIntentBits, Options } from 'discord.js';
+import {
+  Client,
+  type ClientOptions,
+  DefaultRestOptions,
+  GatewayIntentBits,
+  Options,
+  type RESTOptions,
+} from 'discord.js';
 import { SECOND } from '../../domain/time.ts';
 
 /** How the client reaches Discord; all of it has a default but tests move it elsewhere. */
@@ -9,6 +16,8 @@ export interface ClientChoices {
   readonly requestTimeoutSeconds?: number | undefined;
   readonly ws?: ClientOptions['ws'] | undefined;
 }
+
+const TOO_MANY_REQUESTS = 429;
 
 /** What Nod hears of; MessageContent is privileged and switched on in the developer portal. */
 const INTENTS = [
@@ -43,17 +52,27 @@ const CACHES: NonNullable<Parameters<typeof Options.cacheWithLimits>[0]> = {
   GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
 };
 
-/** A discord.js client that hears only what Nod needs and remembers no words. */
-export function createClient({ apiBase, requestTimeoutSeconds, ws }: ClientChoices): Client {
+/** A discord.js client that hears only what Nod needs and remembers no words; it waits where Discord says so. */
+export function createClient({ apiBase, requestTimeoutSeconds, ws }: ClientChoices, onRateLimited = () => {}): Client {
   return new Client({
     intents: INTENTS,
     enforceNonce: true,
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(CACHES),
     rest: {
+      makeRequest: countingRateLimits(onRateLimited),
       ...(apiBase !== undefined && { api: apiBase }),
       ...(requestTimeoutSeconds !== undefined && { timeout: requestTimeoutSeconds * SECOND }),
     },
     ...(ws !== undefined && { ws }),
   });
+}
+
+/** discord.js tells of the limits it foresees, not of those Discord answers with. */
+function countingRateLimits(onRateLimited: () => void): RESTOptions['makeRequest'] {
+  return async (url, request) => {
+    const response = await DefaultRestOptions.makeRequest(url, request);
+    if (response.status === TOO_MANY_REQUESTS) onRateLimited();
+    return response;
+  };
 }

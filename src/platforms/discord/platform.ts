@@ -48,7 +48,10 @@ export interface DiscordPlatform extends Platform {
 
 export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
   const { clock, log } = terms;
-  const client = createClient(terms);
+  let rateLimits = 0;
+  const client = createClient(terms, () => {
+    rateLimits += 1;
+  });
   const watch = createWatch();
   const rooms = createRooms({ client, watch, guilds: terms.guilds, log });
   const connection = createConnection({
@@ -62,7 +65,6 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
   const history = createHistory({ rest: client.rest, watch, mayRead: rooms.mayRead });
   const whisper = createWhisper(client.rest, bot);
   const stopped = new AbortController();
-  const rateLimits = countRateLimits(client);
   client.on(Events.Error, () => log.warn({}, 'the connection to Discord had a hiccup'));
   client.on(Events.ShardError, () => log.warn({}, 'the connection to Discord had a hiccup'));
 
@@ -92,7 +94,7 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
     rewrite: whisper.rewrite,
     remove: whisper.remove,
     linkTo: (channel, message) => linkTo(rooms, channel, message),
-    health: () => ({ ...connection.health(), rateLimits: rateLimits() }),
+    health: () => ({ ...connection.health(), rateLimits }),
   };
 }
 
@@ -152,14 +154,6 @@ async function register(about: { terms: DiscordTerms; client: Client; signal: Ab
         if (!signal.aborted) log.error({ code: codeOf(later) }, 'commands could not be registered');
       });
   }
-}
-
-function countRateLimits(client: Client): () => number {
-  let count = 0;
-  client.rest.on('rateLimited', () => {
-    count += 1;
-  });
-  return () => count;
 }
 
 /** `@me` stands for direct messages, as in the address bar of the client. */

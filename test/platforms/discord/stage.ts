@@ -29,7 +29,7 @@ export interface Stage {
   readonly discord: FakeDiscord;
   readonly clock: VirtualClock;
   readonly platform: DiscordPlatform;
-  readonly listener: PlatformListener;
+  readonly listener: { -readonly [Part in keyof PlatformListener]: PlatformListener[Part] };
   readonly told: Told;
   readonly ana: PersonId;
   readonly ben: PersonId;
@@ -37,6 +37,8 @@ export interface Stage {
   readonly guild: string;
   readonly channel: ChannelId;
   readonly elsewhere: ChannelId;
+  /** Nod started again beside it, or after it. */
+  anotherPlatform(): Promise<DiscordPlatform>;
   close(): Promise<void>;
 }
 
@@ -62,7 +64,7 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
   const channel = discord.addChannel(guild, { name: 'us', visibleTo: [ana, ben, discord.bot] });
   const elsewhere = discord.addChannel(guild, { name: 'lobby' });
   const told: Told = { events: [], lost: [], fatal: [], lines: [], ready: 0 };
-  const platform = createDiscordPlatform({
+  const built: DiscordTerms = {
     token: TOKEN,
     apiBase: discord.apiBase,
     guilds: undefined,
@@ -72,14 +74,22 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
     onFatal: (error) => told.fatal.push(error),
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
     ...terms,
-  });
+  };
+  const platform = createDiscordPlatform(built);
   platform.watch([{ channel, partners: [ana, ben] }]);
   const listener = listenerInto(told, clock);
+  const anotherPlatform = async () => {
+    const another = createDiscordPlatform(built);
+    await another.start(listener);
+    return another;
+  };
   const close = async () => {
     await platform.stop();
     await discord.stop();
   };
-  return { discord, clock, platform, listener, told, ana, ben, cam, guild, channel, elsewhere, close };
+  const people = { ana, ben, cam };
+  const places = { guild, channel, elsewhere };
+  return { discord, clock, platform, listener, told, ...people, ...places, anotherPlatform, close };
 }
 
 /** The same, with the platform started. */
