@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
-import { messageId, personId } from '../../src/domain/ids.ts';
+import { type MessageId, messageId, personId } from '../../src/domain/ids.ts';
 import { keptDays, RETENTION, UNANSWERED_INVITATION_DAYS } from '../../src/domain/retention.ts';
+import type { DyadRow, OutboxRow } from '../../src/ports/store.ts';
 import { createSqliteStore } from '../../src/stores/sqlite.ts';
 import { databaseBytes, findWords } from '../support/search-bytes.ts';
 import { batchOf, couple, daysOn, fill, outboxOf, stateOf } from './samples.ts';
@@ -66,12 +67,10 @@ describe('bytes on disk', () => {
     const file = join(folder, 'purged.db');
     const store = await createSqliteStore({ file });
     const dyad = await couple(store, ['person-ana', 'person-ben']);
-    const [ana] = dyad.partners;
-    const ids = Array.from({ length: 300 }, (_, n) => messageId(`message-id-${1000 + n}`));
+    const ids = Array.from({ length: 40 }, (_, n) => messageId(`message-id-${1000 + n}`));
     for (const [seq, cursor] of ids.entries()) {
-      const row = outboxOf(dyad.id, ana.id, seq);
       const states = [{ dyad: dyad.id, state: stateOf(dyad, { cursor }) }];
-      await store.commit(batchOf({ states, outbox: [{ ...row, nudge: { ...row.nudge, about: cursor } }] }));
+      await store.commit(batchOf({ states, outbox: [outboxAbout(dyad, seq, cursor)] }));
     }
     await store.commit(batchOf({ states: [{ dyad: dyad.id, state: stateOf(dyad) }] }));
     const before = findWords(databaseBytes(file), ids);
@@ -84,4 +83,32 @@ describe('bytes on disk', () => {
     expect(before).toHaveLength(ids.length);
     expect(after).toEqual([]);
   });
+
+  it('keep no copy of a row that moved from page to page before it was deleted', async () => {
+    const file = join(folder, 'moved.db');
+    const store = await createSqliteStore({ file });
+    const couples: DyadRow[] = [];
+    for (let n = 0; n < 20; n += 1) couples.push(await couple(store, [`person-a${n}`, `person-b${n}`]));
+    // In leaps over the couples and in many lengths, so that SQLite splits and fills pages all the time.
+    const rows = Array.from({ length: 2_000 }, (_, n) => {
+      const dyad = couples[(n * 7_919) % couples.length] as DyadRow;
+      return outboxAbout(dyad, (n * 48_271) % 65_536, messageId(`moved-${n}-${'x'.repeat((n * 31) % 60)}`));
+    });
+    for (const row of rows) await store.commit(batchOf({ outbox: [row] }));
+    const gone = rows.filter((_, n) => (n * 2_654_435_761) % 4_294_967_296 < 2_147_483_648);
+    for (const { dyad, nudge } of gone) await store.removeFromOutbox(dyad, nudge.seq);
+
+    await store.purge(daysOn(1));
+
+    const bytes = databaseBytes(file);
+    await store.close();
+    const found = gone.filter(({ nudge }) => bytes.includes(nudge.about));
+    expect(found).toEqual([]);
+    expect(bytes.includes(rows.find((row) => !gone.includes(row))?.nudge.about ?? '')).toBe(true);
+  });
 });
+
+function outboxAbout(dyad: DyadRow, seq: number, about: MessageId): OutboxRow {
+  const row = outboxOf(dyad.id, dyad.partners[0].id, seq);
+  return { ...row, nudge: { ...row.nudge, about } };
+}
