@@ -7,10 +7,10 @@ import type { Instant } from '../domain/time.ts';
 import type { Change } from '../ports/command.ts';
 import type { DyadRow } from '../ports/store.ts';
 import { apply, type ChangeContext, type OwnChange } from './apply.ts';
-import { admit, type Members } from './door.ts';
+import { admit, type ConsentedEvent, type Members } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
 import { createSession, type Session, type SessionParts } from './session.ts';
-import type { Step } from './step.ts';
+import type { Wake } from './step.ts';
 
 /** A live event that waits behind catch-up, with what tells it from a repeat. */
 export interface LiveEvent {
@@ -50,12 +50,14 @@ export interface DeskOutlets {
   carryOut(desk: Desk, effect: Effect): void;
   /** Only the demonstration looks at what a step saw; elsewhere it is thrown away. */
   readonly onTrace: ((trace: readonly Trace[]) => void) | undefined;
+  /** A step failed in a way nobody foresaw. */
+  onSurprise(error: unknown): void;
 }
 
 export function createDesk(
   row: DyadRow & { readonly state: DyadState },
   parts: SessionParts,
-  { carryOut, onTrace }: DeskOutlets,
+  { carryOut, onTrace, onSurprise }: DeskOutlets,
 ): Desk {
   const session = createSession(row.state, parts);
   const seen = new Set<string>();
@@ -78,9 +80,17 @@ export function createDesk(
     }
   }
 
-  function takeStep({ effects, trace }: Step): void {
-    takeEffects(effects);
-    onTrace?.(trace);
+  /** A surprise costs the one event, and the utterance it may lie in; never the couple's state or the process. */
+  function feed(event: ConsentedEvent | Wake, now: Instant): void {
+    try {
+      const { effects, trace } = session.feed(event, now);
+      takeEffects(effects);
+      onTrace?.(trace);
+    } catch (error) {
+      onSurprise(error);
+      const { burst: _, wakeAt: __, ...rest } = session.state;
+      session.replace(rest);
+    }
   }
 
   const desk: Desk = {
@@ -93,10 +103,10 @@ export function createDesk(
     hear({ event, dedupe }, now) {
       const consented = admit(event, desk.members, session.state);
       if (!consented || isRepeat(dedupe)) return;
-      takeStep(session.feed(consented, now));
+      feed(consented, now);
     },
     wake(now) {
-      takeStep(session.feed({ type: 'wake', at: now }, now));
+      feed({ type: 'wake', at: now }, now);
     },
     change(asked, context) {
       const { state, effects } = apply(session.state, asked, context);

@@ -82,6 +82,10 @@ export function createRunner(parts: RunnerParts): Runner {
     if (effect.do === 'retract') outbox.retract(desk.row.id, effect.seq);
   }
 
+  // The name of the failure only: its message may quote what somebody wrote.
+  const onSurprise = (error: unknown) =>
+    log.error({ code: codeOf(error) }, 'one event could not be read and was left out');
+
   function seat(row: DyadRow): Desk | undefined {
     if (!row.state) return undefined;
     const { reader, pairer, options } = parts;
@@ -89,7 +93,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const desk = createDesk(
       { ...row, state: row.state },
       { reader, pairer, options, chance },
-      { carryOut, onTrace: parts.onTrace },
+      { carryOut, onTrace: parts.onTrace, onSurprise },
     );
     desks.set(row.id, desk);
     return desk;

@@ -1,0 +1,127 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ChatEvent } from '../../src/domain/chat-event.ts';
+import { messageId, type PersonId, personId } from '../../src/domain/ids.ts';
+import { ATTACHMENTS, type Attachment } from '../../src/domain/reading.ts';
+import type { ImportedChat } from '../../src/ports/importer.ts';
+
+/**
+ * A golden chat reads as prose. Each line: time, who, what, and after an arrow what Nod must see.
+ *
+ *     # a heart is an answer
+ *     @ben America/New_York
+ *     09:00 ana  got the job!!!!          → good-news
+ *     09:04 ben  +❤️                      → toward, low, passive-constructive, 4m
+ *     09:15 → ben passed-over
+ *
+ * What: words · `[image] words` · `^09:00 words` a reply to that message · `+❤️` and `-❤️` a reaction to the
+ * other's last message · `~typing` `~voice` `~busy 17:00` `~delete` `~edit words` · `~gap 12:00` by anybody.
+ * `next day` moves to the next day. Words after `;` say what became of the bid once it closed. Each whisper
+ * has a line of its own, a time and `→ who reason`; one that has no line is a failure.
+ */
+export interface GoldenChat {
+  readonly chat: ImportedChat;
+  readonly expected: readonly Expected[];
+  readonly whispers: readonly string[];
+}
+
+/** What a line says Nod must see about the message or act of that line. */
+export interface Expected {
+  readonly line: string;
+  /** The event the line made. */
+  readonly event: string;
+  readonly words: readonly string[];
+  /** What became of the bid of this line. */
+  readonly became: readonly string[];
+}
+
+const NAMES = ['ana', 'ben'] as const;
+type Name = (typeof NAMES)[number];
+
+const HEADER = /^@(?<name>ana|ben)\s+(?<zone>\S+)$/;
+const LINE = /^(?<time>\d\d:\d\d(?::\d\d)?)\s+(?:(?<name>ana|ben)\s+(?<what>.*?))?\s*(?:→\s*(?<expected>.*))?$/u;
+const ATTACHED = /^\[(?<kind>[a-z]+)\]\s*/;
+const FIRST_DAY = '2026-05-04'; // a Monday
+
+/** Reads a golden chat; times are Ana's local time. */
+export function readGoldenChat(source: string): GoldenChat {
+  const zones: Record<Name, string> = { ana: 'Europe/Berlin', ben: 'Europe/Berlin' };
+  const events: { id: string; event: ChatEvent<PersonId> }[] = [];
+  const expected: Expected[] = [];
+  const whispers: string[] = [];
+  let title = '';
+  let day = Temporal.PlainDate.from(FIRST_DAY);
+  for (const line of source.split('\n').map((text) => text.trimEnd())) {
+    if (line === '') continue;
+    const header = HEADER.exec(line)?.groups;
+    if (line.startsWith('#')) title ||= line.slice(1).trim();
+    else if (header) zones[header['name'] as Name] = header['zone'] as string;
+    else if (line === 'next day') day = day.add({ days: 1 });
+    else readLine(line);
+  }
+  const partners = NAMES.map((name) => ({ id: personId(name), name, zone: zones[name] }));
+  return { chat: { title, partners: [partners[0], partners[1]] as never, events }, expected, whispers };
+
+  function instant(time: string): number {
+    const plain = Temporal.PlainTime.from(time);
+    return day.toZonedDateTime({ timeZone: zones.ana, plainTime: plain }).epochMilliseconds;
+  }
+
+  function readLine(line: string): void {
+    const parts = LINE.exec(line)?.groups;
+    if (!parts) throw new Error(`This line of a golden chat cannot be read: ${line}`);
+    const { time = '', name, what = '', expected: arrow = '' } = parts;
+    if (name === undefined) {
+      whispers.push(`${day} ${time} ${arrow.trim()}`);
+      return;
+    }
+    const id = String(events.length + 1);
+    events.push({ id, event: readEvent(id, { at: instant(time), by: personId(name), what: what.trim() }) });
+    const [words = '', became = ''] = arrow.split(';');
+    if (arrow !== '') expected.push({ line, event: id, words: list(words), became: list(became) });
+  }
+
+  function readEvent(id: string, { at, by, what }: { at: number; by: PersonId; what: string }): ChatEvent<PersonId> {
+    const rest = what.slice(1).trim();
+    if (what.startsWith('~')) return readDeed(rest, { at, by });
+    if (/^[+-]\P{Letter}/u.test(what) && !/^[+-]\d/.test(what)) {
+      const type = what.startsWith('+') ? 'reaction' : 'unreaction';
+      return { type, at, by, target: lastMessage((one) => one.by !== by).id, emoji: rest };
+    }
+    const reply = /^\^(?<time>\d\d:\d\d)\s+/.exec(what);
+    const said = reply ? what.slice(reply[0].length) : what;
+    const target = reply && lastMessage((one) => one.at === instant(reply.groups?.['time'] ?? '')).id;
+    const { text, attachments } = readSaid(said);
+    return { type: 'message', at, by, id: messageId(id), text, attachments, ...(target ? { replyTo: target } : {}) };
+  }
+
+  function readDeed(deed: string, { at, by }: { at: number; by: PersonId }): ChatEvent<PersonId> {
+    const [verb, ...rest] = deed.split(' ');
+    const own = () => lastMessage((one) => one.by === by).id;
+    if (verb === 'typing') return { type: 'typing', at, by };
+    if (verb === 'voice') return { type: 'voice-join', at, by };
+    if (verb === 'busy') return { type: 'busy', at, by, until: instant(rest.join('')) };
+    if (verb === 'gap') return { type: 'gap', at, until: instant(rest.join('')) };
+    if (verb === 'delete') return { type: 'delete', at, target: own() };
+    if (verb === 'edit') return { type: 'edit', at, target: own(), text: rest.join(' ') };
+    throw new Error(`A golden chat knows no ~${deed}`);
+  }
+
+  function lastMessage(fits: (message: Extract<ChatEvent<PersonId>, { type: 'message' }>) => boolean) {
+    const found = events.map(({ event }) => event).findLast((event) => event.type === 'message' && fits(event));
+    if (found?.type !== 'message') throw new Error(`There is no such message yet in “${title}”`);
+    return found;
+  }
+}
+
+function readSaid(said: string): { text: string; attachments: readonly Attachment[] } {
+  const kind = ATTACHED.exec(said)?.groups?.['kind'];
+  const attachment = ATTACHMENTS.find((one) => one === kind);
+  return attachment ? { text: said.replace(ATTACHED, ''), attachments: [attachment] } : { text: said, attachments: [] };
+}
+
+function list(words: string): readonly string[] {
+  return words
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
