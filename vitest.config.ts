@@ -6,7 +6,7 @@ export default defineConfig({
     testTimeout: 20_000,
     coverage: {
       provider: 'v8',
-      include: ['src/**', 'commands/**'],
+      include: ['src/**/*.ts', 'commands/**/*.ts'],
       exclude: ['src/cli/**', 'src/main.ts'],
       thresholds: { lines: 90 },
     },

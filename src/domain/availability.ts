@@ -72,7 +72,7 @@ export function unavailableUntil(partner: PartnerState, at: Instant): Instant | 
 
 function endOfQuiet(settings: PartnerSettings, at: Instant): Instant | undefined {
   if (!isQuietMinute(settings, minuteOfDay(at, settings.zone))) return undefined;
-  return nextBoundary(settings, at, false);
+  return nextBoundary(settings, at, false) ?? Number.POSITIVE_INFINITY; // no free minute in the whole day
 }
 
 /** The next wall-clock boundary of the settings at which the partner's quietness becomes `quiet`. */

@@ -11,6 +11,9 @@ import { deciding, responseTo, settlesAt } from './acts.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
 import { later, overlapsUnobserved } from './rest.ts';
 
+/** Coaching weighs how surely a bid was spoken past; more than these change nothing. Our choice. */
+const MOST_AWAYS = 4;
+
 /** How a bid opens, is answered, lapses and closes. */
 
 /** When the responder's window ends, as settings, busy and unobserved time stand now. */
@@ -50,9 +53,9 @@ export function addAct(draft: Draft, bid: OpenBid, act: Act): void {
   const repeats = bid.acts.some(
     (one) => one.event === act.event && one.emoji === act.emoji && one.reply.turn === act.reply.turn,
   );
-  const secondAway = act.reply.turn === 'away' && bid.acts.some((one) => one.reply.turn === 'away');
-  if (repeats || secondAway) return;
-  const passed = act.reply.turn === 'away' && act.at !== undefined ? { passedAt: act.at } : {};
+  const aways = bid.acts.filter((one) => one.reply.turn === 'away').length;
+  if (repeats || (act.reply.turn === 'away' && aways >= MOST_AWAYS)) return;
+  const passed = act.reply.turn === 'away' && act.at !== undefined ? { passedAt: bid.passedAt ?? act.at } : {};
   changeBid(draft, bid.seq, (open) => ({ ...open, ...passed, acts: [...open.acts, act] }));
   if (act.reply.turn === 'away') return;
   retractNudgesAbout(draft, bid.seq);

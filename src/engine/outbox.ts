@@ -97,11 +97,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return parts.deskOf(row.dyad)?.members.find((member) => member.id === row.nudge.to)?.person;
   }
 
-  /** The moment is still live at send time, and the person is not asleep or busy by now. */
+  /** The moment is still live at send time, and Nod does not rest, and the person is not asleep or busy by now. */
   function maySend(row: OutboxRow, now: Instant): boolean {
-    const desk = parts.deskOf(row.dyad);
-    if (!desk || !isLive(row)) return false;
-    return unavailableUntil(partnerOf(desk.session.state, row.nudge.to), now) === undefined;
+    const state = parts.deskOf(row.dyad)?.session.state;
+    if (!state || !isLive(row)) return false;
+    const partner = partnerOf(state, row.nudge.to);
+    if (Math.max(state.restUntil ?? 0, partner.snoozedUntil ?? 0) > now) return false;
+    return unavailableUntil(partner, now) === undefined;
   }
 
   async function send(row: OutboxRow): Promise<void> {

@@ -33,7 +33,8 @@ export function dueTime(promised: PromisedTime, from: Instant, promiser: Partner
 }
 
 export function notePromise(draft: Draft, bid: OpenBid, { reply, promise }: PairReading): void {
-  if (!promise) return;
+  // Nod stays out of tender moments, and repairs are never nudged (trust, "Safety").
+  if (!promise || bid.tender || bid.kind === 'repair') return;
   const promiser = otherOf(draft.state, bid.by);
   const madeAt = draft.state.time;
   const made: OpenPromise = {
