@@ -2,6 +2,7 @@ import {
   type APIApplicationCommand,
   type APIGatewayBotInfo,
   type APIGuildMember,
+  ApplicationFlags,
   GatewayDispatchEvents as Event,
   type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPostAPICurrentUserCreateDMChannelJSONBody,
@@ -26,8 +27,9 @@ function gatewayInfo(call: Call): APIGatewayBotInfo {
 
 function application(call: Call): unknown {
   const { bot } = call.world;
+  const flags = call.messageContent ? ApplicationFlags.GatewayMessageContentLimited : 0;
   const names = { name: 'Nod', icon: null, description: '', summary: '', verify_key: '' };
-  const owner = { owner: call.world.user(bot).user, team: null, flags: 0, flags_new: '0' };
+  const owner = { owner: call.world.user(bot).user, team: null, flags, flags_new: String(flags) };
   return {
     id: bot,
     bot: call.world.user(bot).user,
@@ -130,6 +132,11 @@ export const GUILD_ROUTES: readonly Route[] = [
     },
   },
   {
+    on: 'GET /users/@me/guilds',
+    run: ({ world }) =>
+      [...world.guilds.values()].filter(({ members }) => members.has(world.bot)).map(({ id, name }) => ({ id, name })),
+  },
+  {
     on: 'DELETE /users/@me/guilds/:guild',
     run(call) {
       const guild = joined(call);
@@ -160,6 +167,8 @@ export const GUILD_ROUTES: readonly Route[] = [
     },
   },
   { on: 'GET /guilds/:guild/roles', run: (call) => rolePayloads(call.world, joined(call)) },
+  // Everyone's role is left out, as Discord does.
+  { on: 'GET /guilds/:guild/roles/member-counts', run: (call) => ({ [joined(call).botRole]: 1 }) },
   { on: 'GET /guilds/:guild/members', run: members },
   { on: 'GET /guilds/:guild/members/:user', run: member },
 ];

@@ -69,8 +69,12 @@ export class Rest {
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.inFlight += 1;
+    response.setHeader('date', new Date(this.#terms.context().world.now()).toUTCString());
     try {
       await this.#answer(request, response);
+    } catch (error) {
+      // A bot that is killed while it speaks leaves half a request behind: it never happened.
+      if (request.complete) throw error;
     } finally {
       this.inFlight -= 1;
       this.#terms.onActivity();
