@@ -1,3 +1,4 @@
+import { createConnection } from 'node:net';
 import { type Client, Events, type MessageCreateOptions } from 'discord.js';
 import { describe, it } from 'vitest';
 import { MINUTE } from '../../src/domain/time.ts';
@@ -244,6 +245,32 @@ describe.concurrent('the fake Discord, as discord.js lives through it', () => {
         expect(second).toMatchObject({ content: 'hi' });
       }));
   }
+
+  it('leaves discord.js without a token after one 401', ({ expect }) =>
+    scene(async ({ discord, client, channel }) => {
+      await connect(client, TOKEN);
+      await client.channels.fetch(channel);
+      discord.fault({ match: 'POST', how: 401 });
+
+      const [first, second] = [await post(client, channel), await post(client, channel)];
+
+      expect(first).toMatchObject({ status: 401 });
+      expect(String(second)).toMatch('Expected token to be set');
+    }));
+
+  it('takes no notice of a call that broke off in the middle', ({ expect }) =>
+    scene(async ({ discord, channel }) => {
+      const { port } = new URL(discord.apiBase);
+      const head = `POST /api/v10/channels/${channel}/messages HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{"con`;
+      const socket = createConnection(Number(port), '127.0.0.1');
+      await new Promise((resolve) => socket.write(head, resolve));
+
+      socket.destroy();
+      await discord.settled();
+
+      expect(discord.rest).toEqual([]);
+      expect(discord.messages(channel)).toEqual([]);
+    }));
 
   it('tells closed direct messages from no server in common', ({ expect }) =>
     scene(async ({ discord, client, ana }) => {

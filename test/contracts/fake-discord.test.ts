@@ -95,6 +95,40 @@ describe('messages', () => {
     expect(bulk.map(([messages]) => [...messages.keys()])).toEqual([[b, c]]);
   });
 
+  it('gives a link its preview without an edit', async () => {
+    const { discord, ana, channel } = stage;
+    const changes = collect(client, Events.MessageUpdate);
+    const link = discord.say(ana, channel, 'https://example.org');
+
+    discord.unfurl(link, [{ title: 'Example' }]);
+    await discord.settled();
+
+    expect(changes.map(([, { editedAt, embeds }]) => [editedAt, embeds[0]?.title])).toEqual([[null, 'Example']]);
+  });
+
+  it('repeats a message when told to', async () => {
+    const { discord, ana, channel } = stage;
+    const heard: string[] = [];
+    client.on(Events.Raw, (packet: { t: string; d: { id: string } }) => heard.push(packet.d.id));
+
+    const id = discord.say(ana, channel, 'hello');
+    discord.repeat(id);
+    await discord.settled();
+
+    expect(heard).toEqual([id, id]);
+  });
+
+  it('carries threads as channels of their own', async () => {
+    const { discord, ana, channel } = stage;
+    const heard = collect(client, Events.MessageCreate);
+
+    const thread = discord.addThread(channel, 'aside');
+    discord.say(ana, thread, 'in a thread');
+    await discord.settled();
+
+    expect(heard.map(([message]) => [message.channelId, message.channel.isThread()])).toEqual([[thread, true]]);
+  });
+
   it('pages through history from a cursor, before a message and in small steps', async () => {
     const { discord, ana, channel } = stage;
     const ids = Array.from({ length: 120 }, (_, n) => discord.say(ana, channel, String(n)));

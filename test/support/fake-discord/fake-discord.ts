@@ -3,13 +3,11 @@ import {
   type APIEmbed,
   type APIInteraction,
   type APIMessage,
-  ChannelType,
   GatewayDispatchEvents as Event,
   MessageFlags,
   type MessageType,
-  OverwriteType,
 } from 'discord-api-types/v10';
-import { type ChannelId, type MessageId, messageId, type PersonId } from '../../../src/domain/ids.ts';
+import { type ChannelId, type MessageId, messageId } from '../../../src/domain/ids.ts';
 import { type ControlName, chosen, findControl, pressed } from './controls.ts';
 import { type FormFields, fillForm } from './forms.ts';
 import {
@@ -22,16 +20,9 @@ import {
   slashEvent,
 } from './interaction-events.ts';
 import type { Answered } from './interactions.ts';
-import {
-  guildChannelPayload,
-  guildCreatePayload,
-  memberPayload,
-  messageEventPayload,
-  messagePayload,
-  threadPayload,
-} from './payloads.ts';
-import { DiscordServer } from './server.ts';
-import type { WorldChannel, WorldGuild, WorldMessage } from './world.ts';
+import { messageEventPayload, messagePayload } from './payloads.ts';
+import { DiscordPlaces } from './places.ts';
+import type { WorldChannel, WorldMessage } from './world.ts';
 
 /** What may hang on a message that a person writes. */
 export interface SayExtras {
@@ -56,105 +47,7 @@ export type MessageLike = string | APIMessage | Answered;
  * A Discord for tests: real HTTP and WebSocket on loopback, which the real discord.js connects to. A test plays the
  * people; the bot under test may be started, killed and started again, while everything here stays.
  */
-export class FakeDiscord extends DiscordServer {
-  /** The bot's own account. */
-  get bot(): PersonId {
-    return this.world.bot;
-  }
-
-  addUser(about: { readonly name: string; readonly bot?: boolean; readonly locale?: string }): PersonId {
-    return this.world.addUser(about);
-  }
-
-  /** A server; its first member owns it, the bot is in it unless told otherwise. Gives its id. */
-  addGuild(about: { members: readonly PersonId[]; name?: string; everyone?: bigint; withoutBot?: boolean }): string {
-    const guild = this.world.addGuild({ name: 'Home', ...about });
-    this.#announce(guild);
-    return guild.id;
-  }
-
-  /** A text channel; closed to all but `visibleTo`, where given: name the bot there to let it in. */
-  addChannel(
-    guild: string,
-    about: { readonly name: string; readonly visibleTo?: readonly string[]; readonly type?: ChannelType.GuildVoice },
-  ): ChannelId {
-    const channel = this.world.addChannel({ type: about.type ?? ChannelType.GuildText, name: about.name, guild });
-    if (about.visibleTo !== undefined) this.world.letInOnly(channel, about.visibleTo);
-    this.gateway.dispatch({ t: Event.ChannelCreate, d: guildChannelPayload(channel) }, guild);
-    return channel.id;
-  }
-
-  addVoiceChannel(guild: string, about: { readonly name: string; readonly visibleTo?: readonly string[] }): ChannelId {
-    return this.addChannel(guild, { ...about, type: ChannelType.GuildVoice });
-  }
-
-  addThread(parent: ChannelId, name: string): ChannelId {
-    const { guild } = this.world.channel(parent);
-    if (guild === undefined) throw new TypeError('Direct messages have no threads.');
-    const thread = this.world.addChannel({ type: ChannelType.PublicThread, name, guild, parent });
-    this.happenings.tell(thread, { t: Event.ThreadCreate, d: threadPayload(this.world, thread) });
-    return thread.id;
-  }
-
-  /** The people's own direct messages, which the bot is not part of. */
-  addPrivateChannel(a: PersonId, b: PersonId): ChannelId {
-    return this.world.directChannel(a, b).id;
-  }
-
-  /** Somebody comes into a server, or the bot does. */
-  addMember(guild: string, user: string): void {
-    const entered = this.world.guild(guild);
-    entered.members.set(user, { joinedAt: this.world.now() });
-    if (user === this.bot) this.#announce(entered);
-    else {
-      const member = { ...memberPayload(this.world, entered, user), guild_id: guild };
-      this.gateway.dispatch({ t: Event.GuildMemberAdd, d: member }, guild);
-    }
-  }
-
-  /** Closes a channel to all but these people, or opens it to all. */
-  showTo(channel: ChannelId, people: readonly string[] | 'everyone'): void {
-    const changed = this.world.channel(channel);
-    if (people === 'everyone') changed.overwrites.clear();
-    else this.world.letInOnly(changed, people);
-    this.gateway.dispatch({ t: Event.ChannelUpdate, d: guildChannelPayload(changed) }, changed.guild);
-  }
-
-  /** Sets what one person, the bot included, may and may not do in a channel. */
-  overwrite(channel: ChannelId, who: string, rule: { readonly allow?: bigint; readonly deny?: bigint }): void {
-    const changed = this.world.channel(channel);
-    const [allow, deny] = [(rule.allow ?? 0n).toString(), (rule.deny ?? 0n).toString()];
-    changed.overwrites.set(who, { id: who, type: OverwriteType.Member, allow, deny });
-    this.gateway.dispatch({ t: Event.ChannelUpdate, d: guildChannelPayload(changed) }, changed.guild);
-  }
-
-  removeMember(guild: string, user: string): void {
-    const left = this.world.guild(guild);
-    left.members.delete(user);
-    if (user === this.bot) this.gateway.dispatch({ t: Event.GuildDelete, d: { id: guild } }, guild);
-    else {
-      const gone = { guild_id: guild, user: this.world.user(user).user };
-      this.gateway.dispatch({ t: Event.GuildMemberRemove, d: gone }, guild);
-    }
-  }
-
-  deleteChannel(channel: ChannelId): void {
-    const gone = this.world.channel(channel);
-    this.world.channels.delete(channel);
-    this.gateway.dispatch({ t: Event.ChannelDelete, d: guildChannelPayload(gone) }, gone.guild);
-  }
-
-  removeGuild(guild: string): void {
-    this.world.guilds.delete(guild);
-    for (const [id, channel] of this.world.channels) if (channel.guild === guild) this.world.channels.delete(id);
-    this.gateway.dispatch({ t: Event.GuildDelete, d: { id: guild } }, guild);
-  }
-
-  /** Whether this person takes direct messages from the bot; if not, it is answered 50007. */
-  closeDirectMessages(user: string, closed = true): void {
-    this.world.user(user).closed = closed;
-  }
-
+export class FakeDiscord extends DiscordPlaces {
   say(user: string, channel: string, text: string, extras: SayExtras = {}): MessageId {
     const { webhook, attachments = [], voice, ...rest } = extras;
     const held = this.happenings.post(this.world.channel(channel), {
@@ -177,6 +70,13 @@ export class FakeDiscord extends DiscordServer {
   edit(message: string, text: string): void {
     const { at, held } = this.world.message(message);
     this.happenings.change(at, held, { content: text });
+  }
+
+  /** Discord has looked at a link: the message gets its preview without having been edited by anybody. */
+  unfurl(message: string, embeds: readonly APIEmbed[]): void {
+    const { at, held } = this.world.message(message);
+    const { edited_timestamp } = held.message;
+    this.happenings.change(at, held, { embeds: [...embeds], edited_timestamp });
   }
 
   remove(message: string): void {
@@ -293,11 +193,6 @@ export class FakeDiscord extends DiscordServer {
     const { at, held } = this.world.message(idOf(message));
     if (held.onlyFor !== undefined && held.onlyFor !== user) throw new Error('Only its reader sees that message.');
     return { by: user, channel: at, source: held };
-  }
-
-  #announce(guild: WorldGuild): void {
-    if (!guild.members.has(this.bot)) return;
-    this.gateway.dispatch({ t: Event.GuildCreate, d: guildCreatePayload(this.world, guild) }, guild.id);
   }
 
   #attachment(about: Pick<APIAttachment, 'filename'> & Partial<APIAttachment>): APIAttachment {

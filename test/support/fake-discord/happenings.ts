@@ -211,7 +211,7 @@ export class Happenings {
     const where = { channel_id: channel.id, ...this.#guildKey(channel) };
     return {
       message_reference: { type: MessageReferenceType.Default, message_id: replyTo, ...where },
-      referenced_message: replied === undefined ? null : messagePayload(this.#world, replied),
+      referenced_message: replied === undefined ? null : withoutReference(messagePayload(this.#world, replied)),
     };
   }
 
@@ -223,6 +223,11 @@ export class Happenings {
     const reference = { type: MessageReferenceType.Forward, message_id: this.#world.mint(), channel_id: channel.id };
     return { content: '', message_reference: reference, message_snapshots: [{ message: { ...said, ...empty } }] };
   }
+}
+
+/** Discord hands along the message that is answered, but not the one that that one answers. */
+function withoutReference({ referenced_message: _, ...message }: APIMessage): APIMessage {
+  return message;
 }
 
 /** A custom emoji is written `name:id`, as in the routes; anything else is the emoji itself. */

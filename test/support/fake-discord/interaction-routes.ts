@@ -1,7 +1,6 @@
 import type { APIInteractionResponse, RESTPostAPIInteractionCallbackWithResponseResult } from 'discord-api-types/v10';
-import { MessageFlags, InteractionResponseType as Response } from 'discord-api-types/v10';
+import { MessageFlags, type InteractionResponseType as Response } from 'discord-api-types/v10';
 import type { Pending } from './interactions.ts';
-import { checkPostable } from './limits.ts';
 import { changesOf, draftOf } from './message-routes.ts';
 import { messagePayload } from './payloads.ts';
 import type { Call, Route } from './rest.ts';
@@ -10,8 +9,6 @@ function acknowledge(call: Call): RESTPostAPIInteractionCallbackWithResponseResu
   const response = call.body as APIInteractionResponse;
   const { id = '', token = '' } = call.params;
   const data = 'data' in response ? response.data : undefined;
-  if (response.type === Response.ChannelMessageWithSource)
-    checkPostable({ ...response.data, attachments: call.uploads });
   const said = { draft: draftOf(data, call), changes: changesOf(data, call) };
   const pending = call.interactions.acknowledge({ id, token, response, ...said });
   return call.query.get('with_response') === 'true' ? asResponse(call, pending, response.type) : undefined;
@@ -48,9 +45,7 @@ export const INTERACTION_ROUTES: readonly Route[] = [
     open: true,
     run(call) {
       const { pending, held } = target(call);
-      const changes = changesOf(call.body, call);
-      checkPostable({ ...held.message, ...changes });
-      call.interactions.edit(pending, held, changes);
+      call.interactions.edit(pending, held, changesOf(call.body, call));
       return messagePayload(call.world, held);
     },
   },
@@ -67,7 +62,6 @@ export const INTERACTION_ROUTES: readonly Route[] = [
     open: true,
     run(call) {
       const pending = call.interactions.byToken(call.params['token'] ?? '');
-      checkPostable({ ...(call.body as object), attachments: call.uploads });
       return messagePayload(call.world, call.interactions.followUp(pending, draftOf(call.body, call)));
     },
   },

@@ -17,6 +17,7 @@ import { type Instant, MINUTE, SECOND } from '../../../src/domain/time.ts';
 import { refuse } from './faults.ts';
 import type { Gateway } from './gateway.ts';
 import type { Draft, Happenings } from './happenings.ts';
+import { checkPostable } from './limits.ts';
 import { messagePayload } from './payloads.ts';
 import type { World, WorldChannel, WorldMessage } from './world.ts';
 
@@ -159,11 +160,12 @@ export class Interactions {
     const flags = (held.message.flags ?? 0) & ~MessageFlags.Loading;
     const wasLoading = flags !== held.message.flags;
     const edited = wasLoading ? { edited_timestamp: null, ...changes, flags } : changes;
-    this.#happenings.change(pending.channel, held, edited);
+    this.#change(pending, held, edited);
     if (held === pending.original) pending.edits.push(messagePayload(this.#world, held));
   }
 
   followUp(pending: Pending, body: Body): WorldMessage {
+    checkPostable(body);
     const held = this.#post(pending, body, { replyTo: pending.original });
     pending.followUps.push(messageId(held.message.id));
     return held;
@@ -172,6 +174,7 @@ export class Interactions {
   #apply(pending: Pending, type: Response, { draft, changes }: Pick<Acknowledgement, 'draft' | 'changes'>): void {
     switch (type) {
       case Response.ChannelMessageWithSource:
+        checkPostable(draft);
         pending.original = this.#post(pending, draft, answerShape(pending));
         break;
       case Response.DeferredChannelMessageWithSource: {
@@ -180,15 +183,19 @@ export class Interactions {
         break;
       }
       case Response.UpdateMessage:
-      case Response.DeferredMessageUpdate: {
+      case Response.DeferredMessageUpdate:
         if (pending.source === undefined) throw refuse(50035, 'there is no message to update');
         pending.original = pending.source;
-        if (type === Response.UpdateMessage) this.#happenings.change(pending.channel, pending.source, changes);
+        if (type === Response.UpdateMessage) this.#change(pending, pending.source, changes);
         break;
-      }
       default:
         break;
     }
+  }
+
+  #change(pending: Pending, held: WorldMessage, changes: Partial<APIMessage>): void {
+    checkPostable({ ...held.message, ...changes });
+    this.#happenings.change(pending.channel, held, changes);
   }
 
   #post(pending: Pending, body: Body, shape: AnswerShape): WorldMessage {

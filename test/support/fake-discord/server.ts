@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { Instant } from '../../../src/domain/time.ts';
 import { type Fault, Faults } from './faults.ts';
 import { Gateway, type Kick, type RecordedOp } from './gateway.ts';
@@ -170,7 +170,8 @@ export class DiscordServer {
 
   /**
    * Resolves once the bots have read all that was sent to them and no REST call is under way. Each round pings
-   * every socket, which takes the bot's process at least one turn of its loop.
+   * every socket, which takes the bot's process at least one turn of its loop. It does not wait for a bot that is
+   * gone or about to reconnect: use `waitFor` for that.
    */
   async settled(): Promise<void> {
     for (let quiet = 0; quiet < QUIET_ROUNDS; ) {
@@ -183,7 +184,7 @@ export class DiscordServer {
 }
 
 /** Resolves when the other side has answered a ping, or is gone. */
-function pong(socket: import('ws').WebSocket): Promise<void> {
+function pong(socket: WebSocket): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       socket.off('pong', done);

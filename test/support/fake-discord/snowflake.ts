@@ -19,9 +19,3 @@ export function createSnowflakes(now: () => Instant): () => string {
 export function shardOf(guild: string, shardCount: number): number {
   return Number((BigInt(guild) >> TIME_SHIFT) % BigInt(shardCount));
 }
-
-/** Orders ids by age; they exceed what a number can hold. */
-export function byAge(a: { readonly id: string }, b: { readonly id: string }): number {
-  const difference = BigInt(a.id) - BigInt(b.id);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}

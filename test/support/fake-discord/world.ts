@@ -11,7 +11,7 @@ import {
 import { type ChannelId, channelId, type MessageId, messageId, type PersonId } from '../../../src/domain/ids.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import { refuse } from './faults.ts';
-import { byAge, createSnowflakes } from './snowflake.ts';
+import { createSnowflakes } from './snowflake.ts';
 
 export interface WorldUser {
   readonly user: APIUser;
@@ -167,10 +167,9 @@ export class World {
     throw refuse(10008);
   }
 
-  /** Messages everybody in the channel sees, oldest first. */
+  /** Messages everybody in the channel sees, oldest first, as they were put in. */
   history(channel: WorldChannel): WorldMessage[] {
-    const open = [...channel.messages.values()].filter(({ onlyFor }) => onlyFor === undefined);
-    return open.sort((a, b) => byAge(a.message, b.message));
+    return [...channel.messages.values()].filter(({ onlyFor }) => onlyFor === undefined);
   }
 
   mintMessage(): MessageId {
