@@ -1,100 +1,8 @@
 import { InteractionResponseType as Answered, MessageFlags } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SECOND } from '../../src/domain/time.ts';
-import { NodError } from '../../src/errors.ts';
-import type { Answer, Ask, Command, NamedCommand, Press } from '../../src/ports/command.ts';
 import { openStage, type Stage } from '../platforms/discord/stage.ts';
-
-/** What reached the commands. */
-const asked: Ask[] = [];
-const pressed: Press[] = [];
-/** Lets a slow answer come. */
-let finish: (answer: Answer) => void = () => {};
-const slowly = () => new Promise<Answer>((resolve) => (finish = resolve));
-
-const BUTTONS = [
-  { label: 'Again', path: 'try', action: 'again', id: '7.1' },
-  { label: 'New', path: 'try', action: 'new', id: '7:1' },
-  { label: 'Slow', path: 'try', action: 'slow' },
-  { label: 'Form', path: 'try', action: 'form', id: '9' },
-  { label: 'Gone', path: 'try', action: 'no-such-thing' },
-] as const;
-const SELECT = {
-  path: 'try',
-  action: 'chosen',
-  placeholder: 'Which?',
-  choices: [
-    { label: 'One', value: '1' },
-    { label: 'Two', value: '2' },
-  ],
-  most: 2,
-} as const;
-const CARD = { text: 'A card', rows: [{ buttons: BUTTONS }, { select: SELECT }] };
-const FORM = {
-  title: 'When?',
-  path: 'try',
-  action: 'filled',
-  id: '9',
-  fields: [{ name: 'until', label: 'Until', required: true, longest: 20 }],
-};
-
-function noting(answer: () => Answer | Promise<Answer>) {
-  return async (press: Press) => {
-    pressed.push(press);
-    return answer();
-  };
-}
-
-const tryOut: Command = {
-  summary: 'Try things out',
-  options: [
-    { name: 'who', summary: 'Somebody', kind: 'partner' },
-    { name: 'zone', summary: 'A zone', kind: 'text', complete: (typed) => completions(typed) },
-  ],
-  where: 'anywhere',
-  run: async (ask) => {
-    asked.push(ask);
-    return { card: CARD };
-  },
-  presses: {
-    again: noting(() => ({ card: { text: 'Changed' }, replace: true })),
-    new: noting(() => ({ card: { text: 'Added' } })),
-    slow: noting(slowly),
-    form: noting(() => ({ modal: FORM })),
-    filled: noting(() => ({ card: { text: 'Filled' }, replace: true })),
-    chosen: noting(() => ({ card: { text: 'Chosen' }, replace: true })),
-  },
-};
-
-function completions(typed: string): readonly string[] {
-  if (typed === 'fail') throw new Error('secret words');
-  return Array.from({ length: 30 }, (_, n) => `${typed}/${n}`);
-}
-
-const plain = { summary: 'x', options: [], where: 'anywhere' } as const;
-const COMMANDS: readonly NamedCommand[] = [
-  { path: 'try', command: tryOut },
-  { path: 'here', command: { ...plain, where: 'server', run: async () => ({ card: { text: 'Here' } }) } },
-  { path: 'data/slow', command: { ...plain, run: slowly } },
-  {
-    path: 'fails/plainly',
-    command: {
-      ...plain,
-      run: async () => {
-        throw new Error('secret words');
-      },
-    },
-  },
-  {
-    path: 'fails/kindly',
-    command: {
-      ...plain,
-      run: async () => {
-        throw new NodError('BAD_TIME', 'That is no time.', 'Try 17:30.');
-      },
-    },
-  },
-];
+import { asked, CARD, COMMANDS, FORM, finish, pressed } from '../platforms/discord/trial-commands.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -159,7 +67,8 @@ describe('a command', () => {
 
     expect(kindly.data.content).toBe('That is no time. Try 17:30.');
     expect(plainly.data.content).toMatch(/^Something unexpected went wrong in Nod\./);
-    expect(told.lines.join('\n')).toContain('"code":"BAD_TIME"');
+    expect(told.lines).toContain('debug a command could not do what was asked {"code":"BAD_TIME"}');
+    expect(told.lines).toContain('error a command failed {"code":"UNEXPECTED"}');
     expect(told.lines.join('\n')).not.toContain('secret');
   });
 

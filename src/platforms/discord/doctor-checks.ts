@@ -59,7 +59,7 @@ export async function checkDiscord(terms: DoctorTerms): Promise<{ ok: boolean; f
 }
 
 /** The link that adds Nod to a server without any permission there; channels let it in one by one. */
-export function inviteLink(application: string): string {
+function inviteLink(application: string): string {
   const query = new URLSearchParams({ client_id: application, scope: 'bot applications.commands', permissions: '0' });
   return `${OAuth2Routes.authorizationURL}?${query}`;
 }

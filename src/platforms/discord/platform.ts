@@ -71,7 +71,12 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
   async function start(listener: PlatformListener): Promise<void> {
     listen({ terms, client, watch, rooms }, listener);
     await connection.open();
-    await register({ terms, client, signal: stopped.signal });
+    try {
+      await register({ terms, client, signal: stopped.signal });
+    } catch (error) {
+      await stop();
+      throw error;
+    }
   }
 
   async function stop(): Promise<void> {

@@ -99,7 +99,9 @@ export function createPresses(terms: PressTerms): (interaction: APIInteraction) 
     const done = new AbortController();
     const answer = decided()
       .catch((error: unknown): Answer => {
-        log.warn({ code: codeOf(error) }, 'a command could not do what was asked');
+        // What one person may not do is nobody else's business; what broke is the host's.
+        if (error instanceof NodError) log.debug({ code: error.code }, 'a command could not do what was asked');
+        else log.error({ code: codeOf(error) }, 'a command failed');
         return { card: { text: sayError(error) } };
       })
       .finally(() => done.abort());

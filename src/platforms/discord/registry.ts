@@ -15,7 +15,7 @@ import {
 import type { NamedCommand, Option } from '../../ports/command.ts';
 
 /** Everything a partner types begins with `/nod`. */
-export const ROOT = 'nod';
+const ROOT = 'nod';
 const ROOT_SUMMARY = 'Nod, for the two of you';
 
 type SubcommandGroup = Extract<APIApplicationCommandOption, { type: ApplicationCommandOptionType.SubcommandGroup }>;
