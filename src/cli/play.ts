@@ -1,6 +1,7 @@
 import { partnerId } from '../domain/ids.ts';
 import type { Nudge } from '../domain/nudge.ts';
 import { everythingOn } from '../domain/settings.ts';
+import type { Instant } from '../domain/time.ts';
 import { createChance } from '../engine/chance.ts';
 import { admit, type Members } from '../engine/door.ts';
 import type { EngineOptions } from '../engine/draft.ts';
@@ -16,6 +17,8 @@ export interface Played {
   readonly trace: readonly Trace[];
   readonly effects: readonly Effect[];
   readonly nudges: readonly { readonly nudge: Nudge; readonly afterEvent?: string }[];
+  /** Nudges that were taken back, and when. */
+  readonly takenBack: readonly { readonly nudge: Nudge; readonly at: Instant }[];
 }
 
 /** Waking goes on this long after the last event at most; every window is closed by then. */
@@ -42,13 +45,19 @@ export function play(
   });
   const state = newDyad([newPartner(0), newPartner(1)], { at: start });
   const session = createSession(state, { ...parts, chance: createChance(chat.title), options });
-  const played = { members, trace: [] as Trace[], effects: [] as Effect[], nudges: [] as Played['nudges'][number][] };
+  const trace: Trace[] = [];
+  const effects: Effect[] = [];
+  const nudges: Played['nudges'][number][] = [];
+  const takenBack: Played['takenBack'][number][] = [];
 
   function take(step: Step, afterEvent: string | undefined): void {
-    played.trace.push(...step.trace);
-    played.effects.push(...step.effects);
+    trace.push(...step.trace);
+    effects.push(...step.effects);
     for (const effect of step.effects) {
-      if (effect.do === 'nudge') played.nudges.push({ nudge: effect.nudge, ...(afterEvent ? { afterEvent } : {}) });
+      if (effect.do === 'nudge') nudges.push({ nudge: effect.nudge, ...(afterEvent ? { afterEvent } : {}) });
+      if (effect.do !== 'retract') continue;
+      const moot = nudges.find(({ nudge }) => nudge.seq === effect.seq);
+      if (moot) takenBack.push({ nudge: moot.nudge, at: step.state.time });
     }
   }
 
@@ -66,5 +75,5 @@ export function play(
     last = id;
   }
   sleepUntil(session.state.time + LONGEST_TAIL * 24 * 3_600_000, last);
-  return played;
+  return { members, trace, effects, nudges, takenBack };
 }

@@ -5,6 +5,7 @@ import { durationText } from '../../src/cli/describe.ts';
 import { type Played, play } from '../../src/cli/play.ts';
 import { createReader } from '../../src/detect/reader.ts';
 import type { BidResponse } from '../../src/domain/bid-response.ts';
+import type { Nudge } from '../../src/domain/nudge.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import type { Trace } from '../../src/engine/effects.ts';
 import { createPairer } from '../../src/pair/pairer.ts';
@@ -23,8 +24,12 @@ function wordsOf(reading: Reading): readonly string[] {
 
 function responseWords(response: BidResponse | undefined): readonly string[] {
   if (!response) return ['counts nowhere'];
-  const timed = 'latency' in response && response.latency ? durationText(response.latency.latencySeconds) : 'undated';
-  const parts = [response.turn, 'energy' in response && response.energy, 'style' in response && response.style, timed];
+  const latency = 'latency' in response ? response.latency : undefined;
+  const timed = latency
+    ? [durationText(latency.latencySeconds), `${durationText(latency.availableSeconds)} available`]
+    : ['undated'];
+  const styled = ['energy' in response && response.energy, 'style' in response && response.style];
+  const parts = [response.turn, ...styled, ...timed];
   return parts.filter((word): word is string => typeof word === 'string');
 }
 
@@ -47,6 +52,7 @@ function seen(
     if (burst.includes(trace.bid.messages[0] ?? '')) replace(became, responseWords(trace.response));
     if (isAct(trace, burst, event)) for (const word of responseWords(trace.response)) words.add(word);
   }
+  if (became.size === 0) became.add('counts nowhere'); // never opened as a bid
   return { words, became };
 }
 
@@ -83,13 +89,17 @@ function burstOf(chat: GoldenChat['chat'], id: string): readonly string[] {
   return messages.slice(first, last + 1).map((message) => message.id);
 }
 
-function whispersOf({ chat }: GoldenChat, played: Played): readonly string[] {
-  const zone = chat.partners[0].zone;
-  return played.nudges.map(({ nudge }) => {
-    const at = Temporal.Instant.fromEpochMilliseconds(nudge.at).toZonedDateTimeISO(zone);
-    const to = played.members.find((member) => member.id === nudge.to)?.person;
-    return `${at.toPlainDate()} ${at.toPlainTime().toString({ smallestUnit: 'minute' })} ${to} ${nudge.reason}`;
-  });
+const whispersOf = (golden: GoldenChat, played: Played) =>
+  played.nudges.map(({ nudge }) => `${toldAt(golden, played, nudge)} ${nudge.reason}`);
+
+const takenBackOf = (golden: GoldenChat, played: Played) =>
+  played.takenBack.map(({ nudge, at }) => toldAt(golden, played, { to: nudge.to, at }));
+
+/** Day and time on Ana's clock, and who was told. */
+function toldAt({ chat }: GoldenChat, played: Played, { to, at }: Pick<Nudge, 'to' | 'at'>): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(chat.partners[0].zone);
+  const person = played.members.find((member) => member.id === to)?.person;
+  return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })} ${person}`;
 }
 
 describe('golden chats', () => {
@@ -109,6 +119,7 @@ describe('golden chats', () => {
         expect([...became], about).toEqual(expect.arrayContaining([...one.became]));
       }
       expect(whispersOf(golden, played), source).toEqual(golden.whispers);
+      expect(takenBackOf(golden, played), source).toEqual(expect.arrayContaining([...golden.takenBack]));
     });
   }
 });

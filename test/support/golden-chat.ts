@@ -13,15 +13,23 @@ import type { ImportedChat } from '../../src/ports/importer.ts';
  *     09:04 ben  +❤️                      → toward, low, passive-constructive, 4m
  *     09:15 → ben passed-over
  *
- * What: words · `[image] words` · `^09:00 words` a reply to that message · `+❤️` and `-❤️` a reaction to the
- * other's last message · `~typing` `~voice` `~busy 17:00` `~delete` `~edit words` · `~gap 12:00` by anybody.
- * `next day` moves to the next day. Words after `;` say what became of the bid once it closed. Each whisper
- * has a line of its own, a time and `→ who reason`; one that has no line is a failure.
+ * What: words · `[image] words` · `^09:00 words` a reply to the last message of that time · `+❤️` and `-❤️` a
+ * reaction to the other's last message, `+❤️ ^09:00` to that of nine · `~typing` `~voice` `~busy 17:00` ·
+ * `~delete` and `~edit words` one's own last message, or `~delete ^09:00` · `~gap 12:00` by anybody.
+ * `next day` moves to the next day, a line such as `2026-10-25` to that one; the first is a Monday in May.
+ *
+ * Words after the arrow say what Nod heard (`none`: nothing), or how the act answered a bid; words after `;` say
+ * what became of the bid once it closed: `unanswered`, `toward, 2m, 0s available`, `counts nowhere` …
+ * Each whisper has a line of its own, a time and `→ who reason`; one that has no line is a failure. A line
+ * `09:20 → ben taken back` says that a whisper to ben was taken back then, and may be left out.
  */
 export interface GoldenChat {
   readonly chat: ImportedChat;
   readonly expected: readonly Expected[];
+  /** Every whisper: day, time, who, reason. */
   readonly whispers: readonly string[];
+  /** Some of those that were taken back: day, time, who. */
+  readonly takenBack: readonly string[];
 }
 
 /** What a line says Nod must see about the message or act of that line. */
@@ -40,6 +48,9 @@ type Name = (typeof NAMES)[number];
 const HEADER = /^@(?<name>ana|ben)\s+(?<zone>\S+)$/;
 const LINE = /^(?<time>\d\d:\d\d(?::\d\d)?)\s+(?:(?<name>ana|ben)\s+(?<what>.*?))?\s*(?:→\s*(?<expected>.*))?$/u;
 const ATTACHED = /^\[(?<kind>[a-z]+)\]\s*/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const AIMED = /\s*\^(?<time>\d\d:\d\d(?::\d\d)?)$/;
+const TAKEN_BACK = /\s+taken back$/;
 const FIRST_DAY = '2026-05-04'; // a Monday
 
 /** Reads a golden chat; times are Ana's local time. */
@@ -48,6 +59,7 @@ export function readGoldenChat(source: string): GoldenChat {
   const events: { id: string; event: ChatEvent<PersonId> }[] = [];
   const expected: Expected[] = [];
   const whispers: string[] = [];
+  const takenBack: string[] = [];
   let title = '';
   let day = Temporal.PlainDate.from(FIRST_DAY);
   for (const line of source.split('\n').map((text) => text.trimEnd())) {
@@ -56,10 +68,11 @@ export function readGoldenChat(source: string): GoldenChat {
     if (line.startsWith('#')) title ||= line.slice(1).trim();
     else if (header) zones[header['name'] as Name] = header['zone'] as string;
     else if (line === 'next day') day = day.add({ days: 1 });
+    else if (DATE.test(line)) day = Temporal.PlainDate.from(line);
     else readLine(line);
   }
   const partners = NAMES.map((name) => ({ id: personId(name), name, zone: zones[name] }));
-  return { chat: { title, partners: [partners[0], partners[1]] as never, events }, expected, whispers };
+  return { chat: { title, partners: [partners[0], partners[1]] as never, events }, expected, whispers, takenBack };
 
   function instant(time: string): number {
     const plain = Temporal.PlainTime.from(time);
@@ -71,7 +84,9 @@ export function readGoldenChat(source: string): GoldenChat {
     if (!parts) throw new Error(`This line of a golden chat cannot be read: ${line}`);
     const { time = '', name, what = '', expected: arrow = '' } = parts;
     if (name === undefined) {
-      whispers.push(`${day} ${time} ${arrow.trim()}`);
+      const told = `${day} ${time} ${arrow.trim()}`;
+      if (TAKEN_BACK.test(told)) takenBack.push(told.replace(TAKEN_BACK, ''));
+      else whispers.push(told);
       return;
     }
     const id = String(events.length + 1);
@@ -85,18 +100,19 @@ export function readGoldenChat(source: string): GoldenChat {
     if (what.startsWith('~')) return readDeed(rest, { at, by });
     if (/^[+-]\P{Letter}/u.test(what) && !/^[+-]\d/.test(what)) {
       const type = what.startsWith('+') ? 'reaction' : 'unreaction';
-      return { type, at, by, target: lastMessage((one) => one.by !== by).id, emoji: rest };
+      const target = aimedAt(rest) ?? lastMessage((one) => one.by !== by).id;
+      return { type, at, by, target, emoji: rest.replace(AIMED, '') };
     }
-    const reply = /^\^(?<time>\d\d:\d\d)\s+/.exec(what);
+    const reply = /^\^(?<time>\d\d:\d\d(?::\d\d)?)\s+/.exec(what);
     const said = reply ? what.slice(reply[0].length) : what;
-    const target = reply && lastMessage((one) => one.at === instant(reply.groups?.['time'] ?? '')).id;
+    const target = reply && messageOf(reply.groups?.['time'] ?? '').id;
     const { text, attachments } = readSaid(said);
     return { type: 'message', at, by, id: messageId(id), text, attachments, ...(target ? { replyTo: target } : {}) };
   }
 
   function readDeed(deed: string, { at, by }: { at: number; by: PersonId }): ChatEvent<PersonId> {
     const [verb, ...rest] = deed.split(' ');
-    const own = () => lastMessage((one) => one.by === by).id;
+    const own = () => aimedAt(deed) ?? lastMessage((one) => one.by === by).id;
     if (verb === 'typing') return { type: 'typing', at, by };
     if (verb === 'voice') return { type: 'voice-join', at, by };
     if (verb === 'busy') return { type: 'busy', at, by, until: instant(rest.join('')) };
@@ -104,6 +120,19 @@ export function readGoldenChat(source: string): GoldenChat {
     if (verb === 'delete') return { type: 'delete', at, target: own() };
     if (verb === 'edit') return { type: 'edit', at, target: own(), text: rest.join(' ') };
     throw new Error(`A golden chat knows no ~${deed}`);
+  }
+
+  function aimedAt(what: string) {
+    const time = AIMED.exec(what)?.groups?.['time'];
+    return time === undefined ? undefined : messageOf(time).id;
+  }
+
+  /** The last message said at that time of Ana's day, today or earlier. */
+  function messageOf(time: string) {
+    const plain = Temporal.PlainTime.from(time);
+    const timeOf = (at: number) =>
+      Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zones.ana).toPlainTime();
+    return lastMessage((one) => timeOf(one.at).equals(plain));
   }
 
   function lastMessage(fits: (message: Extract<ChatEvent<PersonId>, { type: 'message' }>) => boolean) {
