@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { BidResponse, Style } from '../../src/domain/bid-response.ts';
-import { DEPOSIT_STYLES } from '../../src/domain/moment.ts';
+import { DEPOSIT_STYLES, type Moment } from '../../src/domain/moment.ts';
 import { toMoment } from '../../src/tally/record.ts';
 import { BEN, MONDAY } from './samples.ts';
 
@@ -78,5 +78,12 @@ describe('what is written down of a closed bid', () => {
         expect([undefined, ...DEPOSIT_STYLES]).toContain(moment?.style);
       }),
     );
+  });
+
+  it('has no words for anything but a deposit', () => {
+    type Unkind = Extract<Moment['style'], 'minimizing' | 'dismissing' | 'deflecting' | 'rejecting'>;
+
+    expectTypeOf<Unkind>().toBeNever();
+    expectTypeOf<Moment>().not.toHaveProperty('turn');
   });
 });

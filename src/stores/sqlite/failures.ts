@@ -1,15 +1,5 @@
 import { NodError } from '../../errors.ts';
 
-/** What SQLite calls a failure, as far as a host can do something about it; other codes are bugs. */
-export function nameFailure(error: unknown, file: string): unknown {
-  const code = sqliteCode(error);
-  if (code === undefined) return error;
-  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return locked(file, error);
-  if (/^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(code)) return corrupt(file, error);
-  if (/^SQLITE_(CANTOPEN|PERM|READONLY|IOERR|FULL|AUTH)/.test(code)) return unreadable(file, error);
-  return error;
-}
-
 /** Runs it, and names its failure. */
 export function naming<T>(file: string, run: () => T): T {
   try {
@@ -19,12 +9,22 @@ export function naming<T>(file: string, run: () => T): T {
   }
 }
 
+/** What SQLite calls a failure, as far as a host can do something about it; other codes are bugs. */
+function nameFailure(error: unknown, file: string): unknown {
+  const code = sqliteCode(error);
+  if (code === undefined) return error;
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return locked(file, error);
+  if (/^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(code)) return corrupt(file, error);
+  if (/^SQLITE_(CANTOPEN|PERM|READONLY|IOERR|FULL|AUTH)/.test(code)) return unreadable(file, error);
+  return error;
+}
+
 function sqliteCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
   return error.code.startsWith('SQLITE_') ? error.code : undefined;
 }
 
-export function locked(file: string, cause?: unknown): NodError {
+function locked(file: string, cause?: unknown): NodError {
   return new NodError(
     'DATABASE_LOCKED',
     `Another Nod is already using ${file}.`,
@@ -36,7 +36,7 @@ export function locked(file: string, cause?: unknown): NodError {
 export function corrupt(file: string, cause?: unknown): NodError {
   return new NodError(
     'DATABASE_CORRUPT',
-    `${file} is damaged or is no database; Nod has not changed it.`,
+    `${file} is damaged or is no database.`,
     'Keep a copy of it, then restore a backup, or move it away to begin anew.',
     { cause },
   );
