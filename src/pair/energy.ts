@@ -14,6 +14,8 @@ export interface Warmth {
 
 /** Shared feeling. */
 const FEELING: readonly Sign[] = ['ownFeeling', 'excited', 'emoji-celebrating', 'shouts'];
+/** On vulnerability. */
+const SHARED_PAIN: readonly Sign[] = ['ownFeeling', 'closeness', 'namesFeeling'];
 /** Signs of engagement, each counted once. */
 const ENGAGEMENT: readonly (readonly Sign[])[] = [
   ['asks'],
@@ -26,6 +28,8 @@ const ENGAGEMENT: readonly (readonly Sign[])[] = [
 ];
 const GENERIC_WORDS = 6; // a longer reply has said something of its own, measured on labelled pairs
 const GENERIC_CONTENT = 2;
+/** A quip shouts and asks too ("BANDS. plural??"); shared feeling takes a little longer, or many marks. */
+const QUIP_WORDS = 6;
 
 /** How warm a toward reply is. Source: annotation guide, "Response". */
 export function energyOf(warmth: Warmth): Energy {
@@ -35,11 +39,25 @@ export function energyOf(warmth: Warmth): Energy {
 
 function isEnthusiastic({ kind, reply, evidence }: Warmth): boolean {
   if (evidence.has('celebration')) return true;
-  // On vulnerability: one's own feeling and a concrete act.
-  if (kind === 'vulnerability')
-    return shows(evidence, ['ownFeeling']) && shows(evidence, ['acts', 'plans']) && reply.words.length > GENERIC_WORDS;
-  if (!shows(evidence, FEELING)) return false;
-  return ENGAGEMENT.filter((signs) => shows(evidence, signs)).length >= 2;
+  if (reply.words.length <= QUIP_WORDS && !evidence.has('exclaimsMuch')) return false;
+  switch (kind) {
+    case 'vulnerability':
+      // One's own feeling and a concrete act; who comes at once shows the feeling by coming.
+      return shows(evidence, ['acts', 'plans']) && shows(evidence, SHARED_PAIN);
+    case 'repair':
+      return (
+        shows(evidence, ['ownPart', 'ownFeeling']) && shows(evidence, ['accepts', 'closeness']) && evidence.has('long')
+      );
+    case 'good-news':
+    case 'affection':
+    case 'request':
+    case 'interest':
+    case 'attention':
+    case 'play': {
+      const engaged = ENGAGEMENT.filter((signs) => shows(evidence, signs)).length;
+      return engaged >= (shows(evidence, FEELING) ? 2 : 3);
+    }
+  }
 }
 
 /** Fits any bid of its kind unchanged: asks nothing, names nothing of this one, adds nothing of its own. */

@@ -50,7 +50,7 @@ function emptyNode<Sign>(): Node<Sign> {
 function spellings(words: readonly string[]): readonly string[][] {
   return words.reduce<string[][]>(
     (sofar, word) => {
-      const choices = word.endsWith('?') ? [word.slice(0, -1), ''] : word.split('|');
+      const choices = word.endsWith('?') ? [...word.slice(0, -1).split('|'), ''] : word.split('|');
       return sofar.flatMap((before) => choices.map((choice) => (choice === '' ? before : [...before, choice])));
     },
     [[]],

@@ -136,8 +136,31 @@ export function plainWord(written: string): string {
   return Object.hasOwn(SPELLED_OUT, short) ? (SPELLED_OUT[short] ?? short) : short;
 }
 
-/** A text all in capitals is one person's habit, not shouting at every word. */
+// Shorter ones are as often the name of an office or a channel: VAT, BBC.
+const SHORTEST_SHOUT = 4; // letters
+const SHORT_SHOUTS = new Set([
+  'YES',
+  'YAY',
+  'OMG',
+  'NO',
+  'WOW',
+  'AND',
+  'SO',
+  'YOU',
+  'ALL',
+  'THE',
+  'WAY',
+  'WHO',
+  'WHY',
+  'HOW',
+  'GO',
+  'GET',
+  'MY',
+  'NOT',
+  'HUH',
+]);
+
 function shoutedIn(text: string): number {
-  return (text.match(SHOUTED_WORD) ?? []).filter((word) => !['OK', 'TV', 'UK', 'US', 'AM', 'PM', 'ID'].includes(word))
-    .length;
+  const capitals = text.match(SHOUTED_WORD) ?? [];
+  return capitals.filter((word) => word.length >= SHORTEST_SHOUT || SHORT_SHOUTS.has(word)).length;
 }

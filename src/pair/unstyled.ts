@@ -54,12 +54,15 @@ const TO_AN_OFFER: readonly Move[] = [
     turn: 'away',
     base: -0.7,
     points: {
+      household: 2,
+      noTie: 0.3,
+      selfTalk: 0.4,
       chore: 1,
       bossy: 1.1,
       shifts: 0.8,
       unrelated: 0.7,
-      token: 0.8,
-      selfFirst: 0.3,
+      token: 1.6,
+      coldToken: 2.6,
       unfittingQuestion: 0.4,
       toYou: -0.3,
       shares: -0.6,
@@ -94,7 +97,6 @@ const TO_AN_OFFER: readonly Move[] = [
       toYou: 0.4,
       shares: 0.2,
       'emoji-scornful': 2.2,
-      selfFirst: 0.2,
       unrelated: -0.4,
       several: -0.4,
       shifts: -0.5,
@@ -116,5 +118,5 @@ const TO_AN_OFFER: readonly Move[] = [
 /** "ok", "yes" and "fine" pass an offer by, but they answer a question. */
 const TO_A_QUESTION: readonly Move[] = TO_AN_OFFER.map((move) => ({
   ...move,
-  points: { ...move.points, token: move.turn === 'toward' ? 1.5 : -0.5 },
+  points: { ...move.points, token: move.turn === 'toward' ? 1.5 : -0.5, coldToken: move.turn === 'away' ? 1.5 : 0 },
 }));
