@@ -157,6 +157,24 @@ describe('a channel that is lost', () => {
   });
 });
 
+describe('an event that surprises', () => {
+  it('is lost alone', async () => {
+    const { discord, told, listener, ana, channel } = await open();
+    const { heard } = listener;
+    listener.heard = () => {
+      listener.heard = heard;
+      throw new Error('secret words');
+    };
+    discord.say(ana, channel, 'first');
+    discord.say(ana, channel, 'second');
+    await discord.settled();
+
+    expect(told.events.map(({ event }) => 'text' in event && event.text)).toEqual(['second']);
+    expect(told.lines.at(-1)).toMatch(/^error one event could not be taken in/);
+    expect(told.lines.join('\n')).not.toContain('secret');
+  });
+});
+
 describe('servers', () => {
   it('that are not in NOD_GUILDS are left, also when Nod is added later', async () => {
     const { discord, platform, listener, cam, guild } = await prepare({ terms: { guilds: ['no such server'] } });

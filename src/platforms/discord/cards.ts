@@ -104,7 +104,8 @@ function renderField(field: Modal['fields'][number]): APITextInputComponent {
   };
 }
 
-/** Discord refuses what is too long as a whole; an answer cut short is better than none. */
+/** Discord refuses what is too long as a whole; an answer cut short, though never within an emoji, is better than none. */
 function cut(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -63,6 +63,10 @@ export function isGone(error: unknown): boolean {
   return error.code === RESTJSONErrorCodes.UnknownMessage || error.code === RESTJSONErrorCodes.UnknownChannel;
 }
 
+export function isUnknownMessage(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+}
+
 export function isUnknownMember(error: unknown): boolean {
   if (!(error instanceof DiscordAPIError)) return false;
   return error.code === RESTJSONErrorCodes.UnknownMember || error.code === RESTJSONErrorCodes.UnknownUser;

@@ -1,11 +1,11 @@
 import type { APIMessage, APIReaction, APIUser, REST } from 'discord.js';
-import { Routes } from 'discord.js';
+import { ReactionType, Routes } from 'discord.js';
 import { type ChannelId, type MessageId, type PersonId, personId } from '../../domain/ids.ts';
 import type { HistoryMessage } from '../../ports/platform.ts';
-import { channelUnknown, isGone, named, permissionMissing } from './failures.ts';
+import { channelUnknown, isUnknownMessage, named, nameFailure, permissionMissing } from './failures.ts';
 import { editedAt, emojiName, isOwnWords, readMessage } from './messages.ts';
 import { byAge } from './snowflake.ts';
-import type { Watch } from './watch.ts';
+import type { Watch, WatchedChannel } from './watch.ts';
 
 /** The most Discord gives at once, of messages and of those who reacted. Discord API reference. */
 const PAGE = 100;
@@ -23,76 +23,92 @@ export interface HistoryTerms {
 }
 
 export function createHistory({ rest, watch, mayRead }: HistoryTerms): History {
+  function coupleIn(channel: ChannelId): WatchedChannel {
+    const partners = watch.partnersOf(channel);
+    if (partners === undefined) throw channelUnknown();
+    return { channel, partners };
+  }
+
   async function* after(channel: ChannelId, cursor: MessageId): AsyncGenerator<HistoryMessage> {
-    partnersOf(channel);
+    const couple = coupleIn(channel);
     for (let from: string | undefined = cursor; from !== undefined; ) {
       const query = new URLSearchParams({ after: from, limit: String(PAGE) });
       const page = (await named(rest.get(Routes.channelMessages(channel), { query }))) as APIMessage[];
       // Without the permission Discord answers with nothing instead of saying so.
       if (page.length === 0 && !mayRead(channel)) throw permissionMissing('Read Message History');
       page.sort(byAge);
-      for (const message of page) {
-        if (isHeard(channel, message)) yield await remember(channel, message);
-      }
+      for (const message of page) if (isHeard(couple, message)) yield await remember(rest, couple, message);
       from = page.length < PAGE ? undefined : page.at(-1)?.id;
     }
   }
 
   async function recall(channel: ChannelId, ids: readonly MessageId[]): Promise<readonly HistoryMessage[]> {
-    partnersOf(channel);
-    const found = await Promise.all(ids.map((id) => messageAt(channel, id)));
-    const heard = found.filter((message) => message !== undefined && isHeard(channel, message));
-    return Promise.all(heard.filter((message) => message !== undefined).map((message) => remember(channel, message)));
-  }
-
-  async function messageAt(channel: ChannelId, id: MessageId): Promise<APIMessage | undefined> {
-    try {
-      return (await rest.get(Routes.channelMessage(channel, id))) as APIMessage;
-    } catch (error) {
-      if (isGone(error)) return undefined;
-      return await named(Promise.reject(error));
-    }
-  }
-
-  function partnersOf(channel: ChannelId): readonly [PersonId, PersonId] {
-    const partners = watch.partnersOf(channel);
-    if (partners === undefined) throw channelUnknown();
-    return partners;
-  }
-
-  function isHeard(channel: ChannelId, message: APIMessage): boolean {
-    return watch.hears(channel, message.author.id) && isOwnWords(message);
-  }
-
-  async function remember(channel: ChannelId, message: APIMessage): Promise<HistoryMessage> {
-    const { type: _, ...said } = readMessage(message);
-    const edited = editedAt(message);
-    const reactions = await Promise.all(
-      (message.reactions ?? []).map((reaction) => reactionsOf(channel, message, reaction)),
+    const couple = coupleIn(channel);
+    const found = await Promise.all(ids.map((id) => messageAt(rest, channel, id)));
+    const there = found.filter((message) => message !== undefined);
+    return Promise.all(
+      there.filter((message) => isHeard(couple, message)).map((message) => remember(rest, couple, message)),
     );
-    return { ...said, ...(edited !== undefined && { editedAt: edited }), reactions: reactions.flat() };
-  }
-
-  /** Who of the two reacted with this emoji; anybody else's name is dropped at once. */
-  async function reactionsOf(channel: ChannelId, message: APIMessage, { emoji, count }: APIReaction) {
-    const key = encodeURIComponent(emoji.id ? `${emoji.name ?? '_'}:${emoji.id}` : (emoji.name ?? ''));
-    const partners = partnersOf(channel);
-    const found: { emoji: string; by: PersonId }[] = [];
-    for (let seen = 0, from = '0'; seen < count; ) {
-      const query = new URLSearchParams({ after: from, limit: String(PAGE) });
-      const route = Routes.channelMessageReaction(channel, message.id, key);
-      const users = (await named(rest.get(route, { query }))) as APIUser[];
-      for (const user of users) {
-        if (partners.some((partner) => partner === user.id))
-          found.push({ emoji: emojiName(emoji), by: personId(user.id) });
-      }
-      const last = users.at(-1);
-      if (last === undefined || users.length < PAGE || found.length === partners.length) break;
-      seen += users.length;
-      from = last.id;
-    }
-    return found;
   }
 
   return { after, recall };
+}
+
+async function messageAt(rest: REST, channel: ChannelId, id: MessageId): Promise<APIMessage | undefined> {
+  try {
+    return (await rest.get(Routes.channelMessage(channel, id))) as APIMessage;
+  } catch (error) {
+    if (isUnknownMessage(error)) return undefined;
+    throw nameFailure(error);
+  }
+}
+
+function isHeard({ partners }: WatchedChannel, message: APIMessage): boolean {
+  return partners.some((partner) => partner === message.author.id) && isOwnWords(message);
+}
+
+async function remember(rest: REST, couple: WatchedChannel, message: APIMessage): Promise<HistoryMessage> {
+  const { type: _, ...said } = readMessage(message);
+  const edited = editedAt(message);
+  const reactions = await Promise.all(
+    (message.reactions ?? []).map((reaction) => reactionsOf(rest, couple, { message: message.id, reaction })),
+  );
+  return { ...said, ...(edited !== undefined && { editedAt: edited }), reactions: reactions.flat() };
+}
+
+interface Reacted {
+  readonly message: string;
+  readonly reaction: APIReaction;
+}
+
+/** Who of the two reacted with this emoji, plainly or with a burst. */
+async function reactionsOf(rest: REST, couple: WatchedChannel, { message, reaction }: Reacted) {
+  const { normal, burst } = reaction.count_details;
+  const askFor = (type: ReactionType) => reactedWith(rest, couple, { message, reaction, type });
+  const plainly = normal > 0 ? await askFor(ReactionType.Normal) : [];
+  const bursting = burst > 0 ? await askFor(ReactionType.Super) : [];
+  const emoji = emojiName(reaction.emoji);
+  return [...new Set([...plainly, ...bursting])].map((by) => ({ emoji, by }));
+}
+
+/** The partners among those who reacted; anybody else is dropped at once. */
+async function reactedWith(
+  rest: REST,
+  { channel, partners }: WatchedChannel,
+  { message, reaction, type }: Reacted & { readonly type: ReactionType },
+): Promise<readonly PersonId[]> {
+  const { id, name } = reaction.emoji;
+  const route = Routes.channelMessageReaction(
+    channel,
+    message,
+    encodeURIComponent(id ? `${name ?? '_'}:${id}` : `${name}`),
+  );
+  const found: PersonId[] = [];
+  for (let from: string | undefined = '0'; from !== undefined && found.length < partners.length; ) {
+    const query = new URLSearchParams({ after: from, limit: String(PAGE), type: String(type) });
+    const users = (await named(rest.get(route, { query }))) as APIUser[];
+    found.push(...users.map((user) => personId(user.id)).filter((user) => partners.includes(user)));
+    from = users.length < PAGE ? undefined : users.at(-1)?.id;
+  }
+  return found;
 }

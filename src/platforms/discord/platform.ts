@@ -8,7 +8,7 @@ import type { Log } from '../../ports/log.ts';
 import type { Platform, PlatformListener } from '../../ports/platform.ts';
 import { type ClientChoices, createClient } from './client.ts';
 import { type ConnectionHealth, createConnection, START_DEADLINE_SECONDS } from './connection.ts';
-import { hear } from './events.ts';
+import { type Heard, hear } from './events.ts';
 import { codeOf, nameFailure } from './failures.ts';
 import { createHistory } from './history.ts';
 import { inspect } from './inspect.ts';
@@ -121,18 +121,26 @@ function listen({ terms, client, watch, rooms }: Ears, listener: PlatformListene
   const heardInVoice = createVoice(whereIs);
   const interacted = createPresses({ rest: client.rest, commands, listener, clock, log, admits: rooms.admits });
 
-  client.on(Events.Raw, (packet: GatewayDispatchPayload) => {
+  function takeIn(packet: GatewayDispatchPayload): void {
+    const now = clock.now();
     // A session that was lost begins with READY too; `shardReady` comes seconds later, after first events.
     if (packet.t === GatewayDispatchEvents.Ready) listener.ready();
     else if (packet.t === GatewayDispatchEvents.InteractionCreate) void interacted(packet.d);
-    else {
-      const now = clock.now();
-      const heard =
-        packet.t === GatewayDispatchEvents.VoiceStateUpdate
-          ? heardInVoice(packet.d, watch, now)
-          : hear(packet, watch, now);
-      for (const { channel, event, dedupe } of heard) listener.heard(channel, event, dedupe);
-      for (const channel of rooms.noticed(packet)) listener.lost(channel);
+    else if (packet.t === GatewayDispatchEvents.VoiceStateUpdate) tell(heardInVoice(packet.d, watch, now));
+    else tell(hear(packet, watch, now));
+    for (const channel of rooms.noticed(packet)) listener.lost(channel);
+  }
+
+  function tell(heard: readonly Heard[]): void {
+    for (const { channel, event, dedupe } of heard) listener.heard(channel, event, dedupe);
+  }
+
+  client.on(Events.Raw, (packet: GatewayDispatchPayload) => {
+    try {
+      takeIn(packet);
+    } catch (error) {
+      // A surprise ends the one event, not the process.
+      log.error({ code: codeOf(error), packet: packet.t }, 'one event could not be taken in');
     }
   });
   client.on(Events.ChannelUpdate, (_, { id }) => {
