@@ -111,8 +111,8 @@ interface Ears {
 }
 
 /**
- * Reads packets as the gateway hands them over, before discord.js makes objects of them: nothing is built
- * from what is not for Nod, and whatever follows a READY is told after `ready()`.
+ * Reads packets as the gateway hands them over, before discord.js makes its passing objects of them: Nod looks
+ * at nothing that is not for it, and whatever follows a READY is told after `ready()`.
  */
 function listen({ terms, client, watch, rooms }: Ears, listener: PlatformListener): void {
   const { clock, log, commands } = terms;
