@@ -51,7 +51,7 @@ let client: Client<true>;
 
 beforeEach(async () => {
   now = NOON;
-  stage = await openStage({ now: () => now, patienceMilliseconds: 300 });
+  stage = await openStage({ now: () => now, patienceMilliseconds: 1_000 });
   client = await connect(createClient(stage.discord), TOKEN);
   await client.application.commands.set([{ name: 'nod', description: 'Everything Nod does' }]);
 });

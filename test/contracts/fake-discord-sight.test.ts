@@ -58,6 +58,23 @@ describe('what a session may hear', () => {
     expect(heard).toEqual(['CHANNEL_DELETE']);
   });
 
+  it('keeps the intents of servers and of direct messages apart', async () => {
+    const { discord, ana, channel } = stage;
+    await reconnect(Intent.Guilds | Intent.GuildMessages | Intent.GuildMessageReactions | Intent.DirectMessageTyping);
+    const heard: string[] = [];
+    client.on(Events.Raw, (packet: { t: string; d: { channel_id: string } }) =>
+      heard.push(`${packet.t} ${packet.d.channel_id === channel ? 'server' : 'direct'}`),
+    );
+
+    for (const where of [channel, discord.dm(ana).channel]) {
+      discord.react(ana, discord.say(ana, where, 'hello'), '❤️');
+      discord.type(ana, where);
+    }
+    await discord.settled();
+
+    expect(heard).toEqual(['MESSAGE_CREATE server', 'MESSAGE_REACTION_ADD server', 'TYPING_START direct']);
+  });
+
   it('opens a direct channel at the first message in it', async () => {
     const { discord, ana } = stage;
     const heard = collect(client, Events.MessageCreate);

@@ -15,7 +15,7 @@ export type ControlName = string | RegExp;
 type Control = APIButtonComponentWithCustomId | APISelectMenuComponent;
 
 /** Everything on a message that a person could use, enabled or not. */
-export function controlsOf(message: APIMessage): Control[] {
+function controlsOf(message: APIMessage): Control[] {
   const parts = (message.components ?? []).flatMap((component): object[] => [component, ...nested(component)]);
   return parts.filter((part) => 'custom_id' in part) as Control[];
 }

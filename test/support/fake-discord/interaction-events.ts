@@ -70,7 +70,7 @@ function base(world: World, { by, channel }: Actor) {
 }
 
 /** The registered command that this person can see in this channel. */
-export function findCommand(world: World, channel: WorldChannel, name: string): APIApplicationCommand {
+function findCommand(world: World, channel: WorldChannel, name: string): APIApplicationCommand {
   const scopes = [channel.guild ?? '', ''].flatMap((scope) => world.commands.get(scope) ?? []);
   const command = scopes.find((one) => one.name === name && isOffered(one, channel, world.bot));
   if (command === undefined) throw new Error(`The bot offers no command "${name}" here.`);

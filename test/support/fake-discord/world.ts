@@ -71,7 +71,7 @@ const EVERYONE =
   Permission.CreateInstantInvite;
 
 /** What being let into a channel means. */
-export const LET_IN = Permission.ViewChannel | Permission.SendMessages | Permission.ReadMessageHistory;
+const LET_IN = Permission.ViewChannel | Permission.SendMessages | Permission.ReadMessageHistory;
 
 /** Everything the fake remembers; it outlives every bot that connects to it. */
 export class World {
