@@ -11,12 +11,11 @@ export const command = {
   options: [{ name: 'until', kind: 'text', summary: texts.options.until, required: true, complete: suggest }],
 
   async run(ask, nod) {
-    return withOwnSide(nod, async ({ settings, unreachable }) => {
+    return withOwnSide(nod, async ({ settings }) => {
       const until = readUntil(String(ask.options['until'] ?? ''), nod.now, settings.zone);
       if (until === undefined) return say(texts.busy.unreadable);
       const time = sayUntil(until, nod.now, settings.zone);
-      const answer = await change(nod, { do: 'busy', until }, texts.busy.done(time));
-      return say(unreachable ? `${answer}\n\n${texts.common.unreachable}` : answer);
+      return say(await change(nod, { do: 'busy', until }, texts.busy.done(time)));
     });
   },
 } satisfies Command;

@@ -34,7 +34,6 @@ export const command = {
     const withNumbers = wantsNumbers && own?.settings.numbers === true;
     const lines = [wording.heading[period], ...sayMirror(mirror, withNumbers)];
     if (wantsNumbers && !withNumbers) lines.push('', wording.numbersOff);
-    if (own?.unreachable) lines.push('', texts.common.unreachable);
     return say(lines.join('\n'));
   },
 } satisfies Command;

@@ -1,8 +1,9 @@
 import type { PersonId } from './domain/ids.ts';
 import { createAsker } from './engine/asker.ts';
 import { createRunner, type Runner, type RunnerParts } from './engine/runner.ts';
-import type { NodForAsker } from './ports/command.ts';
+import type { Answer, NodForAsker } from './ports/command.ts';
 import type { PlatformListener } from './ports/platform.ts';
+import { texts } from './texts/en.ts';
 
 /** The parts Nod is wired from; each can be exchanged without another noticing. */
 export interface NodParts extends RunnerParts {
@@ -18,6 +19,9 @@ export interface Nod {
   /** Saves what is unsaved and lets go of everything. */
   stop(): Promise<void>;
 }
+
+/** What a card may hold; ports/card.ts. */
+const LONGEST_CARD = 2_000;
 
 /** Wires the parts and starts listening; resolves once the platform is connected. */
 export async function createNod(parts: NodParts): Promise<Nod> {
@@ -35,13 +39,25 @@ export async function createNod(parts: NodParts): Promise<Nod> {
     runner.heard(desk.row.channel, { event, dedupe: undefined });
   }
 
+  /** Whoever direct messages could not reach is told with their next answer; then the next one tries again. */
+  async function withNotice(person: PersonId, answer: Answer): Promise<Answer> {
+    const desk = runner.deskOfPerson(person);
+    const id = desk?.members.find((member) => member.person === person)?.id;
+    const unreachable = desk?.session.state.partners.find((partner) => partner.id === id)?.unreachable;
+    if (!desk || id === undefined || !unreachable || !('card' in answer)) return answer;
+    const text = `${answer.card.text}\n\n${texts.common.unreachable}`;
+    if (text.length > LONGEST_CARD) return answer;
+    await runner.submit(desk.row.id, id, { do: 'unreachable', is: false });
+    return { ...answer, card: { ...answer.card, text } };
+  }
+
   const listener: PlatformListener = {
     heard: (channel, event, dedupe) => runner.heard(channel, { event, dedupe }),
     ready: () => runner.ready(),
     lost: (channel) => runner.lost(channel),
-    asked({ run }, ask) {
+    async asked({ run }, ask) {
       noteHere(ask.by);
-      return run(ask, askerFor(ask.by));
+      return withNotice(ask.by, await run(ask, askerFor(ask.by)));
     },
     async pressed({ presses }, press) {
       noteHere(press.by);

@@ -71,7 +71,6 @@ function justNow(own: Own, now: Instant): readonly string[] {
   if (!own.listening) lines.push(wording.paused);
   if (isAhead(own.busyUntil, now)) lines.push(wording.busyUntil(sayUntil(own.busyUntil, now, settings.zone)));
   if (isAhead(own.snoozedUntil, now)) lines.push(wording.snoozedUntil(sayUntil(own.snoozedUntil, now, settings.zone)));
-  if (own.unreachable) lines.push('', texts.common.unreachable);
   return lines;
 }
 

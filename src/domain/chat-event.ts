@@ -52,8 +52,8 @@ export interface ReactionEvent<Who> {
   readonly target: MessageId;
   /** A unicode emoji, or `:name:` for a custom one. */
   readonly emoji: string;
-  /** Found in history, where its time is not kept: `at` orders it, latency stays absent. */
-  readonly undated?: true;
+  /** Set when history alone tells of it, at this instant: it came at some time before. `at` only orders it. */
+  readonly foundAt?: Instant;
 }
 
 export interface UnreactionEvent<Who> {

@@ -71,8 +71,10 @@ export interface PartnerState {
 
 /** Something the responder did while a bid was open. */
 export interface Act {
-  /** Absent where history does not tell the time. */
+  /** Absent where history does not tell the time; then `foundAt` is there. */
   readonly at?: Instant;
+  /** It came at some time before this. */
+  readonly foundAt?: Instant;
   /** The message or, for a reaction, the message reacted to. */
   readonly event: string;
   /** Set for reactions: the emoji, so that taking it back within 60 s undoes the act. */
@@ -85,7 +87,9 @@ export interface EarlyReaction {
   readonly by: PartnerId;
   readonly target: MessageId;
   readonly emoji: string;
+  /** Absent where history does not tell; then `foundAt` is there. */
   readonly at?: Instant;
+  readonly foundAt?: Instant;
 }
 
 /** A bid that may still be answered. */

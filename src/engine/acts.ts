@@ -6,18 +6,26 @@ import { type Instant, secondsBetween } from '../domain/time.ts';
 import { otherOf } from './draft.ts';
 
 /**
- * The act that decides: the first dated one that is toward or against; one found in history, whose time
- * is not known, only when nothing dated did. Source: annotation guide, "Which act decides".
+ * The act that decides: the first that is toward or against. One found in history, whose time is not known,
+ * comes first only where it certainly did. Source: annotation guide, "Which act decides".
  */
 export function deciding(acts: readonly Act[]): Act | undefined {
-  const decisive = acts.filter((act) => act.reply.turn !== 'away');
-  const dated = decisive.filter((act) => act.at !== undefined).sort((one, other) => (one.at ?? 0) - (other.at ?? 0));
-  return dated[0] ?? decisive[0];
+  return decisive(acts).sort((one, other) => latestTime(one) - latestTime(other))[0];
 }
 
-/** When the decision is final: a reaction can be taken back for a minute. */
-export function settlesAt({ at, emoji }: { readonly at?: Instant; readonly emoji?: string }): Instant {
-  return (at ?? 0) + (emoji === undefined ? 0 : REACTION_SETTLES);
+function decisive(acts: readonly Act[]): Act[] {
+  return acts.filter((act) => act.reply.turn !== 'away');
+}
+
+/** When it came, or by when at the latest. */
+function latestTime({ at, foundAt }: Pick<Act, 'at' | 'foundAt'>): Instant {
+  return at ?? foundAt ?? 0;
+}
+
+/** When the decision is final: a reaction can be taken back for a minute, one found in history has stood. */
+export function settlesAt(act: Pick<Act, 'at' | 'foundAt' | 'emoji'>): Instant {
+  const takenBackUntil = act.emoji === undefined || act.at === undefined ? 0 : REACTION_SETTLES;
+  return latestTime(act) + takenBackUntil;
 }
 
 /** What became of the bid, as its acts stand. */
@@ -35,10 +43,12 @@ export function responseTo(bid: OpenBid, state: DyadState): BidResponse {
 }
 
 function latencyOf(bid: OpenBid, act: Act, state: DyadState): Latency | undefined {
-  if (act.at === undefined) return undefined;
+  // Where an act without a time may have come first, latency is absent, never guessed (law 4).
+  const { at } = act;
+  if (at === undefined || decisive(bid.acts).some((one) => one.at === undefined)) return undefined;
   const responder = otherOf(state, bid.by);
   return {
-    latencySeconds: secondsBetween(bid.endedAt, act.at),
-    availableSeconds: availableSeconds(responder, state.unobserved, bid.endedAt, act.at),
+    latencySeconds: secondsBetween(bid.endedAt, at),
+    availableSeconds: availableSeconds(responder, state.unobserved, bid.endedAt, at),
   };
 }

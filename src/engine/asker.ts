@@ -39,17 +39,14 @@ export function createAsker(parts: AskerParts, person: PersonId): NodForAsker {
     const mine = own();
     if (!mine) return { listening: 'none' };
     const { desk, partner } = mine;
-    const { settings, listening, snoozedUntil, unreachable = false } = partner;
+    const { settings, listening, snoozedUntil } = partner;
     const now = clock.now();
     const busyUntil = partner.busy.find((span) => span.from <= now && now < span.until)?.until;
-    // They are told now; the next whisper tries again.
-    if (unreachable) await runner.submit(desk.row.id, partner.id, { do: 'unreachable', is: false });
     return {
       listening: isHere(desk) ? 'listening' : 'resting',
       own: {
         listening,
         settings,
-        unreachable,
         channel: desk.row.channel,
         ...(busyUntil === undefined ? {} : { busyUntil }),
         ...(snoozedUntil === undefined ? {} : { snoozedUntil }),

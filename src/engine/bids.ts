@@ -152,9 +152,8 @@ export function bidDueAt(state: DyadState, bid: OpenBid): Instant {
 }
 
 function dueWithoutBurst(state: DyadState, bid: OpenBid, act: Act | undefined): Instant {
-  if (act?.at !== undefined) return Math.max(settlesAt(act), state.time);
-  if (bid.lapsed) return act ? state.time : bid.endedAt + LONGEST_OPEN;
-  return bid.closesAt; // an act without a time may still be preceded by a dated one
+  if (act) return Math.max(settlesAt(act), state.time);
+  return bid.lapsed ? bid.endedAt + LONGEST_OPEN : bid.closesAt;
 }
 
 /** Does what is due to the bid at the state's time. */

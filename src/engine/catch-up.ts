@@ -44,7 +44,7 @@ async function recallHeld(desk: Desk, platform: Platform, now: () => Instant): P
 function hearReactions(desk: Desk, message: HistoryMessage, { at, now }: { at: Instant; now: Instant }): void {
   for (const { by, emoji } of message.reactions) {
     if (isKnown(desk, message.id, emoji)) continue;
-    const event: ChatEvent<PersonId> = { type: 'reaction', at, by, target: message.id, emoji, undated: true };
+    const event: ChatEvent<PersonId> = { type: 'reaction', at, by, target: message.id, emoji, foundAt: now };
     desk.hear({ event, dedupe: undefined }, now);
   }
 }

@@ -96,7 +96,8 @@ export function react(draft: Draft, reaction: EarlyReaction): void {
   const bid = draft.state.bids.find((one) => one.messages.includes(reaction.target));
   if (!bid || bid.by === reaction.by || (bid.lapsed && reaction.at !== undefined)) return;
   const reply = draft.env.pairer.reaction(bid.kind, reaction.emoji);
-  const timed = reaction.at === undefined ? {} : { at: Math.max(reaction.at, bid.endedAt) };
+  const { at, foundAt } = reaction;
+  const timed = at === undefined ? { foundAt: foundAt ?? draft.state.time } : { at: Math.max(at, bid.endedAt) };
   addAct(draft, bid, { ...timed, event: reaction.target, emoji: reaction.emoji, reply });
 }
 

@@ -105,9 +105,9 @@ function takeDelete(draft: Draft, event: Taken<'delete'>): void {
 }
 
 function takeReaction(draft: Draft, event: Taken<'reaction'>): void {
-  if (!event.undated) see(draft, event.by, event.at);
-  const { by, target, emoji } = event;
-  const reaction = { by, target, emoji, ...(event.undated ? {} : { at: event.at }) };
+  const { by, target, emoji, foundAt } = event;
+  if (foundAt === undefined) see(draft, by, event.at);
+  const reaction = { by, target, emoji, ...(foundAt === undefined ? { at: event.at } : { foundAt }) };
   const { burst, early } = draft.state;
   if (burst?.messages.includes(target) && burst.by !== by) change(draft, { early: [...early, reaction] });
   else react(draft, reaction);

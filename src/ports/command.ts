@@ -93,8 +93,6 @@ export interface Standing {
     readonly settings: PartnerSettings;
     readonly busyUntil?: Instant;
     readonly snoozedUntil?: Instant;
-    /** Nod could not reach them by direct message. */
-    readonly unreachable: boolean;
     readonly channel: ChannelId;
   };
 }

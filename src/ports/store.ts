@@ -53,10 +53,6 @@ export interface Store {
   dyads(platform: string): Promise<readonly DyadRow[]>;
   /** The couples and invitations this person belongs to. */
   dyadsOf(platform: string, person: PersonId): Promise<readonly DyadRow[]>;
-  /** Couples whose `wakeAt` has come at or before the instant, earliest first. */
-  dyadsToWake(at: Instant): Promise<readonly DyadId[]>;
-  /** When the next couple wants to be woken. */
-  nextWake(): Promise<Instant | undefined>;
   /** Makes an invitation: the two partners, if new, and a dyad without state. */
   invite(invitation: {
     platform: string;

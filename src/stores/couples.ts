@@ -8,7 +8,7 @@ import type { Schema } from './schema.ts';
 /** A secret nobody can guess: 256 bits. */
 const SECRET_BYTES = 32;
 
-type Couples = Pick<Store, 'secret' | 'dyads' | 'dyadsOf' | 'dyadsToWake' | 'nextWake' | 'invite'>;
+type Couples = Pick<Store, 'secret' | 'dyads' | 'dyadsOf' | 'invite'>;
 
 /** Who belongs together, and what Nod remembers of them. */
 export function couplesIn(db: Kysely<Schema>): Couples {
@@ -24,20 +24,6 @@ export function couplesIn(db: Kysely<Schema>): Couples {
         .where(({ or, eb }) => or([eb('asker.person', '=', person), eb('asked.person', '=', person)]))
         .execute();
       return rows.map(readDyad);
-    },
-    async dyadsToWake(at) {
-      const rows = await db.selectFrom('dyads').select('id').where('wake_at', '<=', at).orderBy('wake_at').execute();
-      return rows.map((row) => dyadId(row.id));
-    },
-    async nextWake() {
-      const row = await db
-        .selectFrom('dyads')
-        .select('wake_at')
-        .where('wake_at', 'is not', null)
-        .orderBy('wake_at')
-        .limit(1)
-        .executeTakeFirst();
-      return row?.wake_at ?? undefined;
     },
     invite: (invitation) => db.transaction().execute((transaction) => addDyad(transaction, invitation)),
   };

@@ -35,8 +35,6 @@ interface DyadTable {
   readonly asked_at: number;
   /** The `DyadState` as JSON; null until both have consented. */
   readonly state: string | null;
-  /** Copied out of the state, so that one small index knows whose time has come. */
-  readonly wake_at: number | null;
 }
 
 export interface LedgerTable {

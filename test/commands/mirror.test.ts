@@ -66,38 +66,6 @@ describe('/nod me', () => {
     expect(text).not.toContain('played');
     expect(text).toContain('nothing to show for this time yet');
   });
-
-  it('tells somebody whom direct messages cannot reach', async () => {
-    const nod = createAsker({ unreachable: true, mirror: lines });
-
-    const { text } = cardOf(await me.run(ask(), nod));
-
-    expect(text).toContain('could not reach you by direct message');
-  });
-});
-
-describe('/nod us', () => {
-  it('says in words what the two shared', async () => {
-    const together = [
-      { kind: 'good-news', amount: 'a few' },
-      { kind: 'play', amount: 'lots' },
-    ] as const;
-    const nod = createAsker({ together });
-
-    const { text } = cardOf(await us.run(ask(), nod));
-
-    expect(text.split('\n')).toEqual([
-      '**What you two shared**',
-      '· You were glad together about good news, a few times.',
-      '· You played together, lots of times.',
-    ]);
-  });
-
-  it('says one neutral sentence where it is not enough on both sides', async () => {
-    const { text } = cardOf(await us.run(ask(), createAsker()));
-
-    expect(text).toContain('nothing to say about the two of you yet');
-  });
 });
 
 describe('while Nod rests', () => {
@@ -106,7 +74,7 @@ describe('while Nod rests', () => {
     ['us', us],
     ['status', status],
   ])('/nod %s says only that', async (_name, command) => {
-    const nod = createAsker({ listening: 'resting', mirror: lines, unreachable: true });
+    const nod = createAsker({ listening: 'resting', mirror: lines });
 
     const answer = await command.run(ask({ numbers: true }), nod);
 

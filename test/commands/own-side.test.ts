@@ -68,12 +68,6 @@ describe('/nod busy', () => {
     expect(text).toBe('Done, on your side. Busy until 09:00 on 2026-11-26.');
   });
 
-  it('tells somebody whom direct messages cannot reach', async () => {
-    const { text } = cardOf(await busy.run(ask({ until: 'in 2h' }), createAsker({ unreachable: true })));
-
-    expect(text).toContain('could not reach you by direct message');
-  });
-
   it('answers an impossible time with one sentence and an example', async () => {
     const nod = createAsker();
 

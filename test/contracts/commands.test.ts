@@ -18,7 +18,6 @@ const lives: Readonly<Record<string, Life>> = {
   'a couple with much to show': {
     invitation: { dyad: DYAD, others: 3 },
     host: 'Somebody With A Rather Long Name',
-    unreachable: true,
     busyUntil: NOW + 3_600_000,
     settings: {
       numbers: true,

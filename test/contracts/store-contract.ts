@@ -59,25 +59,6 @@ export function storeContract(makeStore: () => Promise<Store>): void {
       expect(await store.dyads('discord')).toEqual([{ ...dyad, state }]);
     });
 
-    it('knows whose time has come, and when the next one is', async () => {
-      const [late, soon, never] = [
-        await invite(store, ['ana', 'ben']),
-        await invite(store, ['cem', 'dia']),
-        await invite(store, ['eli', 'fay']),
-      ];
-      const states = [
-        { dyad: late.id, state: stateOf(late, { wakeAt: MONDAY + 2 * HOUR }) },
-        { dyad: soon.id, state: stateOf(soon, { wakeAt: MONDAY + HOUR }) },
-        { dyad: never.id, state: stateOf(never) },
-      ];
-
-      await store.commit(batchOf({ states }));
-
-      expect(await store.nextWake()).toBe(MONDAY + HOUR);
-      expect(await store.dyadsToWake(MONDAY + HOUR - 1)).toEqual([]);
-      expect(await store.dyadsToWake(MONDAY + 2 * HOUR)).toEqual([soon.id, late.id]);
-    });
-
     it('never gives the number of an ended couple to another', async () => {
       const ended = await invite(store, ['ana', 'ben']);
       await store.endDyad(ended.id);

@@ -29,7 +29,6 @@ export interface Life {
   readonly listening?: Standing['listening'];
   readonly settings?: Partial<PartnerSettings> | 'none';
   readonly busyUntil?: Instant;
-  readonly unreachable?: boolean;
   readonly mirror?: Mirror['lines'];
   readonly together?: Together['lines'];
   readonly ledger?: readonly LedgerEntry[];
@@ -77,7 +76,6 @@ export function createAsker(life: Life = {}): RememberingAsker {
       const own = {
         listening,
         settings,
-        unreachable: life.unreachable ?? false,
         channel: CHANNEL,
         ...(busyUntil === undefined ? {} : { busyUntil }),
         ...(snoozedUntil === undefined ? {} : { snoozedUntil }),

@@ -44,13 +44,11 @@ async function couples(db: Kysely<unknown>): Promise<void> {
     .addColumn('channel', 'text', (column) => column.notNull())
     .addColumn('asked_at', 'integer', (column) => column.notNull())
     .addColumn('state', 'text')
-    .addColumn('wake_at', 'integer')
     .addCheckConstraint('two_people', sql`asker <> asked`)
     .modifyEnd(STRICT)
     .execute();
   await db.schema.createIndex('dyads_of_asker').on('dyads').column('asker').execute();
   await db.schema.createIndex('dyads_of_asked').on('dyads').column('asked').execute();
-  await db.schema.createIndex('dyads_to_wake').on('dyads').column('wake_at').where('wake_at', 'is not', null).execute();
   await db.schema
     .createTable('ledger')
     .addColumn('partner', 'integer', (column) => column.notNull().references('partners.id').onDelete('cascade'))

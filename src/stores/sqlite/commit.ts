@@ -37,7 +37,7 @@ interface Statements {
 }
 
 function saveState({ state: statement }: Statements, dyad: DyadId, state: DyadState): void {
-  const { changes } = statement.run(JSON.stringify(state), state.wakeAt ?? null, dyad);
+  const { changes } = statement.run(JSON.stringify(state), dyad);
   if (changes !== 1) throw new RangeError(`no dyad ${dyad} to save the state of`);
 }
 
@@ -74,7 +74,7 @@ const OUTBOX_COLUMNS = Object.keys(outboxRow(SAMPLE_OUTBOX)) as (keyof OutboxTab
 function prepareStatements(driver: Database.Database, db: Kysely<Schema>): Statements {
   const prepare = (query: Compilable) => driver.prepare<unknown[]>(query.compile().sql);
   return {
-    state: prepare(db.updateTable('dyads').set({ state: '', wake_at: 0 }).where('id', '=', 0)),
+    state: prepare(db.updateTable('dyads').set({ state: '' }).where('id', '=', 0)),
     // No "or ignore": the cursor commits with its moments, so one that is there already is a bug and must be heard.
     moment: prepare(db.insertInto('moments').values(momentRow(ANY_DYAD, SAMPLE_MOMENT))),
     outbox: prepare(
