@@ -152,6 +152,8 @@ export interface DyadState {
   readonly cursor?: MessageId;
   readonly partners: readonly [PartnerState, PartnerState];
   readonly nextSeq: number;
+  /** Nudges count apart: whether one went out must not change how bids are numbered. */
+  readonly nextNudge: number;
   /** The utterance being said; its `endedAt` is its last message so far. */
   readonly burst?: Utterance;
   readonly bids: readonly OpenBid[];

@@ -13,6 +13,7 @@ export function newDyad(
     ...(cursor === undefined ? {} : { cursor }),
     partners: [newPartner(partners[0]), newPartner(partners[1])],
     nextSeq: 1,
+    nextNudge: 1,
     bids: [],
     promises: [],
     nudges: [],

@@ -81,11 +81,11 @@ function coach(draft: Draft): void {
 }
 
 function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'nudge' }>): void {
-  const { nextSeq: seq, time: at } = draft.state;
+  const { nextNudge: seq, time: at } = draft.state;
   const { to, bidSeq, about, kind, reason, because } = moment;
   const live: LiveNudge = { seq, to, bidSeq, reason, because, at };
   draft.effects.push({ do: 'nudge', nudge: { seq, to, bidSeq, about, kind, reason, hint, at } });
-  change(draft, { nextSeq: seq + 1, nudges: [...draft.state.nudges.filter((one) => one.at > at - DAY), live] });
+  change(draft, { nextNudge: seq + 1, nudges: [...draft.state.nudges.filter((one) => one.at > at - DAY), live] });
   changePartner(draft, to, (partner) => ({
     ...partner,
     nudgedAt: [...partner.nudgedAt.filter((one) => one > at - 7 * DAY), at],

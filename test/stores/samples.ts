@@ -35,6 +35,7 @@ export function stateOf({ partners: [one, other] }: DyadRow, changes: Partial<Dy
       { ...PARTNER, id: other.id },
     ],
     nextSeq: 1,
+    nextNudge: 1,
     bids: [],
     promises: [],
     nudges: [],

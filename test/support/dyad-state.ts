@@ -45,6 +45,7 @@ export function dyadState(changes: Partial<DyadState> = {}): DyadState {
     time: BID_END,
     partners: [partnerState({ id: ANA }), partnerState({ id: BEN })],
     nextSeq: 100,
+    nextNudge: 100,
     bids: [],
     promises: [],
     nudges: [],
