@@ -25,11 +25,11 @@ function linksIn(markdown: string): readonly string[] {
     .filter((target) => !/^[a-z]+:/.test(target));
 }
 
-/** Paths named in code, such as `src/errors.ts`; patterns and folders to be made are left out. */
+/** Paths named in code, such as `src/errors.ts`; patterns such as `NNNN-title` are left out. */
 function pathsIn(markdown: string): readonly string[] {
-  return [...markdown.matchAll(/`((?:src|commands|test|scripts|docs|bin|\.ci)\/[\w./-]*)`/g)].map(
-    ([, path]) => path ?? '',
-  );
+  return [...markdown.matchAll(/`((?:src|commands|test|scripts|docs|bin|\.ci)\/[\w./-]*)`/g)]
+    .map(([, path]) => path ?? '')
+    .filter((path) => !path.includes('NNNN'));
 }
 
 const anchorOf = (heading: string) =>
