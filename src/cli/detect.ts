@@ -14,9 +14,6 @@ const SAID_LINE = z.object({
   attachments: ATTACHED,
 });
 
-/** What `nod detect` is asked in one line. */
-export type SaidLine = z.infer<typeof SAID_LINE>;
-
 /** A line stands alone: nothing before it, no baseline, no tense exchange known. */
 const NO_CONTEXT: ReadingContext = { tense: false, earlier: [] };
 

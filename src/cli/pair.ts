@@ -13,8 +13,7 @@ const PAIR_LINE = z.object({
   replyVoice: z.boolean({ error: '"replyVoice" must be true or false' }).nullish(),
 });
 
-/** What `nod pair` is asked in one line. */
-export type PairLine = z.infer<typeof PAIR_LINE>;
+type PairLine = z.infer<typeof PAIR_LINE>;
 
 /** Reads each line as a bid and what followed; returns how many lines were bad. */
 export async function pairLines({ pairer, ...streams }: LineStreams & { readonly pairer: Pairer }): Promise<number> {

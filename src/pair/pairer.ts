@@ -3,6 +3,7 @@ import type { Energy, Pairer, PairReading, Reply } from '../domain/bid-response.
 import type { Said } from '../domain/reading.ts';
 import { readAttachments } from './attachments.ts';
 import { energyOf } from './energy.ts';
+import { signsOf } from './evidence.ts';
 import { GOOD_NEWS_MOVES } from './good-news.ts';
 import { isKindNo } from './kind-no.ts';
 import { promiseIn } from './promise.ts';
@@ -10,7 +11,7 @@ import { readReaction } from './reactions.ts';
 import { type Relation, relate } from './relation.ts';
 import { REPAIR_MOVES } from './repair.ts';
 import { readText } from './reply-text.ts';
-import { type Evidence, signsOf } from './signs.ts';
+import type { Evidence } from './signs.ts';
 import { unstyledMoves } from './unstyled.ts';
 import { VULNERABILITY_MOVES } from './vulnerability.ts';
 import { type Move, type Weighed, weigh } from './weigh.ts';
@@ -31,7 +32,7 @@ function readReply(bid: { readonly kind: BidKind; readonly said: Said }, said: S
   if (reply.words.length === 0) return { reply: readWordless(bid.kind, reply, said), about: false };
 
   const relation = relate(readText(bid.said.text), reply);
-  const promise = promiseIn(said.text);
+  const promise = promiseIn(bid.kind, said.text);
   const evidence = signsOf(reply, { relation, promises: promise !== undefined, kindNo: isKindNo(said.text) });
   const weighed = weigh(movesFor(bid.kind), evidence);
   const read = asReply(weighed, () => energyOf({ kind: bid.kind, reply, relation, evidence }));

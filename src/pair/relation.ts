@@ -104,7 +104,7 @@ function contentOf(words: readonly string[]): readonly string[] {
 const ENDINGS = /(?:ations?|ments?|ingly|ings?|edly|ied|ies|ed|ers?|est|ly|es|s|e|y)$/;
 
 /** A rough stem, enough to find "shaking" in "shakes"; never shown. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const cut = word.replace(ENDINGS, '');
   return cut.length >= 3 ? cut.replace(/(.)\1$/, '$1') : word;
 }

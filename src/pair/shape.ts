@@ -1,7 +1,5 @@
 import type { ReadText } from './reply-text.ts';
-
-/** Signs that the mere shape of a reply shows. */
-export type ShapeSign = 'exclaims' | 'exclaimsMuch' | 'shouts' | 'bare' | 'long' | 'several';
+import type { ShapeSign } from './signs.ts';
 
 const BARE_WORDS = 2;
 const LONG_WORDS = 12; // longer than the tokens and quips people send, measured on labelled pairs

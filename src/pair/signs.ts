@@ -4,60 +4,34 @@ import { COLD } from './lexicon/cold.ts';
 import { MENDING } from './lexicon/mending.ts';
 import { SHIFT } from './lexicon/shift.ts';
 import { WARM } from './lexicon/warm.ts';
-import { compile, type Lexicon } from './phrases.ts';
-import { type EmojiTone, toneOf } from './reactions.ts';
-import type { Relation } from './relation.ts';
-import type { Part, ReadText } from './reply-text.ts';
-import { type ShapeSign, shapeOf } from './shape.ts';
-import { type TieSign, tiesOf } from './ties.ts';
-import { isCelebration } from './wordless.ts';
+import type { Lexicon } from './phrases.ts';
+import type { EmojiTone } from './reactions.ts';
 
-const WORDED = { ...WARM, ...ASKING, ...CARE, ...COLD, ...SHIFT, ...MENDING };
+/** Every lexicon in one, so that a reply is read in one pass. */
+export const WORDED = { ...WARM, ...ASKING, ...CARE, ...COLD, ...SHIFT, ...MENDING } satisfies Lexicon<string>;
 
 /** Signs that phrases show; the phrases stand in the lexicons. */
 export type WordedSign = keyof typeof WORDED;
+
+/** Signs that the mere shape of a reply shows. */
+export type ShapeSign = 'exclaims' | 'exclaimsMuch' | 'shouts' | 'bare' | 'long' | 'several';
+
+/** Signs of what ties a reply to the bid, or of nothing doing so. */
+export type TieSign =
+  | 'asks'
+  | 'fittingQuestion'
+  | 'unfittingQuestion'
+  | 'shares'
+  | 'sharesMore'
+  | 'echoes'
+  | 'toYou'
+  | 'unrelated'
+  | 'noTie'
+  | 'household'
+  | 'selfTalk';
 
 /** One explainable reason to read a reply one way or another. */
 export type Sign = WordedSign | ShapeSign | TieSign | 'celebration' | 'promises' | 'kindNo' | `emoji-${EmojiTone}`;
 
 /** What a reply shows, and how much of it: 1 is the whole of a one-part reply. */
 export type Evidence = ReadonlyMap<Sign, number>;
-
-/** Warmth that a negator close before it takes back: "not proud", "isn't that great". */
-const NEGATABLE: ReadonlySet<WordedSign> = new Set(['approves', 'praises', 'ownFeeling', 'thanks'] as const);
-
-const find = compile<WordedSign>(WORDED satisfies Lexicon<WordedSign>, NEGATABLE);
-
-const MOST_OF_A_SIGN = 1.5; // saying it five times is not five times as much
-
-/** What other files of `pair` found in the reply. */
-export interface Found {
-  readonly relation: Relation;
-  readonly promises: boolean;
-  readonly kindNo: boolean;
-}
-
-/** Collects every sign of a reply beside the bid it may answer. */
-export function signsOf(reply: ReadText, { relation, promises, kindNo }: Found): Evidence {
-  const evidence = new Map<Sign, number>();
-  for (const part of reply.parts) {
-    const weight = weightOf(part, reply);
-    for (const sign of find(part)) add(evidence, sign, weight);
-  }
-  for (const sign of shapeOf(reply)) add(evidence, sign, 1);
-  for (const sign of tiesOf(reply, relation, evidence)) add(evidence, sign, 1);
-  for (const emoji of reply.emoji) add(evidence, `emoji-${toneOf(emoji)}`, 1);
-  if (isCelebration(reply)) add(evidence, 'celebration', 1);
-  if (promises) add(evidence, 'promises', 1);
-  if (kindNo) add(evidence, 'kindNo', 1);
-  return evidence;
-}
-
-/** The longest part decides (annotation guide): half a point for being said at all, half by its share of the words. */
-function weightOf(part: Part, reply: ReadText): number {
-  return 0.5 + (0.5 * part.words.length) / reply.words.length;
-}
-
-function add(evidence: Map<Sign, number>, sign: Sign, amount: number): void {
-  evidence.set(sign, Math.min(MOST_OF_A_SIGN, (evidence.get(sign) ?? 0) + amount));
-}

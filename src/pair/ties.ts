@@ -1,20 +1,6 @@
 import { isQuestion, type Relation } from './relation.ts';
 import type { ReadText } from './reply-text.ts';
-import type { Sign } from './signs.ts';
-
-/** Signs of what ties a reply to the bid, or of nothing doing so. */
-export type TieSign =
-  | 'asks'
-  | 'fittingQuestion'
-  | 'unfittingQuestion'
-  | 'shares'
-  | 'sharesMore'
-  | 'echoes'
-  | 'toYou'
-  | 'unrelated'
-  | 'noTie'
-  | 'household'
-  | 'selfTalk';
+import type { Sign, TieSign } from './signs.ts';
 
 /** Any of these takes a bid up whatever it was about. */
 const TAKES_UP: readonly Sign[] = [

@@ -6,7 +6,7 @@ import { readReaction, toneOf } from './reactions.ts';
 import type { ReadText } from './reply-text.ts';
 
 /** A run of this many celebrating emoji is enthusiastic by itself. Source: annotation guide, "energy". */
-export const CELEBRATION_EMOJI = 3;
+const CELEBRATION_EMOJI = 3;
 
 /** Whether the reply carries a run of celebrating emoji. */
 export function isCelebration(reply: ReadText): boolean {
