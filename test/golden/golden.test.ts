@@ -4,9 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { durationText } from '../../src/cli/describe.ts';
 import { type Played, play } from '../../src/cli/play.ts';
 import { createReader } from '../../src/detect/reader.ts';
-import type { BidResponse } from '../../src/domain/bid-response.ts';
-import type { Nudge } from '../../src/domain/nudge.ts';
-import type { Reading } from '../../src/domain/reading.ts';
+import { BID_KINDS } from '../../src/domain/bid.ts';
+import {
+  type BidResponse,
+  ENERGIES,
+  GOOD_NEWS_STYLES,
+  REPAIR_STYLES,
+  TURNS,
+  VULNERABILITY_STYLES,
+} from '../../src/domain/bid-response.ts';
+import { type Nudge, REASONS } from '../../src/domain/nudge.ts';
+import { HARSHNESS_KINDS, type Reading, RISK_KINDS } from '../../src/domain/reading.ts';
 import type { Trace } from '../../src/engine/effects.ts';
 import { createPairer } from '../../src/pair/pairer.ts';
 import { type Expected, type GoldenChat, readGoldenChat } from '../support/golden-chat.ts';
@@ -102,13 +110,16 @@ function toldAt({ chat }: GoldenChat, played: Played, { to, at }: Pick<Nudge, 't
   return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })} ${person}`;
 }
 
-describe('golden chats', () => {
-  for (const file of readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.chat'))
-    .sort()) {
+const CHATS = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.chat'))
+  .sort()
+  .map((file) => {
     const source = readFileSync(new URL(file, FOLDER), 'utf8');
-    const golden = readGoldenChat(source);
+    return { file, source, golden: readGoldenChat(source) };
+  });
 
+describe('golden chats', () => {
+  for (const { file, source, golden } of CHATS) {
     it(`${golden.chat.title} (${file})`, () => {
       const played = play(golden.chat, PARTS, { quietStart: false, daysOff: false });
 
@@ -122,4 +133,32 @@ describe('golden chats', () => {
       expect(takenBackOf(golden, played), source).toEqual(expect.arrayContaining([...golden.takenBack]));
     });
   }
+
+  it('name every label of the annotation guide', () => {
+    const named = new Set(
+      CHATS.flatMap(({ golden }) => golden.expected.flatMap((one) => [...one.words, ...one.became])),
+    );
+
+    const labels = [
+      ...BID_KINDS,
+      ...HARSHNESS_KINDS.map((kind) => `harsh ${kind}`),
+      ...RISK_KINDS.map((kind) => `risk ${kind}`),
+      ...['tender', 'none', ...TURNS, ...ENERGIES],
+      ...[...GOOD_NEWS_STYLES, ...VULNERABILITY_STYLES, ...REPAIR_STYLES],
+    ];
+    expect(labels.filter((label) => !named.has(label))).toEqual([]);
+  });
+
+  it('show every reason to whisper', () => {
+    const shown = CHATS.flatMap(({ golden }) => golden.whispers.map((whisper) => whisper.split(' ').at(-1)));
+
+    expect(REASONS.filter((reason) => !shown.includes(reason))).toEqual([]);
+  });
+
+  it('have a title each of their own, and a name that says it', () => {
+    const titles = CHATS.map(({ golden }) => golden.chat.title);
+
+    expect(titles.filter((title, index) => title === '' || titles.indexOf(title) !== index)).toEqual([]);
+    expect(CHATS.filter(({ file }) => !/^[a-z0-9-]+\.chat$/.test(file))).toEqual([]);
+  });
 });
