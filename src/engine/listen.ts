@@ -88,7 +88,7 @@ function answerOne(draft: Draft, bid: OpenBid, { said, fits }: { said: Utterance
   const passesBy = pairing.reply.turn === 'away' || (!fits && !pairing.about);
   const reply = passesBy && pairing.reply.turn !== 'away' ? passedBy(bid.kind) : pairing.reply;
   addAct(draft, bid, { at: said.startedAt, event: said.messages[0] as string, reply });
-  if (!passesBy) notePromise(draft, bid, pairing);
+  if (!passesBy) notePromise(draft, bid, { pairing, saidAt: said.endedAt });
 }
 
 /** A reaction answers the bid whose message it is on. */

@@ -32,11 +32,15 @@ export function dueTime(promised: PromisedTime, from: Instant, promiser: Partner
   }
 }
 
-export function notePromise(draft: Draft, bid: OpenBid, { reply, promise }: PairReading): void {
+/** Notes the promise a reply makes; its time counts from when it was said, not from when the burst was over. */
+export function notePromise(
+  draft: Draft,
+  bid: OpenBid,
+  { pairing: { reply, promise }, saidAt: madeAt }: { readonly pairing: PairReading; readonly saidAt: Instant },
+): void {
   // Nod stays out of tender moments, and repairs are never nudged (trust, "Safety").
   if (!promise || bid.tender || bid.kind === 'repair') return;
   const promiser = otherOf(draft.state, bid.by);
-  const madeAt = draft.state.time;
   const made: OpenPromise = {
     bidSeq: bid.seq,
     by: promiser.id,
