@@ -7,7 +7,7 @@ import { secondsBetween } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf, partnerOf } from './draft.ts';
-import { keepPromises, notePromise } from './promises.ts';
+import { keepInCall, keepPromises, notePromise } from './promises.ts';
 import { isUnobserved, later } from './rest.ts';
 import { rest } from './resting.ts';
 
@@ -145,8 +145,9 @@ function remember(draft: Draft, burst: Utterance): void {
   });
 }
 
-/** Somebody joined the other in a call: that answers the newest bid. */
+/** Somebody joined the other in a call: that answers the newest bid, and keeps every promise. */
 export function joinCall(draft: Draft, by: OpenBid['by'], at: number): void {
+  keepInCall(draft);
   const bid = draft.state.bids
     .filter((one) => one.by === otherOf(draft.state, by).id && !one.lapsed && at < one.closesAt)
     .at(-1);

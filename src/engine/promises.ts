@@ -75,6 +75,12 @@ function comesBackTo(draft: Draft, promise: OpenPromise, reply: ReturnType<typeo
   return reading.reply.turn === 'toward' && reading.about && !reading.promise;
 }
 
+/** Being in a call together is coming back to whatever was put off. */
+export function keepInCall(draft: Draft): void {
+  for (const promise of draft.state.promises) retractNudgesAbout(draft, promise.bidSeq);
+  change(draft, { promises: [] });
+}
+
 /** A promise is forgotten when its moment is: 48 h after the bid. */
 export function promiseEndsAt(promise: OpenPromise): Instant {
   return promise.madeAt + LONGEST_OPEN;
