@@ -30,8 +30,8 @@ interface CueBase {
   readonly weight: number;
   /** 0–1: how much hangs on what it hears; without it the kind's usual. */
   readonly intensity?: number;
-  /** A hint of guardedness: it counts only with a second one, a drop below the speaker's usual, or the exchange before. */
-  readonly guarded?: true;
+  /** A hint of guardedness, in the words or around them: it takes two to count, and one of them in the words. */
+  readonly guarded?: 'words' | 'around';
   readonly needs?: readonly Condition[];
   readonly unless?: readonly Condition[];
 }

@@ -98,7 +98,7 @@ function markScopes({ tokens, sentences }: Tokens) {
       }
       if (governing >= 0 && at - governing > NEGATION_REACH) governing = -1;
       sentenceOf.push(index);
-      negator.push(governing);
+      negator.push(token.classes.includes('emoji') ? -1 : governing);
       wished.push(wishing);
       if (negates(tokens, at, sentence)) governing = at;
       if (WISHES.has(token.word)) wishing = true;
@@ -136,13 +136,17 @@ const isFiller = (token: Token) => token.classes.some((name) => name === 'filler
 const isClosing = (token: Token) =>
   token.classes.some((name) => name === 'closing' || name === 'dear' || name === 'emoji' || name === 'laugh');
 
+const ASKABLE = new Set(['person', 'you', 'kin', 'boss']);
+
 function isQuestion(tokens: readonly Token[], sentence: Sentence, head: number): boolean {
   if (sentence.close === '?') return true;
   const first = tokens[head];
   const second = head + 1 < sentence.end ? tokens[head + 1] : undefined;
   if (first === undefined || second === undefined) return false;
   if (QUESTION_WORDS.has(first.word)) return second.word !== 'a' && second.word !== 'an';
-  return QUESTION_AUXILIARIES.has(first.word) && second.classes.some((name) => name === 'person' || name === 'kin');
+  // "do it now" orders, it does not ask.
+  if (first.word === 'do' && second.word !== 'you' && second.word !== 'i' && second.word !== 'we') return false;
+  return QUESTION_AUXILIARIES.has(first.word) && second.classes.some((name) => ASKABLE.has(name));
 }
 
 /** What the other said last, if they spoke last. */

@@ -2,7 +2,7 @@ import { canonical, isClassed, type Token } from './tokens.ts';
 
 /**
  * Phrases are words parted by spaces, matched on tokens inside one sentence:
- *   `word`     that word, in any chat spelling          `a|b`    either
+ *   `word`     that word, in any chat spelling          `a|b_c`  either "a" or "b c"
  *   `<kin>`    a word of that class of lexicons/         `word?`  may be missing (also after `|` and `<…>`)
  *   `~`        up to two softeners or boosters           `..`     up to three words of any sort
  *   `^`        first: opens the sentence, fillers aside  `$`      last: closes it, endearments and emoji aside
@@ -41,11 +41,9 @@ export function buildPhraseTrie(phrases: readonly (readonly string[])[]): Phrase
   const words = new Set<string>();
   phrases.forEach((list, cue) => {
     for (const phrase of list) {
-      const elements = phrase.split(' ');
+      const elements = phrase.split(' ').filter((element) => element !== '');
       const root = elements[0] === '^' ? opening : anywhere;
-      const closes = elements.at(-1) === '$';
-      const middle = elements.filter((element) => element !== '^' && element !== '$');
-      insert(root, middle, { end: { cue, closes }, words });
+      insert(root, root === opening ? elements.slice(1) : elements, { cue, words });
     }
   });
   return {
@@ -57,14 +55,15 @@ export function buildPhraseTrie(phrases: readonly (readonly string[])[]): Phrase
   };
 }
 
-function insert(
-  node: Node,
-  elements: readonly string[],
-  leaf: { readonly end: Node['ends'][number]; readonly words: Set<string> },
-): void {
+interface Leaf {
+  readonly cue: number;
+  readonly words: Set<string>;
+}
+
+function insert(node: Node, elements: readonly string[], leaf: Leaf): void {
   const [element, ...rest] = elements;
   if (element === undefined) {
-    node.ends.push(leaf.end);
+    node.ends.push({ cue: leaf.cue, closes: false });
     return;
   }
   if (element === '~') {
@@ -80,12 +79,22 @@ function insert(
   const optional = element.endsWith('?') && element.length > 1;
   if (optional) insert(node, rest, leaf);
   for (const choice of (optional ? element.slice(0, -1) : element).split('|')) {
-    const key = choice.startsWith('<') ? choice : canonical(choice);
-    leaf.words.add(key);
+    if (choice === '$') node.ends.push({ cue: leaf.cue, closes: true });
+    else insert(follow(node, choice, leaf.words), rest, leaf);
+  }
+}
+
+/** The node behind a choice, which may be several words joined by underscores. */
+function follow(from: Node, choice: string, words: Set<string>): Node {
+  let node = from;
+  for (const word of choice.startsWith('<') ? [choice] : choice.split('_')) {
+    const key = word.startsWith('<') ? word : canonical(word);
+    words.add(key);
     const next = node.edges.get(key) ?? createNode();
     node.edges.set(key, next);
-    insert(next, rest, leaf);
+    node = next;
   }
+  return node;
 }
 
 interface Walk {

@@ -9,12 +9,11 @@ import {
   type RiskKind,
 } from '../domain/reading.ts';
 import { moodOf } from './afinn.ts';
-import { wasAskedAfter } from './bids/guardedness.ts';
 import { type CueKind, type Evidence, kindOf } from './cue.ts';
 import type { Heard } from './heard.ts';
 import type { Hearing } from './hearing.ts';
 
-/** Below this a bid is not reported: more would be wrong than right. Set on labelled chats outside the repository. */
+/** Below this, before calibration, a bid is not reported: more would be wrong than right. Set on labelled chats outside the repository. */
 const LEAST_CONFIDENCE = 0.4;
 /** A kind earlier in the table wins over a later one it comes this near to. Source: annotation guide, precedence. */
 const NEAR_ENOUGH = 0.75;
@@ -24,6 +23,31 @@ const MOST_CONFIDENCE = 0.97;
 const MOOD_ODDS = 1.25;
 /** What is left of a bid that is not repair when the same words are harsh: the harshness is what was said. */
 const BID_LEFT_BESIDE_HARSHNESS = 0.35;
+/** Laughter takes back some of a complaint ("today was awful lol"); our choice. */
+const DISTRESS_LEFT_BESIDE_LAUGHTER = 0.75;
+
+/**
+ * What noisy-or says → how often it is right: it overrates lone weak cues. Measured on labelled chats outside the
+ * repository; straight lines between.
+ */
+const CALIBRATION: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0.4, 0.3],
+  [0.5, 0.4],
+  [0.6, 0.54],
+  [0.7, 0.68],
+  [0.8, 0.82],
+  [1, 0.99],
+];
+
+function calibrate(raw: number): number {
+  for (let at = 1; at < CALIBRATION.length; at += 1) {
+    const [fromRaw, from] = CALIBRATION[at - 1] as readonly [number, number];
+    const [toRaw, to] = CALIBRATION[at] as readonly [number, number];
+    if (raw <= toRaw) return from + ((raw - fromRaw) / (toRaw - fromRaw)) * (to - from);
+  }
+  return raw;
+}
 
 const USUAL_INTENSITY: Readonly<Record<BidKind, number>> = {
   repair: 0.65,
@@ -47,7 +71,7 @@ export function weigh({ heard, evidence }: Hearing): Reading {
   const byKind = groupByKind(evidence);
   const harshness = weighHarshness(byKind);
   const risk = weighRisk(byKind);
-  const bid = weighBid(byKind, heard, harshness !== undefined);
+  const bid = weighBid(byKind, heard, { ...(harshness && { harshness }), ...(risk && { risk }) });
   const tender = evidence.some(({ cue }) => cue.id.startsWith('tender-'));
   return { ...(bid && { bid }), ...(harshness && { harshness }), ...(risk && { risk }), tender };
 }
@@ -75,10 +99,10 @@ function weighCues(evidence: readonly Evidence[]): Weighed | undefined {
   };
 }
 
-/** Hints of guardedness count from two on, or one beside the exchange before it. */
-function countingEvidence(evidence: readonly Evidence[], heard: Heard): readonly Evidence[] {
+/** Hints of guardedness count from two on, at least one of them in the words. Source: annotation guide. */
+function countingEvidence(evidence: readonly Evidence[]): readonly Evidence[] {
   const hints = evidence.filter(({ cue }) => cue.guarded);
-  const enough = hints.length >= 2 || (hints.length === 1 && wasAskedAfter(heard.context));
+  const enough = hints.length >= 2 && hints.some(({ cue }) => cue.guarded === 'words');
   return enough ? evidence : evidence.filter(({ cue }) => !cue.guarded);
 }
 
@@ -92,27 +116,35 @@ function tilt(kind: BidKind, confidence: number, mood: number): number {
 function weighBid(
   byKind: ReadonlyMap<CueKind, readonly Evidence[]>,
   heard: Heard,
-  harsh: boolean,
+  beside: Pick<Reading, 'harshness' | 'risk'>,
 ): Bid | undefined {
   const weighed = new Map<BidKind, Weighed>();
   let mood: number | undefined;
   for (const kind of BID_KINDS) {
-    const found = weighCues(countingEvidence(byKind.get(kind) ?? [], heard));
+    const found = weighCues(countingEvidence(byKind.get(kind) ?? []));
     if (!found) continue;
     mood ??= moodOf(heard.tokens.map(({ word }) => word));
-    const left = harsh && kind !== 'repair' ? BID_LEFT_BESIDE_HARSHNESS : 1;
-    weighed.set(kind, { ...found, confidence: Math.min(MOST_CONFIDENCE, tilt(kind, found.confidence, mood)) * left });
+    const confidence = tilt(kind, found.confidence, mood) * shareLeft(kind, heard, beside);
+    weighed.set(kind, { ...found, confidence: Math.min(MOST_CONFIDENCE, confidence) });
   }
   const kind = chooseKind(weighed, heard.context.tense);
   const chosen = kind && weighed.get(kind);
   if (!kind || !chosen || chosen.confidence < LEAST_CONFIDENCE) return undefined;
   const { confidence, because } = chosen;
-  return { kind, intensity: intensityOf(kind, chosen, heard), confidence: round(confidence), because };
+  return { kind, intensity: intensityOf(kind, chosen, heard), confidence: round(calibrate(confidence)), because };
 }
 
-/** The surest kind, unless one of higher precedence comes near; repair ranks last outside tension. */
+function shareLeft(kind: BidKind, heard: Heard, beside: Pick<Reading, 'harshness' | 'risk'>): number {
+  if (kind === 'repair') return 1;
+  if (beside.harshness) return BID_LEFT_BESIDE_HARSHNESS;
+  if (kind === 'vulnerability') return heard.has.has('laugh') ? DISTRESS_LEFT_BESIDE_LAUGHTER : 1;
+  return beside.risk ? BID_LEFT_BESIDE_HARSHNESS : 1;
+}
+
+/** The surest kind, unless one of higher precedence comes near; repair comes first in tension and last outside it. */
 function chooseKind(weighed: ReadonlyMap<BidKind, Weighed>, tense: boolean): BidKind | undefined {
-  const order = tense ? BID_KINDS : [...BID_KINDS.slice(1), BID_KINDS[0]];
+  const order = [...BID_KINDS.slice(1), BID_KINDS[0]];
+  if (tense && (weighed.get('repair')?.confidence ?? 0) >= LEAST_CONFIDENCE) return 'repair';
   const best = Math.max(0, ...[...weighed.values()].map(({ confidence }) => confidence));
   return order.find((kind) => (weighed.get(kind)?.confidence ?? 0) >= best * NEAR_ENOUGH && weighed.has(kind));
 }

@@ -1,5 +1,6 @@
-import { lastOfOther } from '../heard.ts';
+import type { ReadingContext } from '../../domain/reading.ts';
 import type { Cue } from '../cue.ts';
+import { lastOfOther } from '../heard.ts';
 
 /** A drop to a third of the usual length is sudden shortness; our choice, as no figure is known (science notes). */
 const DROP = 3;
@@ -39,7 +40,7 @@ export const GUARDEDNESS_CUES = [
     ],
     weight: 0.45,
     intensity: 0.55,
-    guarded: true,
+    guarded: 'words',
     evenNegated: true,
     unless: ['marked', 'laughing', 'excited'],
   },
@@ -51,18 +52,18 @@ export const GUARDEDNESS_CUES = [
     phrases: ['^ ~ idk $', '^ i dont know $', 'i guess $', '^ maybe ~ $', 'maybe i ~ just|im', 'idk ~ i|its|just|whatever', '^ whatever $', 'or something $'],
     weight: 0.4,
     intensity: 0.5,
-    guarded: true,
+    guarded: 'words',
     unless: ['marked', 'laughing', 'excited'],
   },
   {
     id: 'vulnerability/trails-off',
     because: 'trails off in dots',
-    hears: ["idk.. nvm it's fine", 'just tired..', 'ok...', 'i thought maybe…'],
+    hears: ["idk…", 'just tired..', 'ok...', 'i thought maybe…'],
     ignores: ['so... pizza?', 'wait for it... GOAL!!', 'lol...', 'on the bus.'],
-    when: (heard) => heard.sentences.some(({ close }) => close === '..') || /^\s*(?:\.\.+|…)/.test(heard.said.text),
+    when: (heard) => heard.sentences.at(-1)?.close === '..' || /^\s*(?:\.\.+|…)/.test(heard.said.text),
     weight: 0.4,
     intensity: 0.5,
-    guarded: true,
+    guarded: 'words',
     unless: ['laughing', 'excited', 'asked'],
   },
   {
@@ -80,15 +81,37 @@ export const GUARDEDNESS_CUES = [
     },
     weight: 0.35,
     intensity: 0.5,
-    guarded: true,
+    guarded: 'around',
     unless: ['laughing', 'excited', 'asked', 'loving'],
+  },
+  {
+    id: 'vulnerability/was-asked-after',
+    because: 'answers briefly after the partner asked what is the matter',
+    hears: [
+      { text: "i'm fine", earlier: [{ own: false, secondsAgo: 60, text: 'are you ok?', attachments: [] }] },
+      { text: 'its nothing', earlier: [{ own: false, secondsAgo: 60, text: "what's wrong", attachments: [] }] },
+    ],
+    ignores: [
+      "i'm fine",
+      { text: "i'm fine", earlier: [{ own: false, secondsAgo: 60, text: 'pizza ok?', attachments: [] }] },
+      { text: 'great!! told you', earlier: [{ own: false, secondsAgo: 60, text: 'how was it?', attachments: [] }] },
+    ],
+    when: ({ context, words }) => words > 0 && words <= BRIEF_WORDS && wasAskedAfter(context),
+    weight: 0.35,
+    intensity: 0.5,
+    guarded: 'around',
+    unless: ['laughing', 'excited', 'asked'],
   },
 ] as const satisfies readonly Cue[];
 
-const ASKS_AFTER = /\b(?:ok(?:ay)?|alright|wrong|the matter|going on|how (?:was|did|are|is|were)|what happened|feeling)\b[^?\n]{0,40}\?|whats? up|you sure|tell me/i;
+const BRIEF_WORDS = 6; // our choice
+const ASKED_AFTER =
+  /\b(?:(?:are |r )?(?:you|u) (?:ok(?:ay)?|alright|sure|good)|what(?:'?s| is) (?:wrong|up|the matter|going on|happening)|how (?:was|did|are|were) (?:it|that|you|your|the|today)|what happened|everything (?:ok|okay|alright)|talk to me|you(?:'ve| have|ve)? (?:been|went|seem|sound) (?:\w+ )?(?:quiet|off|down|sad))/i;
 
-/** Whether the exchange before makes one hint of guardedness enough: the partner has just asked after the speaker. */
-export function wasAskedAfter(context: Parameters<typeof lastOfOther>[0]): boolean {
+/** Whether the partner has just asked after the speaker. */
+function wasAskedAfter(context: ReadingContext): boolean {
   const text = lastOfOther(context)?.text;
-  return text !== undefined && ASKS_AFTER.test(text.slice(-200));
+  return text !== undefined && ASKED_AFTER.test(text.slice(-200));
 }
+
+

@@ -43,7 +43,8 @@ export const CRITICISM_CUES = [
     phrases: [
       'why ~ do|must you ~ always|never|have ~ have|ruin|do|make|start|be|to',
       'why ~ are you ~ always|so|like ~ this|selfish|lazy|cold|mean|difficult|rude|late|negative|dramatic|immature',
-      'why cant you ~ just|ever|for once',
+      'why cant you ~ ever|be|for_once',
+      'why cant you just',
       'what|whats ~ is|the|fuck|hell? ~ wrong with you',
       'whats your problem',
       'do you ever ~ think|listen|care|stop',
@@ -59,7 +60,7 @@ export const CRITICISM_CUES = [
     hears: ["you're so selfish", "you're just lazy", 'you are impossible to live with', "that's just who you are", 'typical of you'],
     ignores: ["you're so thoughtful", 'am i lazy?', 'a lazy sunday', "i'm selfish with chips", "you're not selfish"],
     phrases: [
-      'youre|you are ~ being? a? <faults>',
+      'youre|you_are ~ being? a? <faults>',
       'youre|you ~ are? ~ ~ such a ~ <faults>',
       'how ~ selfish|lazy|inconsiderate|childish ~ $',
       'thats ~ who|what|how|you|just ~ you|who|so ~ are|$',

@@ -6,7 +6,7 @@ export const STONEWALLING_CUES = [
     id: 'stonewalling/shuts-down',
     because: 'refuses to go on talking',
     hears: ["i'm done talking", 'not doing this', 'leave me alone', 'i have nothing to say to you', "i'm not discussing this", "don't call me"],
-    ignores: ["i'm done with work", 'not doing much today', "leave it on the table", 'nothing to say about the film', "don't call me before 5 i'm in class"],
+    ignores: [ 'not doing this course again',"i'm done with work", 'not doing much today', "leave it on the table", 'nothing to say about the film', "don't call me before 5 i'm in class"],
     phrases: [
       'im ~ done ~ talking|arguing|explaining|fighting|discussing|with ~ this|$',
       'im ~ done ~ talking|arguing|explaining|discussing|fighting',
@@ -16,7 +16,8 @@ export const STONEWALLING_CUES = [
       'not ~ doing|having ~ this ~ again|now|over|conversation|tonight',
       'not ~ talking ~ to|about ~ you|this|it',
       'leave|let ~ me ~ alone|be $',
-      'nothing ~ to ~ say|talk ~ to|about ~ $',
+      'nothing ~ to ~ say|talk ~ to|about ~ you|$',
+      'nothing ~ to ~ say|talk_about $',
       'nothing ~ more|left ~ to ~ say',
       'nothing ~ left ~ for ~ you',
       'dont ~ want|wanna ~ to? ~ talk|discuss|hear ~ to|about ~ you|it|this|$',
@@ -40,7 +41,7 @@ export const STONEWALLING_CUES = [
       'turning|switching|closing ~ off|my|the ~ phone|laptop|off',
       'im ~ going ~ to ~ bed ~ dont',
       'talk ~ to ~ the ~ hand|wall',
-      'enough ~ $',
+      '^ enough $',
       'im ~ not ~ doing|answering|arguing|having|going ~ this|that|to|into|$',
       'goodbye $',
     ],
@@ -60,7 +61,7 @@ export const STONEWALLING_CUES = [
   {
     id: 'stonewalling/flat-in-tension',
     because: 'answers flat while things are tense',
-    hears: [{ text: 'fine.', tense: true }, { text: 'k', tense: true }, { text: 'nope', tense: true }, { text: 'noted', tense: true }],
+    hears: [{ text: 'fine.', tense: true }, { text: 'mhm', tense: true }, { text: 'nope', tense: true }, { text: 'noted', tense: true }],
     ignores: ['fine.', 'k', { text: 'fine, you were right', tense: true }, { text: 'ok i hear you', tense: true }],
     when: ({ tokens, words }) => words > 0 && words <= 3 && tokens.every(({ word }) => FLAT.has(word)),
     weight: 0.55,
@@ -70,5 +71,5 @@ export const STONEWALLING_CUES = [
 ] as const satisfies readonly Cue[];
 
 const FLAT = new Set(
-  'fine k ok mhm mm no nope nah noted sure right whatever grand yep good cool nothing bye later enough stop dont not now it is what'.split(' '),
+  'fine mhm mm no nope noted sure whatever grand nothing bye enough stop'.split(' '),
 );

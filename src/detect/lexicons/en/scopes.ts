@@ -1,14 +1,14 @@
 /** Words that turn the meaning of what follows. */
 export const NEGATORS: ReadonlySet<string> = new Set(
   `not no never dont didnt doesnt cant couldnt wont wouldnt isnt wasnt arent werent aint havent hasnt hadnt hardly
-  barely without nor neither shouldnt noone nothing stop`.split(/\s+/),
+  barely without nor neither shouldnt noone nothing`.split(/\s+/),
 );
 
 /** A negator and its next word that negate nothing. */
 export const NOT_NEGATING: ReadonlySet<string> = new Set([
   'cant wait', 'cant believe', 'cant stop', 'not only', 'no worries', 'no problem', 'no joke', 'no way', 'no wonder',
   'not gonna', 'cant even', 'dont worry', 'no more', 'dont know', 'not sure', 'never been', 'no one', 'couldnt be',
-  'couldnt have', 'never felt', 'couldnt stop', 'no omg', 'no no', 'no but', 'no im', 'no its', 'stop im', 'stop i',
+  'couldnt have', 'never felt', 'couldnt stop', 'no omg', 'no no', 'no but', 'no im', 'no its', 
   'nothing but', 'not to', 'cant tell', 'no seriously', 'no really', 'no honestly', 'no youre', 'no that', 'no thats',
 ]);
 

@@ -13,7 +13,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   other: 'he she they hes shes theyre everyone someone noone people boss manager supervisor prof professor teacher',
   kin: `mum dad son daughter kid kids boy girl boys girls sister brother sis bro gran grandma nan nana granny grandpa
     grandad grandfather grandmother gramps uncle aunt auntie aunty cousin nephew niece toddler twins baby bub bubba
-    lad lads wee-one family parents inlaws mil lola lolo tita kuya ate appachan ammachi cucu guka oma opa babcia`,
+    lad lads family parents inlaws mil lola lolo tita kuya ate appachan ammachi cucu guka oma opa babcia`,
   child: 'son daughter kid kids boy girl toddler baby twins youngest eldest oldest lad bub bunso',
   elder: `mum dad gran grandma nan nana granny grandpa grandad grandfather grandmother gramps uncle aunt auntie
     aunty brother sister cousin friend mate lola lolo guka cucu oma opa babcia dog cat pup colleague neighbour neighbor`,
@@ -23,14 +23,14 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   soft: `just really so very super actually literally finally totally absolutely pretty too quite such honestly also
     already even still kind kinda sorta bit a little proper properly fucking damn all feeling completely extremely
     incredibly always now rather fairly more truly genuinely only both quite simply proper dead well that seriously
-    been being utterly way far lowkey highkey officially`,
+    been being utterly way far lowkey highkey officially of`,
   filler: `ok so and but well oh ah aw aww omg god wow yeah yes no btw lol haha hey hi hello um uh hmm also like just then
     anyway honestly actually literally now right alright look listen ugh damn fuck shit jesus man bro dude mate yo
-    finally guess ps thanks eh ehn ay abeg na oi sorry please gosh tbh ngl fyi however update seriously lowkey
+    finally ps thanks eh ehn ay abeg na oi sorry please gosh tbh ngl fyi however update seriously lowkey
     cool nice sure ahh ooh mm mhm though because fine welp wait yay`,
   closing: `though lol haha tbh ngl honestly right please thanks now ok yeah too anyway fr man mate lah today tonight xx x
     again btw really atm bro dude ya jor abeg la lor sha o eh hey so much all out already rn`,
-  laugh: `haha lol lmao lmfao rofl jk hehe jks 😂 🤣 💀 😆 😹 xd kidding joking joke bahaha ☠ ded`,
+  laugh: `haha lol lmao lmfao rofl jk hehe jks 😂 🤣 💀 😆 😹 xd bahaha ☠ ded`,
   wink: '😏 😜 😝 😛 😈 🙃 😉 ;) ;-) :p :P 👀 🤪 😇 🤭',
   party: '🎉 🥳 🎊 🍾 🥂 🏆 🙌 🎂 🕺 💃 🤩 ✨ yay woohoo woo wooo woop yippee hooray whoop yesss yass',
   heart: '❤ 💕 💖 💗 💓 💞 💘 💝 🥰 😍 😘 🧡 💛 💚 💙 💜 🖤 🤍 🤎 <3 😚 😙 💋 🫶 🤗 ♥ ❣ 💌 🥹 :*',
@@ -38,25 +38,25 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   fond: '❤ 💕 💖 💗 💓 💞 💘 💝 🥰 😍 😘 🧡 💛 💚 💙 💜 🖤 🤍 <3 😚 💋 🫶 🤗 ♥ xx x :*',
   eyeroll: '🙄 😒 😤 🖕',
   dear: `babe baby love lovely honey darling dear sweetie sweetheart beautiful gorgeous handsome cutie jaan janu
-    sayang habibi habibti mahal cariad hen hon mi-amor amor bubs boo canim askim kochanie schatz liebling princess
+    sayang habibi habibti mahal cariad hen hon amor bubs boo canim askim kochanie schatz liebling princess
     pumpkin wifey hubs pet`,
-  congrats: 'congrats',
+  congrats: 'congrats birthday',
   turn: 'but because though although however',
   nuisance: `meeting meetings traffic homework assignment essay spreadsheet spreadsheets email emails inbox deadline
     deadlines lecture lectures seminar commute queue queues monday mondays hangover hungover laundry heat zoom teams
     powerpoint slides exam exams midterm midterms quiz thesis revision training presentation shift customers tax taxes
     cringe embarrassing embarrassment embarrassed boring bored boredom gym burpees leg squats stairs curry spicy
-    wordle game mario kart boss-fight playlist song episode season finale show movie autocorrect wifi printer
+    wordle game mario kart playlist song episode season finale show movie autocorrect wifi printer
     scanner train bus standup conference webinar`,
-  grave: `died dead death funeral hospital cancer tumor tumour malignant ambulance icu miscarriage stillborn suicide
+  grave: `funeral hospital cancer tumor tumour malignant ambulance icu miscarriage stillborn suicide
     overdose coffin hospice chemo biopsy`,
   prize: `job offer promotion raise scholarship grant visa mortgage place internship role contract permit citizenship
     licence license degree diploma distinction award prize medal bonus deposit refund passport tickets stipend
-    fellowship residency apartment flat house lease part gig funding loan keys certificate green-card bursary
+    fellowship residency apartment flat house lease part gig funding loan keys certificate bursary
     apprenticeship slot spot ticket placement`,
-  test: `exam exams test driving theory finals midterm quiz interview bar boards viva defence defense course
+  test: `exam exams final test driving theory finals midterm quiz interview bar boards viva defence defense course
     module class certification licence license probation audition inspection audit assessment orals quals nclex
-    ielts a-levels gcses`,
+    ielts gcses`,
   good: `great amazing brilliant lovely fantastic wonderful awesome incredible perfect good best fab beautiful excellent
     gorgeous nice unreal insane unbelievable magic class ace stunning adorable cute sweet solid impressive`,
   bad: `awful terrible horrible rough shit shitty crap crappy shite hard brutal miserable horrid hell hellish grim
@@ -74,8 +74,8 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
     sian depleted cooked wrecked bushed`,
   upset: `sad lonely hurt upset ashamed embarrassed worried scared disappointed alone stupid small unwanted unloved
     invisible foolish ignored rejected forgotten abandoned lousy awful terrible horrible guilty humiliated dismissed
-    unimportant left-out`,
-  glad: `happy excited relieved proud thrilled chuffed stoked buzzing ecstatic delighted pleased elated made-up
+    unimportant`,
+  glad: `happy excited relieved proud thrilled chuffed stoked buzzing ecstatic delighted pleased elated
     overjoyed hyped pumped giddy psyched ecstatic`,
   sore: 'head back stomach tummy chest throat skin body hands leg legs knee shoulder neck tooth heart feet hip eyes hair',
   time: `today tonight tomorrow later weekend week saturday sunday monday tuesday wednesday thursday friday
@@ -95,7 +95,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   thing: 'it them me us some this that something anything',
   chore: `dishes dinner dinner laundry lunch cooking cleaning washing groceries shopping flowers coffee lift ride bins
     kids breakfast tea sandwich note card gift present hoovering driving listening waiting everything understanding`,
-  praise: `amazing beautiful gorgeous wonderful lovely incredible sweet kind best cute handsome perfect funny smart
+  praise: `pretty amazing beautiful gorgeous wonderful lovely incredible sweet kind best cute handsome perfect funny smart
     clever brilliant hot sexy adorable thoughtful strong brave special precious stunning talented hilarious sweetest
     kindest loveliest good angel star legend gem treasure genius hero keeper cutest sunshine`,
   slur: `idiot moron loser pathetic stupid dumb selfish lazy useless ridiculous liar psycho crazy childish baby
