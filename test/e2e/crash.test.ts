@@ -22,6 +22,8 @@ const MONDAY = Date.parse('2026-05-04T10:00:00+02:00');
 const SEED = Number(process.env['NOD_TEST_SEED'] ?? 20_260_504);
 const KILLS = 26;
 const CUTS = 30;
+/** Steps of the chat that pass while the process is down. */
+const LONGEST_DOWN = 3;
 const folder = mkdtempSync(join(tmpdir(), 'nod-crash-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -144,7 +146,7 @@ async function cut(stage: Stage, step: ChatStep, dice: () => number): Promise<vo
 
 async function disturbed(week: readonly ChatStep[]): Promise<readonly Row[]> {
   const dice = createDice(SEED + 1);
-  const points = pointsOf(week.length, dice);
+  const points = pointsOf(week, dice);
   const stage = await openStage('disturbed');
   await start(stage);
   let downFor = 0;
@@ -158,7 +160,7 @@ async function disturbed(week: readonly ChatStep[]): Promise<readonly Row[]> {
       if (dice() < 0.5) await moveTo(stage, stage.now + 300);
       await stage.bot.kill();
       stage.bot = undefined;
-      downFor = Math.floor(dice() * 4);
+      downFor = Math.floor(dice() * (LONGEST_DOWN + 1));
     } else {
       await stage.discord.settled();
     }
@@ -170,13 +172,14 @@ async function disturbed(week: readonly ChatStep[]): Promise<readonly Row[]> {
   return finish(stage);
 }
 
-/** Which steps a kill or a cut falls on. */
-function pointsOf(length: number, dice: () => number): { kills: Set<number>; cuts: Set<number> } {
+/** Which steps a kill or a cut falls on; never so that an edit falls into the gap, whose time history does not hold. */
+function pointsOf(week: readonly ChatStep[], dice: () => number): { kills: Set<number>; cuts: Set<number> } {
+  const editsIn = (index: number) => week.slice(index, index + LONGEST_DOWN + 2).some((step) => step.does === 'edit');
   const draw = (count: number, taken: Set<number>) => {
     const drawn = new Set<number>();
     while (drawn.size < count) {
-      const index = Math.floor(dice() * length);
-      if (!taken.has(index)) drawn.add(index);
+      const index = Math.floor(dice() * week.length);
+      if (!taken.has(index) && !editsIn(index)) drawn.add(index);
     }
     return drawn;
   };
