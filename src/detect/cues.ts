@@ -1,12 +1,15 @@
 import { AFFECTION_CUES } from './bids/affection.ts';
+import { AFFECTION_TOUCH_CUES } from './bids/affection-touch.ts';
 import { ATTENTION_CUES } from './bids/attention.ts';
 import { GOOD_NEWS_CUES } from './bids/good-news.ts';
+import { GOOD_NEWS_WIN_CUES } from './bids/good-news-wins.ts';
 import { GUARDEDNESS_CUES } from './bids/guardedness.ts';
 import { INTEREST_CUES } from './bids/interest.ts';
 import { PLAY_CUES } from './bids/play.ts';
 import { REPAIR_CUES } from './bids/repair.ts';
 import { REQUEST_CUES } from './bids/request.ts';
 import { VULNERABILITY_CUES } from './bids/vulnerability.ts';
+import { VULNERABILITY_EVENT_CUES } from './bids/vulnerability-events.ts';
 import type { Cue } from './cue.ts';
 import { CONTEMPT_CUES } from './harshness/contempt.ts';
 import { CRITICISM_CUES } from './harshness/criticism.ts';
@@ -21,9 +24,12 @@ import { TENDER_CUES } from './tender/tender.ts';
 export const CUES: readonly Cue[] = [
   ...REPAIR_CUES,
   ...VULNERABILITY_CUES,
+  ...VULNERABILITY_EVENT_CUES,
   ...GUARDEDNESS_CUES,
   ...GOOD_NEWS_CUES,
+  ...GOOD_NEWS_WIN_CUES,
   ...AFFECTION_CUES,
+  ...AFFECTION_TOUCH_CUES,
   ...REQUEST_CUES,
   ...INTEREST_CUES,
   ...ATTENTION_CUES,

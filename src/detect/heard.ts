@@ -132,7 +132,8 @@ function tailOf(tokens: readonly Token[], { first, end }: Sentence): number {
   return at;
 }
 
-const isFiller = (token: Token) => token.classes.some((name) => name === 'filler' || name === 'dear' || name === 'emoji');
+const isFiller = (token: Token) =>
+  token.classes.some((name) => name === 'filler' || name === 'dear' || name === 'emoji');
 const isClosing = (token: Token) =>
   token.classes.some((name) => name === 'closing' || name === 'dear' || name === 'emoji' || name === 'laugh');
 

@@ -159,7 +159,12 @@ export function tokenise(text: string, isKnown: (word: string) => boolean): Toke
     else if (link !== undefined) collector.add({ ...plain, ...place, word: '<link>', classes: LINK });
     else if (discord !== undefined) {
       const custom = discord.startsWith('<:') || discord.startsWith('<a:');
-      collector.add({ ...plain, ...place, word: custom ? '<custom>' : '<mention>', classes: custom ? EMOJI : NO_CLASSES });
+      collector.add({
+        ...plain,
+        ...place,
+        word: custom ? '<custom>' : '<mention>',
+        classes: custom ? EMOJI : NO_CLASSES,
+      });
     } else if (code !== undefined || quote !== undefined) {
       setAside = true;
       collector.add({ ...plain, ...place, word: '<quote>', classes: QUOTE });

@@ -3,8 +3,8 @@ import {
   HARSHNESS_KINDS,
   type Harshness,
   type HarshnessKind,
-  RISK_KINDS,
   type Reading,
+  RISK_KINDS,
   type Risk,
   type RiskKind,
 } from '../domain/reading.ts';

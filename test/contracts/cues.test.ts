@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadingContext, Said } from '../../src/domain/reading.ts';
 import type { Cue, Example } from '../../src/detect/cue.ts';
 import { CUES } from '../../src/detect/cues.ts';
 import { createHearing } from '../../src/detect/hearing.ts';
+import type { ReadingContext, Said } from '../../src/domain/reading.ts';
 
 const hear = createHearing(CUES);
 
 function fires(cue: Cue, example: Example): boolean {
-  const { text, attachments = [], tense = false, earlier = [], usualWords } =
-    typeof example === 'string' ? { text: example } : example;
+  const {
+    text,
+    attachments = [],
+    tense = false,
+    earlier = [],
+    usualWords,
+  } = typeof example === 'string' ? { text: example } : example;
   const said: Said = { text, attachments };
   const context: ReadingContext = { tense, earlier, ...(usualWords !== undefined && { usualWords }) };
   return hear(said, context).evidence.some((evidence) => evidence.cue.id === cue.id);

@@ -5,7 +5,13 @@ export const ATTENTION_CUES = [
   {
     id: 'attention/come-and-look',
     because: 'invites the partner to look at something',
-    hears: ['look at this dog', 'come see what the cat did', 'check this out', 'have you seen the moon tonight?', 'listen to this'],
+    hears: [
+      'look at this dog',
+      'come see what the cat did',
+      'check this out',
+      'have you seen the moon tonight?',
+      'listen to this',
+    ],
     ignores: ['it looks like rain', 'home in 10', "i'll look into it", 'look who finally answered', "look i'm sorry"],
     phrases: [
       '^ look|peep at|what|how|who ~ this|the|these|that|my|what|him|her|them|it|his|i|just|our',
@@ -34,8 +40,18 @@ export const ATTENTION_CUES = [
   {
     id: 'attention/shares-link',
     because: 'shares a link',
-    hears: ['https://example.org/otters', 'this made me think of us https://example.org/a', 'read this www.example.org', 'so good https://example.org/song'],
-    ignores: ['no link here', 'the link is broken', 'join: https://meet.example.org/j/1', 'rent portal https://example.org/pay'],
+    hears: [
+      'https://example.org/otters',
+      'this made me think of us https://example.org/a',
+      'read this www.example.org',
+      'so good https://example.org/song',
+    ],
+    ignores: [
+      'no link here',
+      'the link is broken',
+      'join: https://meet.example.org/j/1',
+      'rent portal https://example.org/pay',
+    ],
     when: ({ tokens, said }) =>
       (tokens.some(({ word }) => word === '<link>') || said.attachments.includes('link')) &&
       !/\b(?:meet|zoom|pay|portal|join|invoice|booking|login)\b/i.test(said.text),
@@ -60,7 +76,10 @@ export const ATTENTION_CUES = [
   {
     id: 'attention/voice-note',
     because: 'sends a voice note',
-    hears: [{ text: '', attachments: ['voice'] }, { text: 'listen', attachments: ['voice'] }],
+    hears: [
+      { text: '', attachments: ['voice'] },
+      { text: 'listen', attachments: ['voice'] },
+    ],
     ignores: ['voice is hoarse', { text: '', attachments: ['file'] }],
     when: ({ said }) => said.attachments.includes('voice'),
     weight: 0.62,
@@ -70,25 +89,36 @@ export const ATTENTION_CUES = [
   {
     id: 'attention/odd-thing',
     because: 'tells of something odd or funny seen or heard',
-    hears: ['so weird, the neighbours painted their door pink', "there's a guy juggling on the tram", 'someone left a piano in the street', 'just saw a fox in the car park'],
-    ignores: ['this is so weird of you to say', 'someone has to do it', 'i just saw your message', 'weird flex', "there's milk in the fridge"],
+    hears: [
+      'so weird, the neighbours painted their door pink',
+      "there's a guy juggling on the tram",
+      'someone left a piano in the street',
+      'just saw a fox in the car park',
+    ],
+    ignores: [
+      'this is so weird of you to say',
+      'someone has to do it',
+      'i just saw your message',
+      'weird flex',
+      "there's milk in the fridge",
+    ],
     phrases: [
       '^ ~ <wonder> ~ the|my|our|there|a|they|he|she|this|thing|but|how|story',
       '^ random but',
       '~ <wonder> thing ~ happened|today|just',
       'theres|there ~ is|was|are? ~ a|an|this|some ~ .. guy|man|woman|lady|dog|cat|bird|fox|kid|girl|boy|person|dude|bloke|couple|seagull|raccoon|squirrel|pigeon|rat|horse|duck|moth|spider|goose|rainbow|whole|literal|giant|actual',
       'someone ~ left|donated|brought|put|painted|wrote|stole|just|asked|is|ate|threw|microwaved|made|bought|called|dropped|has ~ a|an|the|their|my|in|me|at|all',
-      '~ saw|seen|spotted|met|found|heard ~ a|an|the|some|this|our|someone|what ~',
+      '~ saw|seen|spotted|met|found|heard ~ a|an|the|some|this|our|someone|what',
       '<me> just ~ saw|found|met|heard|realised|realized|learned|read|remembered|noticed|watched ~ a|an|the|that|about|this|how|your|our|out',
       'you|youll|youd ~ wont|never|not ~ believe|guess|gonna',
       'wont believe',
       'guess ~ who|what|where ~ i|just|is|was|happened|texted|called',
       'fun fact',
       'did you know',
-      'apparently ~',
+      'apparently',
       'funniest|weirdest|strangest|craziest|wildest ~ thing|dream|day|man|story',
       'i|just ~ had ~ the? a? ~ weirdest|strangest|craziest|dream|weird',
-      'i ~ dreamt|dreamed ~ ',
+      'i ~ dreamt|dreamed',
       'had a ~ <wonder>? dream',
       'story ~ time',
       'plot twist',
@@ -101,7 +131,12 @@ export const ATTENTION_CUES = [
   {
     id: 'attention/by-the-way',
     because: 'brings up something to talk about',
-    hears: ['btw the neighbours are moving', 'also my sister is getting a dog', 'my boss called again', 'so the registrar emailed'],
+    hears: [
+      'btw the neighbours are moving',
+      'also my sister is getting a dog',
+      'my boss called again',
+      'so the registrar emailed',
+    ],
     ignores: ['btw can you get milk?', 'also bread', 'so what', 'the train is late'],
     phrases: [
       'btw',
@@ -113,7 +148,7 @@ export const ATTENTION_CUES = [
       '<pet> ~ .. ~ ate|sat|jumped|slept|stole|knocked|caught|brought|destroyed|learned|escaped|peed|pooped|threw|puked|scratched|snored|hates|loves|is|has|did|just|keeps|wont|got',
       'my|our ~ <kin>|boss|neighbour|neighbor|roommate|flatmate|coworker|colleague|professor|prof|friend ~ is|just|got|has|said|told|asked|left|quit|wants|keeps|put|bought|posted',
       'neighbours|neighbors ~ are|have|just|got|painted|bought|at',
-      '^ ~ snowing|raining|pouring|hailing|sunny ~ ',
+      '^ ~ snowing|raining|pouring|hailing|sunny',
       'its ~ snowing|hailing',
       '<sight> ~ is|are|looks|was ~ <wonder>|so|unreal|insane|huge|pink|amazing|everywhere|gorgeous',
       '<n>am|am|pm report|update',
@@ -128,14 +163,19 @@ export const ATTENTION_CUES = [
   {
     id: 'attention/small-annoyance',
     because: 'grumbles about a thing, not a person close by',
-    hears: ['this printer is driving me mad', 'why is the bus always late ugh', 'i hate this app', 'the wifi is so slow today'],
+    hears: [
+      'this printer is driving me mad',
+      'why is the bus always late ugh',
+      'i hate this app',
+      'the wifi is so slow today',
+    ],
     ignores: ['i hate you', 'why are you always late', 'wifi password?', 'this is so slow of you'],
     phrases: [
       'hate ~ this|that|these|the|my ~ app|printer|bus|traffic|class|job|weather|queue|song|laptop|phone|place|course|commute|shop|software|meeting|chair|guy|neighbour',
       'driving me ~ mad|nuts|crazy|insane|up',
-      'why ~ is|are|does|do ~ the|this|my|every|all|people|everything|they ~',
+      'why ~ is|are|does|do ~ the|this|my|every|all|people|everything|they',
       'ugh ~ the|this|my|why',
-      '^ ~ the|this|my ~ wifi|printer|bus|train|traffic|internet|laptop|app|scanner|weather|heating|queue|lift|elevator ~ is|has|died|broke|wont|just|crashed|keeps ~',
+      '^ ~ the|this|my ~ wifi|printer|bus|train|traffic|internet|laptop|app|scanner|weather|heating|queue|lift|elevator ~ is|has|died|broke|wont|just|crashed|keeps',
       '~ so ~ annoying|annoyed|bored',
       'im ~ bored|starving|freezing|melting|boiling',
       'who ~ hurt|invented|decided|designed|thought ~ this|it|that|the',

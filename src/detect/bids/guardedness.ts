@@ -16,13 +16,20 @@ export const GUARDEDNESS_CUES = [
     id: 'vulnerability/takes-back',
     because: 'takes back what was about to be said',
     hears: ["idk.. nvm it's fine", 'forget it', "it's nothing", "doesn't matter", 'never mind'],
-    ignores: ['the fine is 40 euros', 'nothing for me thanks', "what's the matter", "don't forget it", 'fine by me', 'nothing serious'],
+    ignores: [
+      'the fine is 40 euros',
+      'nothing for me thanks',
+      "what's the matter",
+      "don't forget it",
+      'fine by me',
+      'nothing serious',
+    ],
     phrases: [
       'nvm',
       'never mind',
       '^ forget it|that $',
       'forget i ~ said|asked|mentioned',
-      'its|its ~ fine|ok|nothing|stupid|dumb|silly|whatever $',
+      'its ~ fine|ok|nothing|stupid|dumb|silly|whatever $',
       'its|thats ~ fine|ok|nothing|stupid|dumb ~ though|go|dont|really|you',
       'doesnt|dont matter',
       'no matter|reason $',
@@ -49,7 +56,16 @@ export const GUARDEDNESS_CUES = [
     because: 'hedges without saying what is the matter',
     hears: ["idk.. nvm it's fine", 'i guess', "i don't know", 'maybe i just.. whatever'],
     ignores: ['idk what time it opens', "i don't know the code", 'i guess tuesday works', 'maybe pasta?'],
-    phrases: ['^ ~ idk $', '^ i dont know $', 'i guess $', '^ maybe ~ $', 'maybe i ~ just|im', 'idk ~ i|its|just|whatever', '^ whatever $', 'or something $'],
+    phrases: [
+      '^ ~ idk $',
+      '^ i dont know $',
+      'i guess $',
+      '^ maybe ~ $',
+      'maybe i ~ just|im',
+      'idk ~ i|its|just|whatever',
+      '^ whatever $',
+      'or something $',
+    ],
     weight: 0.4,
     intensity: 0.5,
     guarded: 'words',
@@ -58,7 +74,7 @@ export const GUARDEDNESS_CUES = [
   {
     id: 'vulnerability/trails-off',
     because: 'trails off in dots',
-    hears: ["idk…", 'just tired..', 'ok...', 'i thought maybe…'],
+    hears: ['idk…', 'just tired..', 'ok...', 'i thought maybe…'],
     ignores: ['so... pizza?', 'wait for it... GOAL!!', 'lol...', 'on the bus.'],
     when: (heard) => heard.sentences.at(-1)?.close === '..' || /^\s*(?:\.\.+|…)/.test(heard.said.text),
     weight: 0.4,
@@ -74,7 +90,12 @@ export const GUARDEDNESS_CUES = [
       { text: 'just tired', usualWords: 12 },
       { text: 'ok', usualWords: 18 },
     ],
-    ignores: ['fine.', { text: 'ok!!', usualWords: 18 }, { text: 'on the bus home now', usualWords: 14 }, { text: 'lol', usualWords: 14 }],
+    ignores: [
+      'fine.',
+      { text: 'ok!!', usualWords: 18 },
+      { text: 'on the bus home now', usualWords: 14 },
+      { text: 'lol', usualWords: 14 },
+    ],
     when: ({ context, words, sentences }) => {
       if (context.usualWords === undefined || context.usualWords < CHATTY_WORDS) return false;
       return sentences.length > 0 && words > 0 && words <= FLAT_WORDS && words * DROP <= context.usualWords;
@@ -113,5 +134,3 @@ function wasAskedAfter(context: ReadingContext): boolean {
   const text = lastOfOther(context)?.text;
   return text !== undefined && ASKED_AFTER.test(text.slice(-200));
 }
-
-

@@ -8,8 +8,18 @@ export const PLAY_CUES = [
     hears: ["i'm dying 😂", 'kill me this meeting lol', 'this exam is murdering me 💀', "i'm dead lmao"],
     ignores: ['my nan is dying', "i don't want to be alive anymore", 'my phone is dead', 'kill me'],
     phrases: [
-      'kill me', 'im|i ~ dying|dead|deceased|screaming|crying', 'want|wanna|gonna ~ to? die', '~ murdering|killing|killed|slaying me', '^ ded|dead|dying', 'shoot me', 'end me', 'rip me',
-      'throw myself', 'kill|shoot|end|bury me ~ now|please|already', 'i died', 'take me out',
+      'kill me',
+      'im|i ~ dying|dead|deceased|screaming|crying',
+      'want|wanna|gonna ~ to? die',
+      '~ murdering|killing|killed|slaying me',
+      '^ ded|dead|dying',
+      'shoot me',
+      'end me',
+      'rip me',
+      'throw myself',
+      'kill|shoot|end|bury me ~ now|please|already',
+      'i died',
+      'take me out',
     ],
     weight: 0.62,
     intensity: 0.25,
@@ -20,9 +30,24 @@ export const PLAY_CUES = [
   {
     id: 'play/mock-despair-at-chores',
     because: 'groans in jest about an everyday nuisance',
-    hears: ['kill me this meeting never ends', 'this homework will be the death of me', 'i want to die this lecture is so long', 'shoot me, three more spreadsheets'],
+    hears: [
+      'kill me this meeting never ends',
+      'this homework will be the death of me',
+      'i want to die this lecture is so long',
+      'shoot me, three more spreadsheets',
+    ],
     ignores: ['kill me', "i don't want to be alive anymore", 'the meeting is at 3', 'i want to die'],
-    phrases: ['kill me', 'shoot me', 'end me', 'want|wanna|gonna ~ to? die', 'im ~ dying|dead', 'the death of me', '~ murdering|killing me', 'send help', 'save me'],
+    phrases: [
+      'kill me',
+      'shoot me',
+      'end me',
+      'want|wanna|gonna ~ to? die',
+      'im ~ dying|dead',
+      'the death of me',
+      '~ murdering|killing me',
+      'send help',
+      'save me',
+    ],
     weight: 0.5,
     intensity: 0.25,
     needs: ['mundane'],
@@ -31,8 +56,14 @@ export const PLAY_CUES = [
   {
     id: 'play/dares',
     because: 'dares, bets or challenges',
-    hears: ["bet you can't guess what the cat did 😏", 'loser does the dishes', 'rematch!', "you're going down tonight", 'i challenge you'],
-    ignores: [ 'do you owe me anything?','i bet it rains', 'you bet', 'bet', 'going down the shop'],
+    hears: [
+      "bet you can't guess what the cat did 😏",
+      'loser does the dishes',
+      'rematch!',
+      "you're going down tonight",
+      'i challenge you',
+    ],
+    ignores: ['do you owe me anything?', 'i bet it rains', 'you bet', 'bet', 'going down the shop'],
     phrases: [
       'bet you ~ cant|wont|didnt|couldnt|dont|5|<n>|a|im|that',
       'i bet you',
@@ -51,7 +82,7 @@ export const PLAY_CUES = [
       'catch me',
       'beginners luck',
       'race you',
-      'guess ~ what ~ im|the|i ~',
+      'guess ~ what ~ im|the|i',
       'thumb war',
       'first one to',
     ],
@@ -63,10 +94,10 @@ export const PLAY_CUES = [
     id: 'play/teases',
     because: 'teases fondly',
     hears: ["you're such an idiot 😂", 'you absolute nerd lol', 'shut up haha', 'i hate you 😂', "you're so weird lol"],
-    ignores: [ 'rude waiter but ok',"you're such an idiot", 'haha ok', 'i hate you', 'lol the train is late'],
+    ignores: ['rude waiter but ok', "you're such an idiot", 'haha ok', 'i hate you', 'lol the train is late'],
     phrases: [
-      'youre|you ~ are? ~ such|so|a|an|my ~ ~ a? <slur>|nerd|dork|weirdo|goof|goblin|dramatic|weird|extra|old|annoying|menace|clown|gremlin|silly|bad|loud|short|bald|evil|trouble|dork|child|liar',
-      'you ~ absolute|total|big|little|great|utter|complete|silly|stupid|old|bloody|daft|cheeky ~ ~ <slur>|nerd|dork|menace|goof|goblin|weirdo|gremlin|machine|donkey|muppet|gannet|sausage|plonker|pillock|clown|monster',
+      'youre|you ~ are? ~ such|so|a|an|my ~ a? <slur>|nerd|dork|weirdo|goof|goblin|dramatic|weird|extra|old|annoying|menace|clown|gremlin|silly|bad|loud|short|bald|evil|trouble|child|liar',
+      'you ~ absolute|total|big|little|great|utter|complete|silly|stupid|old|bloody|daft|cheeky ~ <slur>|nerd|dork|menace|goof|goblin|weirdo|gremlin|machine|donkey|muppet|gannet|sausage|plonker|pillock|clown|monster',
       'i ~ hate you|your|u',
       'shut ~ up',
       '^ you? ~ <slur> $',
@@ -84,7 +115,7 @@ export const PLAY_CUES = [
       'gonna ~ murder|kill|fight|bite|eat|steal ~ you',
       'betrayal|treason|traitor',
       'wow ~ ok',
-      'you ~ ~ monster|animal|heathen|criminal|thief|villain',
+      'you ~ monster|animal|heathen|criminal|thief|villain',
     ],
     weight: 0.58,
     intensity: 0.3,
@@ -97,7 +128,7 @@ export const PLAY_CUES = [
     hears: ['you menace', 'you absolute goblin', 'you great muppet', 'u little gremlin'],
     ignores: ['you absolute idiot', 'the goblin level is hard', 'you loser', 'is that a gremlin?'],
     phrases: [
-      'you|your|ya ~ absolute|total|big|little|great|utter|old|daft|cheeky|wee|silly? ~ nerd|dork|goof|goblin|weirdo|gremlin|muppet|gannet|sausage|plonker|donkey|numpty|doofus|goofball|rascal|scoundrel|dingus|menace|nerd',
+      'you|your|ya ~ absolute|total|big|little|great|utter|old|daft|cheeky|wee|silly? ~ nerd|dork|goof|goblin|weirdo|gremlin|muppet|gannet|sausage|plonker|donkey|numpty|doofus|goofball|rascal|scoundrel|dingus|menace',
       '^ <soft>? nerd|dork|goof|goblin|menace|gremlin $',
       'animals|criminals|heathen|cowards $',
       'beast mode',
@@ -109,7 +140,11 @@ export const PLAY_CUES = [
   {
     id: 'play/gif-or-sticker',
     because: 'sends a GIF or a sticker',
-    hears: [{ text: '', attachments: ['gif'] }, { text: 'me at work', attachments: ['gif'] }, { text: '', attachments: ['sticker'] }],
+    hears: [
+      { text: '', attachments: ['gif'] },
+      { text: 'me at work', attachments: ['gif'] },
+      { text: '', attachments: ['sticker'] },
+    ],
     ignores: ['gif or jif', { text: '', attachments: ['image'] }, { text: '', attachments: ['voice'] }],
     when: ({ said }) => said.attachments.includes('gif') || said.attachments.includes('sticker'),
     weight: 0.68,
@@ -129,10 +164,23 @@ export const PLAY_CUES = [
   {
     id: 'play/joke-marker',
     because: 'tells a joke or marks one with laughter',
-    hears: ['a cow walks into a bar haha', 'the cat is my lawyer now lol', 'i am basically a chef now 😂', 'knock knock'],
+    hears: [
+      'a cow walks into a bar haha',
+      'the cat is my lawyer now lol',
+      'i am basically a chef now 😂',
+      'knock knock',
+    ],
     ignores: ['lol', 'haha ok', '😂', 'haha yeah true'],
     when: ({ has, words, heads, tokens, context }) => {
-      if (/^knock knock/i.test(tokens.slice(0, 2).map(({ word }) => word).join(' '))) return true;
+      if (
+        /^knock knock/i.test(
+          tokens
+            .slice(0, 2)
+            .map(({ word }) => word)
+            .join(' '),
+        )
+      )
+        return true;
       if (!has.has('laugh') || context.tense) return false;
       const laughsFirst = tokens[0]?.classes.includes('laugh') ?? false;
       return !laughsFirst && words - (heads[0] ?? 0) >= JOKE_WORDS;
@@ -144,12 +192,26 @@ export const PLAY_CUES = [
   {
     id: 'play/mock-threat',
     because: 'threatens or swears off the partner in jest',
-    hears: ["i'm telling your mother", 'i am going to murder you at mario kart', "you're fired", 'get out of my house', 'this is grounds for divorce', 'sleeping on the couch with the dog then'],
-    ignores: ["i'm telling your mother we broke up", "i'm going to hurt you", 'he got fired', 'get out of bed', 'divorce papers came', { text: 'get out of my house', tense: true }],
+    hears: [
+      "i'm telling your mother",
+      'i am going to murder you at mario kart',
+      "you're fired",
+      'get out of my house',
+      'this is grounds for divorce',
+      'sleeping on the couch with the dog then',
+    ],
+    ignores: [
+      "i'm telling your mother we broke up",
+      "i'm going to hurt you",
+      'he got fired',
+      'get out of bed',
+      'divorce papers came',
+      { text: 'get out of my house', tense: true },
+    ],
     phrases: [
       'im ~ telling ~ your ~ mum|dad|mother|sister|brother|boss|cat|dog $',
       'murder|kill|destroy|fight|bury|end ~ you ~ at|in|and_feed|over|for|first',
-      '^ ~ youre ~ fired|banned|dead_to_me|uninvited|grounded|evicted|cancelled ~ ',
+      '^ ~ youre ~ fired|banned|dead_to_me|uninvited|grounded|evicted|cancelled',
       'get ~ out ~ of ~ my ~ house|kitchen|sight $',
       'grounds ~ for ~ divorce',
       'you ~ sleep|are_sleeping ~ in|on|outside ~ the ~ bath|couch|sofa|shed|garden|balcony|tub',
@@ -161,7 +223,7 @@ export const PLAY_CUES = [
       'see ~ you ~ in ~ court',
       'my ~ lawyer|lawyers ~ will',
       'on ~ my ~ list',
-      'you ~ ~ got|took|had ~ beat|owned|destroyed|schooled',
+      'you ~ got|took|had ~ beat|owned|destroyed|schooled',
       'guilty ~ $',
       'i ~ regret ~ nothing',
       'no ~ regrets',
@@ -175,7 +237,12 @@ export const PLAY_CUES = [
   {
     id: 'play/simile',
     because: 'makes a comic comparison',
-    hears: ['you run like a penguin', 'rice like a sad prisoner', 'he sits there like an emperor', 'i slept like a shrimp'],
+    hears: [
+      'you run like a penguin',
+      'rice like a sad prisoner',
+      'he sits there like an emperor',
+      'i slept like a shrimp',
+    ],
     ignores: ['i feel like a nap', 'it was like a week', 'like a lot of people', 'i feel like a failure'],
     phrases: [
       'run|runs|walk|walks|sit|sits|sleep|slept|sleeps|snore|snores|sing|sings|dance|eat|eats|ate|type|drive|drives|cry|stand|stands|smile|talk|talks|move|park|cough|dressed ~ .. ~ like ~ a|an|two|some',
@@ -188,7 +255,12 @@ export const PLAY_CUES = [
   {
     id: 'play/mock-image',
     because: 'exaggerates with a comic picture',
-    hears: ['i look like a divorced wizard', 'my hair looks like a haunted broom', 'dry rice like a prisoner', 'me as a crime scene'],
+    hears: [
+      'i look like a divorced wizard',
+      'my hair looks like a haunted broom',
+      'dry rice like a prisoner',
+      'me as a crime scene',
+    ],
     ignores: ['looks like rain', 'i feel like a nap', 'like a week ago', 'i like a good film'],
     phrases: [
       'look|looks|looking|smell|smells|sounds|sound|walk|dressed|feel ~ like ~ a|an|some|two ~ <soft>? ~ wizard|pirate|ghost|potato|divorced|haunted|wet|sad|criminal|prisoner|gremlin|goblin|clown|penguin|sausage|walrus|mop|broom|trenchcoat|victorian|vampire|zombie|king|emperor|granny|postbox|raccoon|rat',

@@ -5,8 +5,19 @@ export const REPAIR_CUES = [
   {
     id: 'repair/apologises-for',
     because: 'apologises for something the speaker did or said',
-    hears: ["sorry i snapped, that wasn't about you", "i'm sorry for what i said", 'i apologise for shouting', "i'm so sorry about last night"],
-    ignores: ['sorry, running 5 late', 'sorry to hear that', "i'm sorry you feel that way", 'sorry about the typo', "i'm sorry for your loss"],
+    hears: [
+      "sorry i snapped, that wasn't about you",
+      "i'm sorry for what i said",
+      'i apologise for shouting',
+      "i'm so sorry about last night",
+    ],
+    ignores: [
+      'sorry, running 5 late',
+      'sorry to hear that',
+      "i'm sorry you feel that way",
+      'sorry about the typo',
+      "i'm sorry for your loss",
+    ],
     phrases: [
       'sorry ~ i ~ snapped|yelled|shouted|said|was|made|hurt|lied|forgot|didnt|ruined|got|called|wasnt|took|acted|lost|ignored|left|went|blew|let',
       'sorry ~ for ~ snapping|yelling|shouting|being|what|how|last|my|earlier|hurting|everything|lying|ignoring|making|not|losing|going|taking|saying|that|the',
@@ -25,8 +36,20 @@ export const REPAIR_CUES = [
   {
     id: 'repair/owns-part',
     because: 'owns a part of what went wrong',
-    hears: ["i shouldn't have said that", 'you were right, i overreacted', "that's on me", 'i was being a jerk', "that wasn't fair of me"],
-    ignores: [ 'it is not your fault it rained, right?',"you shouldn't have said that", 'is that on me?', "that's on me phone", 'i was right'],
+    hears: [
+      "i shouldn't have said that",
+      'you were right, i overreacted',
+      "that's on me",
+      'i was being a jerk',
+      "that wasn't fair of me",
+    ],
+    ignores: [
+      'it is not your fault it rained, right?',
+      "you shouldn't have said that",
+      'is that on me?',
+      "that's on me phone",
+      'i was right',
+    ],
     phrases: [
       'i ~ shouldnt|shouldntve ~ have|ve ~ said|done|yelled|shouted|snapped|gone|left|been|made|brought|called|let',
       'i ~ shouldntve',
@@ -89,8 +112,20 @@ export const REPAIR_CUES = [
   {
     id: 'repair/makes-peace',
     because: 'looks for a way back to each other',
-    hears: ["let's talk properly when you're home", 'are we ok?', "i'll do better", "we're on the same team", 'can we not do this'],
-    ignores: ['lets talk about dinner', 'are we out of milk?', 'ok is the wifi back', 'he is on the same team as dan', 'can we not have soup again'],
+    hears: [
+      "let's talk properly when you're home",
+      'are we ok?',
+      "i'll do better",
+      "we're on the same team",
+      'can we not do this',
+    ],
+    ignores: [
+      'lets talk about dinner',
+      'are we out of milk?',
+      'ok is the wifi back',
+      'he is on the same team as dan',
+      'can we not have soup again',
+    ],
     phrases: [
       'can we ~ not ~ do|fight|argue|go ~ this|that|again|there|last|it',
       'can we ~ talk|try ~ properly|about_it|about_what|about_last|this|again|later|$',
@@ -112,8 +147,13 @@ export const REPAIR_CUES = [
   {
     id: 'repair/pauses',
     because: 'takes a break from the quarrel and names the return',
-    hears: ['i need 20 min then i want to hear you out', "i need to cool off, i'll come back to this", 'give me an hour, then we talk', 'i need a minute to calm down'],
-    ignores: ['i need 20 min to cook', "i need to cool the soup", 'give me an hour to drive home', "i'm done talking"],
+    hears: [
+      'i need 20 min then i want to hear you out',
+      "i need to cool off, i'll come back to this",
+      'give me an hour, then we talk',
+      'i need a minute to calm down',
+    ],
+    ignores: ['i need 20 min to cook', 'i need to cool the soup', 'give me an hour to drive home', "i'm done talking"],
     phrases: [
       'i ~ need <n>|a|an|some|tonight .. then|and|to|before ~ i|we|calm|cool|talk|breathe|think|hear|ill',
       'need ~ to ~ cool ~ off|down',
@@ -131,8 +171,17 @@ export const REPAIR_CUES = [
   {
     id: 'repair/sorry-in-tension',
     because: 'says sorry while things are tense',
-    hears: [{ text: "i'm sorry", tense: true }, { text: 'sorry ❤️', tense: true }, { text: 'ok. sorry. really', tense: true }],
-    ignores: ["i'm sorry", { text: "sorry you feel that way", tense: true }, { text: 'sorry but you started it', tense: true }, { text: "i'm not sorry", tense: true }],
+    hears: [
+      { text: "i'm sorry", tense: true },
+      { text: 'sorry ❤️', tense: true },
+      { text: 'ok. sorry. really', tense: true },
+    ],
+    ignores: [
+      "i'm sorry",
+      { text: 'sorry you feel that way', tense: true },
+      { text: 'sorry but you started it', tense: true },
+      { text: "i'm not sorry", tense: true },
+    ],
     phrases: ['^ ~ sorry $', 'i|im ~ sorry $', 'im ~ sorry ~ i|for|about|that|babe|love|ok', '^ sorry ~ for|about|i'],
     weight: 0.7,
     intensity: 0.65,
@@ -145,9 +194,14 @@ export const REPAIR_CUES = [
     hears: [
       { text: 'come here you', tense: true },
       { text: 'i love you even when we fight', tense: true },
-      { text: "ok that was a bit dramatic of me 😅", tense: true },
+      { text: 'ok that was a bit dramatic of me 😅', tense: true },
     ],
-    ignores: ['come here you', 'i love you', { text: "you're so dramatic", tense: true }, { text: 'whatever', tense: true }],
+    ignores: [
+      'come here you',
+      'i love you',
+      { text: "you're so dramatic", tense: true },
+      { text: 'whatever', tense: true },
+    ],
     phrases: [
       'love you',
       'i ~ hear|understand|see ~ you|that|why|what|it',

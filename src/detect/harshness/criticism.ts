@@ -5,8 +5,20 @@ export const CRITICISM_CUES = [
   {
     id: 'criticism/always-never',
     because: 'says "you always" or "you never" about a fault',
-    hears: ['you never listen', 'you always do this', "you never think about anyone but yourself", 'you only ever call when you need something', 'every single time you do this'],
-    ignores: ['you always make me laugh', 'you never fail to cheer me up', 'you always know what to say', 'you never told me you could sing!', 'do you always get up at 6?'],
+    hears: [
+      'you never listen',
+      'you always do this',
+      'you never think about anyone but yourself',
+      'you only ever call when you need something',
+      'every single time you do this',
+    ],
+    ignores: [
+      'you always make me laugh',
+      'you never fail to cheer me up',
+      'you always know what to say',
+      'you never told me you could sing!',
+      'do you always get up at 6?',
+    ],
     phrases: [
       'you ~ never ~ listen|think|care|help|ask|do|try|want|remember|call|answer|apologize|clean|notice|fight|take|change|admit|make|let|put|learn|show|bother|finish|say|once|lift|consider|support|have',
       'youve never ~ once|cared|listened|supported|helped',
@@ -26,7 +38,7 @@ export const CRITICISM_CUES = [
       'you make everything',
       'you made it|this ~ all? ~ about ~ you|yourself',
       'its ~ always|all|about ~ about ~ you ~ $',
-      'everything ~ is|has|always ~ to|about ~ be|you ~',
+      'everything ~ is|has|always ~ to|about ~ be|you',
       'you decide everything',
       'i ~ have to ~ do everything',
       'i do everything',
@@ -38,8 +50,18 @@ export const CRITICISM_CUES = [
   {
     id: 'criticism/asks-why-you-always',
     because: 'asks why the partner is the way they are',
-    hears: ['why do you always have to ruin it', 'why are you like this', "why can't you just be normal", 'what is wrong with you'],
-    ignores: ['why do you always look so cute 😍', 'what is wrong with the car', 'why are you awake', "why can't you come on friday"],
+    hears: [
+      'why do you always have to ruin it',
+      'why are you like this',
+      "why can't you just be normal",
+      'what is wrong with you',
+    ],
+    ignores: [
+      'why do you always look so cute 😍',
+      'what is wrong with the car',
+      'why are you awake',
+      "why can't you come on friday",
+    ],
     phrases: [
       'why ~ do|must you ~ always|never|have ~ have|ruin|do|make|start|be|to',
       'why ~ are you ~ always|so|like ~ this|selfish|lazy|cold|mean|difficult|rude|late|negative|dramatic|immature',
@@ -57,11 +79,17 @@ export const CRITICISM_CUES = [
   {
     id: 'criticism/character',
     because: "names a fault as the partner's character",
-    hears: ["you're so selfish", "you're just lazy", 'you are impossible to live with', "that's just who you are", 'typical of you'],
+    hears: [
+      "you're so selfish",
+      "you're just lazy",
+      'you are impossible to live with',
+      "that's just who you are",
+      'typical of you',
+    ],
     ignores: ["you're so thoughtful", 'am i lazy?', 'a lazy sunday', "i'm selfish with chips", "you're not selfish"],
     phrases: [
       'youre|you_are ~ being? a? <faults>',
-      'youre|you ~ are? ~ ~ such a ~ <faults>',
+      'youre|you ~ are? ~ such a ~ <faults>',
       'how ~ selfish|lazy|inconsiderate|childish ~ $',
       'thats ~ who|what|how|you|just ~ you|who|so ~ are|$',
       'typical ~ you|of|$',

@@ -5,8 +5,21 @@ export const DEFENSIVENESS_CUES = [
   {
     id: 'defensiveness/not-me',
     because: 'turns the blame away or back',
-    hears: ["it's not my fault", 'you started it', "i didn't do anything", 'how was i supposed to know', "don't put that on me"],
-    ignores: [ 'you were the one who saved me ❤️',"it's not your fault", 'you started the car?', 'what about you?', "i didn't do the dishes yet, sorry", 'how was i'],
+    hears: [
+      "it's not my fault",
+      'you started it',
+      "i didn't do anything",
+      'how was i supposed to know',
+      "don't put that on me",
+    ],
+    ignores: [
+      'you were the one who saved me ❤️',
+      "it's not your fault",
+      'you started the car?',
+      'what about you?',
+      "i didn't do the dishes yet, sorry",
+      'how was i',
+    ],
     phrases: [
       'not my ~ fault|problem $',
       'not my fault ~ you|that|if|the|its',
@@ -27,7 +40,7 @@ export const DEFENSIVENESS_CUES = [
       'youre|your ~ one ~ to ~ talk',
       'look ~ whos ~ talking',
       'says ~ you $',
-      'you ~ did|do|do ~ it|the ~ too|same|worse ~ $',
+      'you ~ did|do ~ it|the ~ too|same|worse ~ $',
       'you ~ do ~ the ~ same',
       'and|like ~ youre ~ perfect',
       'youre ~ perfect ~ are|$',
@@ -43,7 +56,7 @@ export const DEFENSIVENESS_CUES = [
       'youre ~ overreacting|exaggerating|being ~ dramatic|ridiculous|paranoid|crazy|$',
       'youre ~ overreacting',
       'youre ~ being ~ dramatic|ridiculous|paranoid|crazy|unfair|unreasonable',
-      'youre ~ putting|twisting ~ words|my ~',
+      'youre ~ putting|twisting ~ words|my',
       'putting ~ words ~ in ~ my',
       'thats ~ not ~ what ~ i ~ said|meant',
       'i ~ never ~ said ~ that',
@@ -61,8 +74,18 @@ export const DEFENSIVENESS_CUES = [
   {
     id: 'defensiveness/false-sorry',
     because: 'wraps blame in an apology',
-    hears: ["i'm sorry you feel that way", 'sorry but you started it', "i'm sorry if you were offended", "well i'm sorry i'm not perfect"],
-    ignores: ["i'm sorry i snapped", 'sorry to hear that', "i'm sorry you had such a bad day", 'sorry but i have to work late'],
+    hears: [
+      "i'm sorry you feel that way",
+      'sorry but you started it',
+      "i'm sorry if you were offended",
+      "well i'm sorry i'm not perfect",
+    ],
+    ignores: [
+      "i'm sorry i snapped",
+      'sorry to hear that',
+      "i'm sorry you had such a bad day",
+      'sorry but i have to work late',
+    ],
     phrases: [
       'sorry ~ you|if|that ~ you? ~ feel|felt|see|think|took|got|were|are ~ that|it|this|like|so|offended|hurt|upset|way',
       'sorry ~ but ~ you',
@@ -78,8 +101,17 @@ export const DEFENSIVENESS_CUES = [
   {
     id: 'defensiveness/excuses',
     because: 'excuses itself while things are tense',
-    hears: [{ text: 'it was just a joke', tense: true }, { text: 'i only asked', tense: true }, { text: "i was at work, what should i do", tense: true }],
-    ignores: ['it was just a joke', 'i only asked for milk', { text: 'i was wrong', tense: true }, { text: 'ok', tense: true }],
+    hears: [
+      { text: 'it was just a joke', tense: true },
+      { text: 'i only asked', tense: true },
+      { text: 'i was at work, what should i do', tense: true },
+    ],
+    ignores: [
+      'it was just a joke',
+      'i only asked for milk',
+      { text: 'i was wrong', tense: true },
+      { text: 'ok', tense: true },
+    ],
     phrases: [
       'it ~ was ~ just? ~ a ~ joke|accident|emergency|mistake|misunderstanding',
       'i ~ only|just ~ asked|said|meant|wanted|told|tried',

@@ -5,8 +5,22 @@ export const STONEWALLING_CUES = [
   {
     id: 'stonewalling/shuts-down',
     because: 'refuses to go on talking',
-    hears: ["i'm done talking", 'not doing this', 'leave me alone', 'i have nothing to say to you', "i'm not discussing this", "don't call me"],
-    ignores: [ 'not doing this course again',"i'm done with work", 'not doing much today', "leave it on the table", 'nothing to say about the film', "don't call me before 5 i'm in class"],
+    hears: [
+      "i'm done talking",
+      'not doing this',
+      'leave me alone',
+      'i have nothing to say to you',
+      "i'm not discussing this",
+      "don't call me",
+    ],
+    ignores: [
+      'not doing this course again',
+      "i'm done with work",
+      'not doing much today',
+      'leave it on the table',
+      'nothing to say about the film',
+      "don't call me before 5 i'm in class",
+    ],
     phrases: [
       'im ~ done ~ talking|arguing|explaining|fighting|discussing|with ~ this|$',
       'im ~ done ~ talking|arguing|explaining|discussing|fighting',
@@ -34,7 +48,7 @@ export const STONEWALLING_CUES = [
       'whatever you want ~ to ~ hear',
       'i ~ dont ~ care ~ anymore|$',
       'not ~ my ~ problem $',
-      'i ~ wont|wont ~ answer|reply|respond ~ again|tonight|$',
+      'i ~ wont ~ answer|reply|respond ~ again|tonight|$',
       'take ~ the ~ hint',
       'putting|put ~ you ~ on ~ mute|silent',
       'im ~ blocking|muting ~ you',
@@ -61,7 +75,12 @@ export const STONEWALLING_CUES = [
   {
     id: 'stonewalling/flat-in-tension',
     because: 'answers flat while things are tense',
-    hears: [{ text: 'fine.', tense: true }, { text: 'mhm', tense: true }, { text: 'nope', tense: true }, { text: 'noted', tense: true }],
+    hears: [
+      { text: 'fine.', tense: true },
+      { text: 'mhm', tense: true },
+      { text: 'nope', tense: true },
+      { text: 'noted', tense: true },
+    ],
     ignores: ['fine.', 'k', { text: 'fine, you were right', tense: true }, { text: 'ok i hear you', tense: true }],
     when: ({ tokens, words }) => words > 0 && words <= 3 && tokens.every(({ word }) => FLAT.has(word)),
     weight: 0.55,
@@ -70,6 +89,4 @@ export const STONEWALLING_CUES = [
   },
 ] as const satisfies readonly Cue[];
 
-const FLAT = new Set(
-  'fine mhm mm no nope noted sure whatever grand nothing bye enough stop'.split(' '),
-);
+const FLAT = new Set('fine mhm mm no nope noted sure whatever grand nothing bye enough stop'.split(' '));
