@@ -56,7 +56,10 @@ export function isQuietMinute(settings: PartnerSettings, minute: number): boolea
 
 const within = (spans: readonly Span[], at: Instant) => spans.find((span) => span.from <= at && at < span.until);
 
-/** The end of the quiet or busy time the partner is in, or undefined when they are available. */
+/**
+ * The end of the quiet or busy time the partner is in, or undefined when they are available; infinite when
+ * their settings leave no free minute in the day.
+ */
 export function unavailableUntil(partner: PartnerState, at: Instant): Instant | undefined {
   let until = at;
   // Quiet and busy stretches may touch; a few rounds find the end of the chain.
@@ -66,6 +69,7 @@ export function unavailableUntil(partner: PartnerState, at: Instant): Instant | 
     const next = busy?.until ?? quietEnd;
     if (next === undefined) break;
     until = next;
+    if (until === Number.POSITIVE_INFINITY) break;
   }
   return until > at ? until : undefined;
 }

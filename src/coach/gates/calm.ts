@@ -1,4 +1,4 @@
-import { isQuietMinute, minuteOfDay, unavailableUntil } from '../../domain/availability.ts';
+import { unavailableUntil } from '../../domain/availability.ts';
 import { forGoodBefore, forGoodIf, type Gate, untilIfAfter } from './gate.ts';
 
 /** Whether this is a time in which anybody may be whispered to. Source: design, "Coach"; trust, "Safety". */
@@ -18,9 +18,8 @@ export const CALM_GATES: readonly Gate[] = [
     because: 'It is a time in which they sleep, work or are busy.',
     holds: (_moment, { recipient, at }) => {
       const until = unavailableUntil(recipient, at);
-      if (until !== undefined) return untilIfAfter(until, at);
       // Settings that leave no free minute in the day have no end to wait for.
-      return forGoodIf(isQuietMinute(recipient.settings, minuteOfDay(at, recipient.settings.zone)));
+      return until === Number.POSITIVE_INFINITY ? forGoodIf(true) : untilIfAfter(until, at);
     },
   },
   {
