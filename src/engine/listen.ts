@@ -3,7 +3,7 @@ import type { DyadState, EarlyReaction, OpenBid } from '../domain/dyad.ts';
 import type { MessageId } from '../domain/ids.ts';
 import type { EarlierSaid, Reading, ReadingContext } from '../domain/reading.ts';
 import { CONFLICT_REST, RECENT_UTTERANCES, TENDER_REST, TENSE_FOR } from '../domain/settings.ts';
-import { secondsBetween } from '../domain/time.ts';
+import { type Instant, secondsBetween } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf, partnerOf } from './draft.ts';
@@ -65,17 +65,20 @@ function quieten(draft: Draft, burst: Utterance, reading: Reading): void {
   retractAllNudges(draft);
 }
 
-/** What the utterance does with the other's open bids. */
-export function answer(draft: Draft, said: Utterance): void {
+/** What the utterance does with the other's bids that were made before it was first said. */
+export function answer(draft: Draft, said: Utterance, firstSaidAt: Instant = said.startedAt): void {
   const { words } = draft.env;
   const references = said.messages.map((id) => words.get(id)?.replyTo).filter((id) => id !== undefined);
-  const reach = draft.state.bids.filter((bid) => bid.by !== said.by && bid.endedAt <= said.startedAt);
+  const reach = draft.state.bids.filter((bid) => bid.by !== said.by && bid.endedAt <= firstSaidAt);
   const named = reach.filter((bid) => bid.messages.some((id) => references.includes(id)));
   const open = reach.filter((bid) => !bid.lapsed && said.startedAt < bid.closesAt);
-  const newest = named.length > 0 ? undefined : open.at(-1);
+  // A reply to something said before the newest bid, or to a stranger, was not said to that bid.
+  const saidAt = (id: MessageId) => words.get(id)?.at ?? Number.NEGATIVE_INFINITY;
+  const last = open.at(-1);
+  const newest = last && references.every((id) => saidAt(id) >= last.startedAt) ? last : undefined;
   keepPromises(draft, said, references);
   for (const bid of new Set([...named, ...open])) {
-    answerOne(draft, bid, { said, fits: named.includes(bid) || bid === newest });
+    answerOne(draft, bid, { said, fits: named.length > 0 ? named.includes(bid) : bid === newest });
   }
 }
 

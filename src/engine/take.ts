@@ -82,7 +82,7 @@ function takeEdit(draft: Draft, event: Taken<'edit'>): void {
   if (bid) readAgain(draft, bid);
   const said = recent.find((one) => one.messages.includes(event.target));
   // What was said past a bid may have become its answer; it counts from the edit on.
-  if (said) answer(draft, { ...said, startedAt: event.at, endedAt: event.at });
+  if (said) answer(draft, { ...said, startedAt: event.at, endedAt: event.at }, said.startedAt);
 }
 
 function takeDelete(draft: Draft, event: Taken<'delete'>): void {
