@@ -2,14 +2,10 @@
 export type NodErrorCode =
   | 'BAD_CONFIG'
   | 'BAD_TIMELINE'
-  | 'BAD_INPUT_LINE'
-  | 'BAD_TIME'
-  | 'BAD_ZONE'
   | 'DATABASE_LOCKED'
   | 'DATABASE_CORRUPT'
   | 'DATABASE_NEWER'
   | 'DATABASE_UNREADABLE'
-  | 'DISCORD_TOKEN_MISSING'
   | 'DISCORD_TOKEN_REJECTED'
   | 'DISCORD_INTENTS_DISALLOWED'
   | 'DISCORD_UNREACHABLE'
@@ -40,4 +36,10 @@ export class NodError extends Error {
 export function sayError(error: unknown): string {
   if (error instanceof NodError) return `${error.message} ${error.hint}`;
   return 'Something unexpected went wrong in Nod. Nothing was lost; try again, and tell whoever hosts it if it stays.';
+}
+
+/** What a log may say of a failure: its code or its name, never its message, which may quote what somebody wrote. */
+export function codeOf(error: unknown): string {
+  if (error instanceof NodError) return error.code;
+  return error instanceof Error ? error.name : 'unknown';
 }

@@ -35,7 +35,7 @@ function describeResponse({ bid, response }: Extract<Trace, { saw: 'response' }>
   return `${what} was answered: ${describeAnswer(response)}`;
 }
 
-export function describeAnswer(response: BidResponse): string {
+function describeAnswer(response: BidResponse): string {
   switch (response.turn) {
     case 'toward':
       return ['toward', response.energy, response.style, tookText(response)].filter(Boolean).join(', ');

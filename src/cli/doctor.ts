@@ -34,7 +34,7 @@ async function examine(): Promise<readonly Finding[]> {
 /** The oldest Node that every dependency runs on; package.json `engines` says the same. */
 const OLDEST_NODE = [20, 19] as const;
 
-export function checkNode(version: string): Finding {
+function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const ok = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
   const line = `This is Node ${version}.`;

@@ -53,9 +53,9 @@ function actsIn(line: PairLine, pairer: Pairer): readonly Reply[] {
   return acts;
 }
 
-/** The words decide, unless only something after them takes the bid up. */
+/** The first act that is toward or against decides; where none is, the words passed it by. */
 function decide(acts: readonly Reply[]): Reply | undefined {
-  return acts.find((act) => act.turn === 'toward') ?? acts[0];
+  return acts.find((act) => act.turn !== 'away') ?? acts[0];
 }
 
 function printed(reply: Reply | undefined): object {

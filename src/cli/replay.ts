@@ -58,7 +58,7 @@ type Heard = Extract<Trace, { saw: 'reading' }>;
 type Answered = Extract<Trace, { saw: 'response' }>;
 
 /** The documented shape of `--json`. */
-export function replayJson(chat: ImportedChat, played: Played) {
+function replayJson(chat: ImportedChat, played: Played) {
   const heard = played.trace.filter((trace): trace is Heard => trace.saw === 'reading');
   const answers = new Map(
     played.trace.filter((trace): trace is Answered => trace.saw === 'response').map((trace) => [trace.bid.seq, trace]),

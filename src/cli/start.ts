@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { createSystemClock } from '../clock.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { createReader } from '../detect/reader.ts';
-import { sayError } from '../errors.ts';
+import { codeOf, sayError } from '../errors.ts';
 import { loadCommands } from '../load-commands.ts';
 import { createNod, type Nod } from '../main.ts';
 import { createPairer } from '../pair/pairer.ts';
@@ -60,6 +60,8 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
     throw error;
   }
   log.info({}, 'Nod is listening');
+  // A surprise costs the one event it came with; only its name is told, since its message may quote somebody.
+  process.on('unhandledRejection', (error) => log.error({ code: codeOf(error) }, 'something unexpected went wrong'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
 }
 

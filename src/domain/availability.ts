@@ -70,6 +70,7 @@ export function unavailableUntil(partner: PartnerState, at: Instant): Instant | 
     if (next === undefined) break;
     until = next;
     if (until === Number.POSITIVE_INFINITY) break;
+    if (until === Number.POSITIVE_INFINITY) break;
   }
   return until > at ? until : undefined;
 }

@@ -7,7 +7,6 @@ export type Energy = (typeof ENERGIES)[number];
 
 /** What the partner did with the bid. */
 export const TURNS = ['toward', 'away', 'against', 'unanswered'] as const;
-export type Turn = (typeof TURNS)[number];
 
 export const GOOD_NEWS_STYLES = [
   'active-constructive',

@@ -4,7 +4,7 @@ import type { DyadId, MessageId, PartnerId } from '../domain/ids.ts';
 import type { Reason } from '../domain/nudge.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../ports/command.ts';
-import { closeBid, dropBid, isDecided, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
+import { dropBid, endBid, isDecided, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
 import { isListening } from './door.ts';
 import { change, changePartner, type Draft, forget, partnerOf } from './draft.ts';
 import type { Effect } from './effects.ts';
@@ -88,10 +88,7 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
 function switchOff(draft: Draft, context: ChangeContext, left: Pick<PartnerState, 'left'>): void {
   const { by, at } = context;
   if (partnerOf(draft.state, by).listening) note(draft, context, { about: 'listening', to: 'off' });
-  for (const bid of draft.state.bids) {
-    if (isDecided(bid)) closeBid(draft, bid);
-    else dropBid(draft, bid);
-  }
+  for (const bid of draft.state.bids) endBid(draft, bid);
   retractAllNudges(draft);
   forget(draft, 'burst');
   if (isListening(draft.state))

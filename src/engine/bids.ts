@@ -33,7 +33,7 @@ export function openBid(draft: Draft, utterance: Utterance, heard: Bid & { reado
   const bids = [...draft.state.bids, bid];
   const crowded = bids.length > MOST_OPEN_BIDS ? bids[0] : undefined;
   change(draft, { nextSeq: seq + 1, bids });
-  if (crowded) closeBid(draft, crowded);
+  if (crowded) endBid(draft, crowded);
   return seq;
 }
 
@@ -85,6 +85,14 @@ function takeOut(draft: Draft, bid: OpenBid): void {
   change(draft, { bids: draft.state.bids.filter((open) => open.seq !== bid.seq) });
 }
 
+/** Ends a bid that can be followed no longer: an answered one keeps its answer, an open one counts nowhere. */
+export function endBid(draft: Draft, bid: OpenBid): void {
+  if (isDecided(bid)) closeBid(draft, bid);
+  else if (bid.lapsed)
+    takeOut(draft, bid); // what became of it was told when it lapsed
+  else dropBid(draft, bid);
+}
+
 /** Ends a bid that counts nowhere: deleted, unobserved, or dropped by a rest. */
 export function dropBid(draft: Draft, bid: OpenBid): void {
   takeOut(draft, bid);
@@ -93,7 +101,7 @@ export function dropBid(draft: Draft, bid: OpenBid): void {
 }
 
 /** Ends a bid with what became of it; only a deposit leaves a record. */
-export function closeBid(draft: Draft, bid: OpenBid): void {
+function closeBid(draft: Draft, bid: OpenBid): void {
   if (!isDecided(bid) && overlapsUnobserved(draft.state, bid.endedAt, bid.closesAt)) {
     dropBid(draft, bid);
     return;

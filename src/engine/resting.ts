@@ -3,7 +3,7 @@ import type { RiskKind } from '../domain/reading.ts';
 import { DAY_OFF_CHANCE, LONG_REST, REST_LONGEST, REST_SHORTEST, VIOLENCE_MEMORY } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
-import { closeBid, dropBid, isDecided, retractAllNudges } from './bids.ts';
+import { endBid, retractAllNudges } from './bids.ts';
 import { change, type Draft } from './draft.ts';
 import { later, withSpan } from './rest.ts';
 
@@ -37,11 +37,7 @@ function drawEnd(draft: Draft, from: Instant): Instant {
 }
 
 function restFrom(draft: Draft, from: Instant, until: Instant): void {
-  for (const bid of draft.state.bids) {
-    if (isDecided(bid))
-      closeBid(draft, bid); // it was answered before the rest began
-    else dropBid(draft, bid);
-  }
+  for (const bid of draft.state.bids) endBid(draft, bid);
   retractAllNudges(draft);
   const end = Math.round(until);
   change(draft, {

@@ -1,13 +1,14 @@
 import type { ChannelId, DyadId, PartnerId, PersonId } from '../domain/ids.ts';
 import { DAY, SECOND } from '../domain/time.ts';
-import { NodError } from '../errors.ts';
+import { codeOf } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Change } from '../ports/command.ts';
 import type { Log } from '../ports/log.ts';
 import type { Platform } from '../ports/platform.ts';
-import type { Batch, DyadRow, Store } from '../ports/store.ts';
+import type { DyadRow, Store } from '../ports/store.ts';
 import { createAlarm } from './alarm.ts';
 import type { OwnChange } from './apply.ts';
+import { createBatches } from './batches.ts';
 import { catchUp } from './catch-up.ts';
 import { createChance } from './chance.ts';
 import { createDesk, type Desk, type LiveEvent } from './desk.ts';
@@ -59,7 +60,6 @@ export function createRunner(parts: RunnerParts): Runner {
   const desks = new Map<DyadId, Desk>();
   let secret = '';
   let stopped = false;
-  let saving: Promise<void> = Promise.resolve();
   const catching = new Map<DyadId, Promise<void>>();
 
   const saveAlarm = createAlarm(clock, () => void save());
@@ -76,6 +76,8 @@ export function createRunner(parts: RunnerParts): Runner {
     ignored: (dyad, { to }) => void submit(dyad, to, { do: 'nudge-ignored' }),
     unreachable: (dyad, { to }) => void submit(dyad, to, { do: 'unreachable', is: true }),
   });
+
+  const batches = createBatches({ store, log, outbox, desks: () => [...desks.values()] });
 
   function carryOut(desk: Desk, effect: Effect): void {
     if (effect.do === 'nudge') outbox.queue(desk.row.id, effect.nudge);
@@ -136,33 +138,10 @@ export function createRunner(parts: RunnerParts): Runner {
   }
 
   /** One transaction for everything that is unsaved; then the outbox may deliver it. */
-  function save(): Promise<void> {
-    saving = saving.then(saveNow);
-    return saving;
-  }
-
-  async function saveNow(): Promise<void> {
-    const dirty = [...desks.values()].filter((desk) => desk.unsaved);
-    const rows = outbox.unsaved();
-    if (dirty.length === 0 && rows.length === 0) return;
-    const taken = dirty.map((desk) => ({ desk, unsaved: desk.unsaved as NonNullable<Desk['unsaved']> }));
-    for (const desk of dirty) desk.unsaved = undefined;
-    const batch: Batch = {
-      states: dirty.map((desk) => ({ dyad: desk.row.id, state: desk.session.state })),
-      moments: taken.flatMap(({ desk, unsaved }) => unsaved.moments.map((moment) => ({ dyad: desk.row.id, moment }))),
-      ledger: taken.flatMap(({ unsaved }) => unsaved.ledger),
-      outbox: rows,
-    };
-    try {
-      await store.commit(batch);
-      outbox.markSaved(rows);
-    } catch (error) {
-      log.error({ code: codeOf(error) }, 'a batch could not be saved and is kept for another try');
-      for (const { desk, unsaved } of taken) giveBack(desk, unsaved);
-      if (!stopped) saveAlarm.setEarlier(clock.now() + RETRY_AFTER);
-      return;
-    }
-    void outbox.work();
+  async function save(): Promise<void> {
+    const saved = await batches.save();
+    if (saved) void outbox.work();
+    else if (!stopped) saveAlarm.setEarlier(clock.now() + RETRY_AFTER);
   }
 
   function heard(channel: ChannelId, live: LiveEvent): void {
@@ -304,19 +283,4 @@ export function createRunner(parts: RunnerParts): Runner {
       await outbox.stop();
     },
   };
-}
-
-/** What a failed transaction held goes first into the next one. */
-function giveBack(desk: Desk, failed: NonNullable<Desk['unsaved']>): void {
-  const since = desk.unsaved ?? { events: 0, moments: [], ledger: [] };
-  desk.unsaved = {
-    events: failed.events + since.events,
-    moments: [...failed.moments, ...since.moments],
-    ledger: [...failed.ledger, ...since.ledger],
-  };
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof NodError) return error.code;
-  return error instanceof Error ? error.name : 'unknown';
 }

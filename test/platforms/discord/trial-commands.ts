@@ -96,7 +96,7 @@ export const COMMANDS: readonly NamedCommand[] = [
     command: {
       ...plain,
       run: async () => {
-        throw new NodError('BAD_TIME', 'That is no time.', 'Try 17:30.');
+        throw new NodError('WRONG_PLACE', 'That is no time.', 'Try 17:30.');
       },
     },
   },
