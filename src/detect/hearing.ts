@@ -17,7 +17,7 @@ export function createHearing(cues: readonly Cue[]): (said: Said, context: Readi
     const heard = listen(said, context, trie.isKnown);
     const evidence = hearPhrases(cues, trie, heard);
     for (const cue of shapes) {
-      if (fits(cue, heard, 0) && cue.when(heard)) evidence.push({ cue });
+      if (cue.when(heard) && fits(cue, heard, 0)) evidence.push({ cue });
     }
     return { heard, evidence };
   };
@@ -25,18 +25,14 @@ export function createHearing(cues: readonly Cue[]): (said: Said, context: Readi
 
 function hearPhrases(cues: readonly Cue[], trie: PhraseTrie, heard: Heard): Evidence[] {
   const found = new Map<number, Evidence>();
-  heard.sentences.forEach((sentence, index) => {
-    const head = heard.heads[index] ?? sentence.first;
-    const tail = heard.tails[index] ?? sentence.end;
-    for (let at = sentence.first; at < sentence.end; at += 1) {
-      const opens = at <= head;
-      trie.match(heard.tokens, { at, opens, tail, end: sentence.end }, (number, end) => {
-        const cue = cues[number];
-        if (!cue || found.has(number) || isSilenced(cue, heard, at)) return;
-        const span = { start: heard.tokens[at]?.start ?? 0, end: heard.tokens[end - 1]?.end ?? 0 };
-        found.set(number, { cue, span });
-      });
-    }
+  heard.sentences.forEach(({ first, end }, index) => {
+    const bounds = { first, end, head: heard.heads[index] ?? first, tail: heard.tails[index] ?? end };
+    trie.match(heard.tokens, bounds, (number, from, until) => {
+      const cue = cues[number];
+      if (!cue || found.has(number) || isSilenced(cue, heard, from)) return;
+      const span = { start: heard.tokens[from]?.start ?? 0, end: heard.tokens[until - 1]?.end ?? 0 };
+      found.set(number, { cue, span });
+    });
   });
   return [...found.values()];
 }

@@ -1,4 +1,5 @@
-import { canonical, isClassed, type Token } from './tokens.ts';
+import { canonical, isListed } from './lexicon.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Phrases are words parted by spaces, matched on tokens inside one sentence:
@@ -23,16 +24,19 @@ const createNode = (): Node => ({ edges: new Map(), ends: [] });
 export interface PhraseTrie {
   /** Whether any phrase or class contains the word. */
   isKnown(word: string): boolean;
-  /** Reports every phrase that begins at token `at`; `tail` is where the sentence's closing fillers begin. */
-  match(tokens: readonly Token[], place: Place, report: (cue: number, end: number) => void): void;
+  /** Reports every phrase of a sentence by its cue and the tokens it spans. */
+  match(tokens: readonly Token[], bounds: Bounds, report: Report): void;
 }
 
-export interface Place {
-  readonly at: number;
-  readonly opens: boolean;
+/** A sentence, with its opening fillers before `head` and its closing ones from `tail` on. */
+export interface Bounds {
+  readonly first: number;
+  readonly head: number;
   readonly tail: number;
   readonly end: number;
 }
+
+type Report = (cue: number, start: number, end: number) => void;
 
 /** Puts the phrases of all cues into one trie; `phrases[i]` belong to cue `i`. */
 export function buildPhraseTrie(phrases: readonly (readonly string[])[]): PhraseTrie {
@@ -47,10 +51,14 @@ export function buildPhraseTrie(phrases: readonly (readonly string[])[]): Phrase
     }
   });
   return {
-    isKnown: (word) => words.has(word) || isClassed(word),
-    match(tokens, place, report) {
-      walk(anywhere, { tokens, place, report }, place.at);
-      if (place.opens) walk(opening, { tokens, place, report }, place.at);
+    isKnown: (word) => words.has(word) || isListed(word),
+    match(tokens, bounds, report) {
+      const on: Walk = { tokens, bounds, report, start: 0 };
+      for (let at = bounds.first; at < bounds.end; at += 1) {
+        on.start = at;
+        walk(anywhere, on, at);
+        if (at <= bounds.head) walk(opening, on, at);
+      }
     },
   };
 }
@@ -99,34 +107,34 @@ function follow(from: Node, choice: string, words: Set<string>): Node {
 
 interface Walk {
   readonly tokens: readonly Token[];
-  readonly place: Place;
-  readonly report: (cue: number, end: number) => void;
+  readonly bounds: Bounds;
+  readonly report: Report;
+  start: number;
 }
 
 function walk(node: Node, on: Walk, at: number): void {
   for (const end of node.ends) {
-    if (!end.closes || at >= on.place.tail) on.report(end.cue, at);
+    if (!end.closes || at >= on.bounds.tail) on.report(end.cue, on.start, at);
   }
-  const token = at < on.place.end ? on.tokens[at] : undefined;
-  if (token) {
-    const next = node.edges.get(token.word);
+  const token = at < on.bounds.end ? on.tokens[at] : undefined;
+  if (token && node.edges.size > 0) {
+    const next = node.edges.get(token.lexeme.word);
     if (next) walk(next, on, at + 1);
-    for (const name of token.classes) {
-      const through = node.edges.get(`<${name}>`);
+    for (const edge of token.lexeme.edges) {
+      const through = node.edges.get(edge);
       if (through) walk(through, on, at + 1);
     }
   }
   if (node.soft) walkSoft(node.soft, on, at);
   if (node.gap) {
-    for (let skip = 0; skip <= GAP_AT_MOST && at + skip <= on.place.end; skip += 1) walk(node.gap, on, at + skip);
+    for (let skip = 0; skip <= GAP_AT_MOST && at + skip <= on.bounds.end; skip += 1) walk(node.gap, on, at + skip);
   }
 }
 
 function walkSoft(node: Node, on: Walk, at: number): void {
   walk(node, on, at);
   for (let skip = 1; skip <= SOFT_AT_MOST; skip += 1) {
-    const passed = on.tokens[at + skip - 1];
-    if (at + skip > on.place.end || !passed?.classes.includes('soft')) return;
+    if (at + skip > on.bounds.end || !on.tokens[at + skip - 1]?.lexeme.isSoft) return;
     walk(node, on, at + skip);
   }
 }

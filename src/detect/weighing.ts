@@ -68,6 +68,7 @@ interface Weighed {
 
 /** Turns what was heard into at most one bid, one harshness, one risk, and whether it is tender. */
 export function weigh({ heard, evidence }: Hearing): Reading {
+  if (evidence.length === 0) return { tender: false };
   const byKind = groupByKind(evidence);
   const harshness = weighHarshness(byKind);
   const risk = weighRisk(byKind);
@@ -123,7 +124,7 @@ function weighBid(
   for (const kind of BID_KINDS) {
     const found = weighCues(countingEvidence(byKind.get(kind) ?? []));
     if (!found) continue;
-    mood ??= moodOf(heard.tokens.map(({ word }) => word));
+    mood ??= moodOf(heard.tokens.map(({ lexeme }) => lexeme.word));
     const confidence = tilt(kind, found.confidence, mood) * shareLeft(kind, heard, beside);
     weighed.set(kind, { ...found, confidence: Math.min(MOST_CONFIDENCE, confidence) });
   }
@@ -137,7 +138,7 @@ function weighBid(
 function shareLeft(kind: BidKind, heard: Heard, beside: Pick<Reading, 'harshness' | 'risk'>): number {
   if (kind === 'repair') return 1;
   if (beside.harshness) return BID_LEFT_BESIDE_HARSHNESS;
-  if (kind === 'vulnerability') return heard.has.has('laugh') ? DISTRESS_LEFT_BESIDE_LAUGHTER : 1;
+  if (kind === 'vulnerability') return heard.has('laugh') ? DISTRESS_LEFT_BESIDE_LAUGHTER : 1;
   return beside.risk ? BID_LEFT_BESIDE_HARSHNESS : 1;
 }
 
@@ -155,8 +156,8 @@ function intensityOf(kind: BidKind, { intensity, because }: Weighed, heard: Hear
     Math.min(heard.exclaims, 4) * 0.04 +
     Math.min(heard.shouts, 3) * 0.04 +
     Math.min(heard.stretches, 2) * 0.04 +
-    (heard.has.has('party') ? 0.08 : 0) +
-    (heard.has.has('tears') ? 0.06 : 0) +
+    (heard.has('party') ? 0.08 : 0) +
+    (heard.has('tears') ? 0.06 : 0) +
     Math.min(because.length - 1, 3) * 0.05;
   return round(Math.min(1, (intensity || USUAL_INTENSITY[kind]) + force));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenise } from '../../src/detect/tokens.ts';
 
 const KNOWN = new Set(['so', 'good', 'love', 'tired', 'really']);
-const wordsOf = (text: string) => tokenise(text, (word) => KNOWN.has(word)).tokens.map(({ word }) => word);
+const wordsOf = (text: string) => tokenise(text, (word) => KNOWN.has(word)).tokens.map(({ lexeme }) => lexeme.word);
 
 describe('tokenise', () => {
   it('undoes chat spelling, apostrophes and capitals', () => {
@@ -29,7 +29,7 @@ describe('tokenise', () => {
     const quoted = tokenise('she said "i want to die"', () => true);
 
     expect(quoted.setAside).toBe(true);
-    expect(quoted.tokens.map(({ word }) => word)).toEqual(['she', 'said', '<quote>']);
+    expect(quoted.tokens.map(({ lexeme }) => lexeme.word)).toEqual(['she', 'said', '<quote>']);
     expect(wordsOf('`rm -rf`')).toEqual(['<quote>']);
     expect(wordsOf('♪ goodbye cruel world')).toEqual(['<quote>']);
     expect(wordsOf('> what you wrote\nso good')).toEqual(['<quote>', 'so', 'good']);

@@ -53,7 +53,7 @@ export const ATTENTION_CUES = [
       'rent portal https://example.org/pay',
     ],
     when: ({ tokens, said }) =>
-      (tokens.some(({ word }) => word === '<link>') || said.attachments.includes('link')) &&
+      (tokens.some(({ lexeme }) => lexeme.word === '<link>') || said.attachments.includes('link')) &&
       !/\b(?:meet|zoom|pay|portal|join|invoice|booking|login)\b/i.test(said.text),
     weight: 0.62,
     intensity: 0.3,

@@ -171,19 +171,10 @@ export const PLAY_CUES = [
       'knock knock',
     ],
     ignores: ['lol', 'haha ok', '😂', 'haha yeah true'],
-    when: ({ has, words, heads, tokens, context }) => {
-      if (
-        /^knock knock/i.test(
-          tokens
-            .slice(0, 2)
-            .map(({ word }) => word)
-            .join(' '),
-        )
-      )
-        return true;
-      if (!has.has('laugh') || context.tense) return false;
-      const laughsFirst = tokens[0]?.classes.includes('laugh') ?? false;
-      return !laughsFirst && words - (heads[0] ?? 0) >= JOKE_WORDS;
+    when: ({ has, words, heads, tokens }) => {
+      if (tokens[0]?.lexeme.word === 'knock' && tokens[1]?.lexeme.word === 'knock') return true;
+      const laughsFirst = tokens[0]?.lexeme.classes.includes('laugh') ?? false;
+      return has('laugh') && !laughsFirst && words - (heads[0] ?? 0) >= JOKE_WORDS;
     },
     weight: 0.34,
     intensity: 0.25,

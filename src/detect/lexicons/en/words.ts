@@ -38,7 +38,6 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   heart: '❤ 💕 💖 💗 💓 💞 💘 💝 🥰 😍 😘 🧡 💛 💚 💙 💜 🖤 🤍 🤎 <3 😚 😙 💋 🫶 🤗 ♥ ❣ 💌 🥹 :*',
   tears: '😢 😭 😞 😔 🥺 💔 😥 😓 😩 😫 ☹ 🙁 😟 😣 😖 😿 :( :-( 😰',
   fond: '❤ 💕 💖 💗 💓 💞 💘 💝 🥰 😍 😘 🧡 💛 💚 💙 💜 🖤 🤍 <3 😚 💋 🫶 🤗 ♥ xx x :*',
-  eyeroll: '🙄 😒 😤 🖕',
   dear: `babe baby love lovely honey darling dear sweetie sweetheart beautiful gorgeous handsome cutie jaan janu
     sayang habibi habibti mahal cariad hen hon amor bubs boo canim askim kochanie schatz liebling princess
     pumpkin wifey hubs pet`,
@@ -109,13 +108,10 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   faults: `selfish lazy inconsiderate thoughtless careless irresponsible cold controlling needy dramatic clingy
     immature rude stubborn ungrateful negative jealous insensitive unreliable impossible spoiled arrogant
     entitled hypocrite forgetful sensitive difficult exhausting distant`,
-  harm: `hit hits slapped slap punched punch choked choke strangled kicked shoved pushed grabbed beat beaten smacked
-    smack hitting choking punching slapping shoving pushing grabbing threw strangle bruised burned pinned`,
   harmed: `hit slapped punched choked strangled kicked shoved pushed smacked pinned burned`,
   strike: 'hit slap punch choke strangle smack hurt beat',
   afraid: 'scared afraid terrified frightened petrified',
   wonder: 'weird strange funny cool crazy wild mad beautiful huge tiny cute insane hilarious random odd gorgeous',
   sight: 'sky moon sunset sunrise view rainbow snow stars clouds sea garden dog cat bird squirrel fox puppy kitten',
-  place: 'here home work office gym bed bus train car hospital house shop',
   ill: 'sick ill poorly unwell feverish nauseous dizzy queasy rough ropey fluey',
 };
