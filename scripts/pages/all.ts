@@ -4,9 +4,10 @@ import { cuesPage } from './cues.ts';
 import { errorsPage } from './errors.ts';
 import type { Page } from './page.ts';
 import { privacyPage } from './privacy.ts';
+import { readmePage } from './readme.ts';
 import { timelinePage } from './timeline.ts';
 
 /** Every page that is made from code. */
 export async function generatedPages(): Promise<readonly Page[]> {
-  return [...configPages(), errorsPage(), await commandsPage(), cuesPage(), timelinePage(), privacyPage()];
+  return [...configPages(), errorsPage(), await commandsPage(), cuesPage(), timelinePage(), privacyPage(), readmePage()];
 }
