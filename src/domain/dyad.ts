@@ -126,6 +126,8 @@ export interface OpenPromise {
   readonly because: readonly string[];
   readonly madeAt: Instant;
   readonly dueAt: Instant;
+  /** 48 h after the bid's end: its message ids may rest no longer. */
+  readonly endsAt: Instant;
   /** Already nudged about, or refused for good; kept so that coming back to it takes the nudge back. */
   readonly considered?: true;
 }

@@ -41,6 +41,7 @@ export function notePromise(
   // Nod stays out of tender moments, and repairs are never nudged (trust, "Safety").
   if (!promise || bid.tender || bid.kind === 'repair') return;
   const promiser = otherOf(draft.state, bid.by);
+  const endsAt = bid.endedAt + LONGEST_OPEN;
   const made: OpenPromise = {
     bidSeq: bid.seq,
     by: promiser.id,
@@ -52,7 +53,8 @@ export function notePromise(
     pairingConfidence: reply.confidence,
     because: bid.because,
     madeAt,
-    dueAt: Math.min(dueTime(promise, madeAt, promiser), bid.endedAt + LONGEST_OPEN - MINUTE),
+    dueAt: Math.min(dueTime(promise, madeAt, promiser), endsAt - MINUTE),
+    endsAt,
   };
   change(draft, { promises: [...draft.state.promises.filter((open) => open.bidSeq !== bid.seq), made] });
 }
@@ -81,7 +83,9 @@ export function keepInCall(draft: Draft): void {
   change(draft, { promises: [] });
 }
 
-/** A promise is forgotten when its moment is: 48 h after the bid. */
-export function promiseEndsAt(promise: OpenPromise): Instant {
-  return promise.madeAt + LONGEST_OPEN;
+/** The bid a promise was about is gone from the chat: there is nothing to come back to. */
+export function dropPromisesAbout(draft: Draft, message: OpenPromise['about']): void {
+  const moot = draft.state.promises.filter((promise) => promise.about === message);
+  change(draft, { promises: draft.state.promises.filter((promise) => !moot.includes(promise)) });
+  for (const promise of moot) retractNudgesAbout(draft, promise.bidSeq);
 }

@@ -2,13 +2,13 @@ import { type Considered, consider, nextDue } from '../coach/consider.ts';
 import type { DyadState, LiveNudge } from '../domain/dyad.ts';
 import { LONGEST_OPEN } from '../domain/settings.ts';
 import { DAY, type Instant, MINUTE } from '../domain/time.ts';
+import type { Utterance } from '../domain/utterance.ts';
 import { burstEndsAt } from '../gather/gather.ts';
 import { bidDueAt, passBidTime } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
 import { change, changeBid, changePartner, type Draft, forget, type StepEnv } from './draft.ts';
 import type { Effect, Trace } from './effects.ts';
 import { endBurst } from './listen.ts';
-import { promiseEndsAt } from './promises.ts';
 import { take } from './take.ts';
 
 /** Time alone: nothing happened, but something may be due. */
@@ -52,19 +52,28 @@ function passTime(draft: Draft, until: Instant): void {
 }
 
 function passOne(draft: Draft, due: Instant): void {
-  const { burst, bids, promises } = draft.state;
+  const { burst, bids, promises, recent } = draft.state;
   const bid = bids.find((open) => bidDueAt(draft.state, open) <= due);
   if (burst && burstEndsAt(burst) <= due) endBurst(draft);
   else if (bid) passBidTime(draft, bid);
-  else change(draft, { promises: promises.filter((promise) => promiseEndsAt(promise) > due) });
+  else {
+    change(draft, {
+      promises: promises.filter((promise) => promise.endsAt > due),
+      recent: recent.filter((said) => forgottenAt(said) > due),
+    });
+  }
 }
+
+/** Its message ids may rest no longer. Design, law 2. */
+const forgottenAt = (said: Utterance) => said.endedAt + LONGEST_OPEN;
 
 /** When time alone next changes the state, coaching aside. */
 function nextChange(state: DyadState): Instant {
   return Math.min(
     state.burst ? burstEndsAt(state.burst) : Number.POSITIVE_INFINITY,
     ...state.bids.map((bid) => bidDueAt(state, bid)),
-    ...state.promises.map(promiseEndsAt),
+    ...state.promises.map((promise) => promise.endsAt),
+    ...state.recent.map(forgottenAt),
   );
 }
 
@@ -112,11 +121,10 @@ function settle(draft: Draft, { reason, bidSeq }: Considered['moment']): void {
   changeBid(draft, bidSeq, (bid) => ({ ...bid, considered: [...bid.considered, reason] }));
 }
 
-/** Plans the next wake, and forgets what is too old to rest. */
+/** Plans the next wake. */
 function planWake(draft: Draft): void {
   const { state } = draft;
   const { time } = state;
-  change(draft, { recent: state.recent.filter((one) => one.endedAt > time - LONGEST_OPEN) });
   const waiting = { ...state, promises: state.promises.filter((promise) => !promise.considered) };
   const due = nextDue(waiting) ?? Number.POSITIVE_INFINITY;
   const next = Math.min(nextChange(state), due > time ? due : Number.POSITIVE_INFINITY);

@@ -7,6 +7,7 @@ import { dropBid, isDecided, retimeBids, retractNudgesAbout } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
 import { change, changeBid, changePartner, type Draft, forget, partnerOf } from './draft.ts';
 import { answer, endBurst, joinCall, react, readAgain } from './listen.ts';
+import { dropPromisesAbout } from './promises.ts';
 import { withSpan } from './rest.ts';
 import { drawDayOff } from './resting.ts';
 
@@ -87,6 +88,7 @@ function takeEdit(draft: Draft, event: Taken<'edit'>): void {
 
 function takeDelete(draft: Draft, event: Taken<'delete'>): void {
   const { burst, bids, recent } = draft.state;
+  dropPromisesAbout(draft, event.target);
   change(draft, { recent: recent.map((one) => without(one, event.target)).filter((one) => one !== undefined) });
   if (burst?.messages.includes(event.target)) {
     const left = without(burst, event.target);

@@ -92,6 +92,7 @@ export function openPromise(changes: Partial<OpenPromise> = {}): OpenPromise {
     because: ['good-news/made-it'],
     madeAt: BID_END,
     dueAt: BID_END + 3 * HOUR,
+    endsAt: BID_END + 48 * HOUR,
     ...changes,
   };
 }
