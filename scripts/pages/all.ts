@@ -9,5 +9,13 @@ import { timelinePage } from './timeline.ts';
 
 /** Every page that is made from code. */
 export async function generatedPages(): Promise<readonly Page[]> {
-  return [...configPages(), errorsPage(), await commandsPage(), cuesPage(), timelinePage(), privacyPage(), readmePage()];
+  return [
+    ...configPages(),
+    errorsPage(),
+    await commandsPage(),
+    cuesPage(),
+    timelinePage(),
+    privacyPage(),
+    readmePage(),
+  ];
 }
