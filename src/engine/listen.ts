@@ -116,6 +116,17 @@ export function readAgain(draft: Draft, bid: OpenBid): void {
   changeBid(draft, bid.seq, (open) => ({ ...open, kind, intensity, confidence, because, tender: reading.tender }));
 }
 
+/** Whether an edit made the words a risk: then Nod rests from the edit on. What rests already is not read again. */
+export function becameRisk(draft: Draft, said: Utterance, at: Instant): boolean {
+  if (isUnobserved(draft.state, said.startedAt)) return false;
+  const { risk } = draft.env.reader(saidIn(said.messages, draft.env.words), contextOf(draft, said));
+  if (!risk || risk.confidence < RISK_ENOUGH) return false;
+  const reading = { risk, tender: false };
+  draft.trace.push({ saw: 'reading', message: said.messages[0] as MessageId, by: said.by, at, reading });
+  rest(draft, { ...said, startedAt: at }, risk.kind);
+  return true;
+}
+
 function contextOf(draft: Draft, utterance: Utterance): ReadingContext {
   const { state, env } = draft;
   const before = state.recent.filter((one) => one.startedAt < utterance.startedAt);

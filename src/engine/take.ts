@@ -6,7 +6,7 @@ import { gather, joins, without } from '../gather/gather.ts';
 import { dropBid, isDecided, retimeBids, retractNudgesAbout } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
 import { change, changeBid, changePartner, type Draft, forget, partnerOf } from './draft.ts';
-import { answer, endBurst, joinCall, react, readAgain } from './listen.ts';
+import { answer, becameRisk, endBurst, joinCall, react, readAgain } from './listen.ts';
 import { dropPromisesAbout } from './promises.ts';
 import { withSpan } from './rest.ts';
 import { drawDayOff } from './resting.ts';
@@ -77,13 +77,15 @@ function retractIfMoot(draft: Draft): void {
   }
 }
 
-function takeEdit(draft: Draft, event: Taken<'edit'>): void {
+function takeEdit(draft: Draft, { target, at }: Taken<'edit'>): void {
   const { bids, recent } = draft.state;
-  const bid = bids.find((open) => open.messages.includes(event.target));
+  const bid = bids.find((open) => open.messages.includes(target));
+  const said = recent.find((one) => one.messages.includes(target));
+  const edited = said ?? bid;
+  if (!edited || becameRisk(draft, edited, at)) return;
   if (bid) readAgain(draft, bid);
-  const said = recent.find((one) => one.messages.includes(event.target));
   // What was said past a bid may have become its answer; it counts from the edit on.
-  if (said) answer(draft, { ...said, startedAt: event.at, endedAt: event.at }, said.startedAt);
+  if (said) answer(draft, { ...said, startedAt: at, endedAt: at }, said.startedAt);
 }
 
 function takeDelete(draft: Draft, event: Taken<'delete'>): void {

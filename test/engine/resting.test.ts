@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { DAY_OFF_CHANCE } from '../../src/domain/settings.ts';
+import { DAY, HOUR } from '../../src/domain/time.ts';
+import { at, type Couple, couple, edit, type Heard, NEWS, PASSES_BY, REJOICES, react, say } from './couple.ts';
+
+const DYING = "i don't want to live anymore";
+const THREAT = 'if you do that again i will hit you';
+
+/** The same couple, once with a risk and once with a day off from the same message on. */
+function bothRests(line: string, after: readonly Heard[]): { risk: Couple; dayOff: Couple } {
+  const risk = couple();
+  const dayOff = couple({
+    options: { daysOff: true },
+    chance: (key) => (key === 'day-off:2026-11-26' ? DAY_OFF_CHANCE / 2 : 0.5),
+  });
+  const before = [say('ana', '19:00', NEWS), say('ben', '19:05', REJOICES), say('ana', '20:00', NEWS)];
+  risk.hear(...before, say('ben', '26 09:00', line, { id: 'first' }), ...after);
+  dayOff.hear(...before, say('ben', '26 09:00', 'on the bus now', { id: 'first' }), ...after);
+  return { risk, dayOff };
+}
+
+/** Every field of the state by its path, with what kind of value it holds; numbers are instants or counts. */
+function shapeOf(value: unknown, path = ''): readonly string[] {
+  if (value === null || typeof value !== 'object') return [`${path}: ${typeof value === 'number' ? 'number' : value}`];
+  return Object.entries(value)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([name, inner]) => shapeOf(inner, `${path}.${name}`));
+}
+
+describe('a rest after a risk and a silent day off', () => {
+  const after = [
+    say('ana', '26 10:00', NEWS),
+    say('ben', '26 10:05', PASSES_BY),
+    react('ben', '26 10:06', 'ana-26 10:00'),
+    say('ana', '26 18:00', 'love you, miss you already ❤️'),
+  ];
+
+  it.each([DYING, THREAT])('leave states alike in every field but the length of the rest (%s)', (line) => {
+    const { risk, dayOff } = bothRests(line, after);
+    risk.sleepUntil(at('26 20:00'));
+    dayOff.sleepUntil(at('26 20:00'));
+
+    expect(shapeOf(risk.session.state)).toEqual(shapeOf(dayOff.session.state));
+    const { partners: theirs, ...riskState } = risk.session.state;
+    const { partners: ours, ...dayOffState } = dayOff.session.state;
+    expect(riskState).toEqual(dayOffState);
+    expect(theirs.map(({ usualWords: _, ...rest }) => rest)).toEqual(ours.map(({ usualWords: _, ...rest }) => rest));
+  });
+
+  it.each([DYING, THREAT])('leave the same records, whispers and wakes (%s)', (line) => {
+    const { risk, dayOff } = bothRests(line, after);
+    risk.sleepUntil(at('30 12:00'));
+    dayOff.sleepUntil(at('30 12:00'));
+
+    expect(risk.effects).toEqual(dayOff.effects);
+    expect(risk.moments()).toHaveLength(1);
+  });
+
+  it('end alike: what is said afterwards is heard again', () => {
+    const { risk, dayOff } = bothRests(DYING, [say('ana', '28 10:00', NEWS), say('ben', '28 10:05', REJOICES)]);
+    risk.sleepUntil(at('28 12:00'));
+    dayOff.sleepUntil(at('28 12:00'));
+
+    expect(risk.moments()).toHaveLength(2);
+    expect(risk.effects).toEqual(dayOff.effects);
+  });
+});
+
+describe('a rest after a risk', () => {
+  it('lasts 24 to 44 hours, by chance', () => {
+    const ends = [0, 0.999].map((drawn) => {
+      const their = couple({ chance: () => drawn });
+      their.hear(say('ana', '14:00', DYING));
+      their.sleepUntil(at('15:00'));
+      return ((their.session.state.restUntil ?? 0) - at('14:00')) / HOUR;
+    });
+
+    expect(ends[0]).toBe(24);
+    expect(ends[1]).toBeCloseTo(44, 0);
+  });
+
+  it('lasts 14 days after a second threat within a week', () => {
+    const their = couple();
+
+    their.hear(say('ana', '14:00', THREAT), say('ana', '27 14:00', THREAT));
+    their.sleepUntil(at('27 15:00'));
+
+    expect(their.session.state.restUntil).toBe(at('27 14:00') + 14 * DAY);
+  });
+
+  it('does not last longer for a second wish to die', () => {
+    const their = couple();
+
+    their.hear(say('ana', '14:00', DYING), say('ana', '27 14:00', DYING));
+    their.sleepUntil(at('27 15:00'));
+
+    expect(their.session.state.restUntil).toBeLessThanOrEqual(at('27 14:00') + 44 * HOUR);
+  });
+
+  it('is drawn by the utterance, so that a replay rests as long', () => {
+    const lengths = [1, 2].map(() => {
+      const their = couple({ chance: (key) => (key.length % 10) / 10 });
+      their.hear(say('ana', '14:00', DYING));
+      their.sleepUntil(at('15:00'));
+      return their.session.state.restUntil;
+    });
+
+    expect(lengths[0]).toBe(lengths[1]);
+  });
+
+  it('begins with an edit that makes the words a risk', () => {
+    const their = couple();
+
+    their.hear(say('ana', '14:00', NEWS), say('ben', '14:10', PASSES_BY), edit('14:12', 'ben-14:10', THREAT));
+    their.sleepUntil(at('16:00'));
+
+    expect(their.turns()).toEqual(['nowhere']);
+    expect(their.nudges()).toEqual([]);
+    expect(their.session.state.restUntil).toBe(at('14:12') + 34 * HOUR);
+  });
+
+  it('is not drawn again by an edit of the same words', () => {
+    const their = couple();
+    their.hear(say('ben', '14:10', THREAT));
+    their.sleepUntil(at('14:15'));
+    const { restUntil } = their.session.state;
+
+    their.hear(edit('14:20', 'ben-14:10', `${THREAT}!`));
+
+    expect(their.session.state.restUntil).toBe(restUntil);
+  });
+});
+
+describe('a day off', () => {
+  const dayOffChance = (drawn: number) => (key: string) => (key.startsWith('day-off:') ? drawn : 0.5);
+
+  it.each([
+    [DAY_OFF_CHANCE * 0.99, 0],
+    [DAY_OFF_CHANCE, 1],
+  ])('drawn with %f leaves %i records', (drawn, records) => {
+    const their = couple({ options: { daysOff: true }, chance: dayOffChance(drawn) });
+
+    their.hear(say('ana', '14:00', NEWS), say('ben', '14:05', REJOICES));
+    their.sleepUntil(at('20:00'));
+
+    expect(their.moments()).toHaveLength(records);
+  });
+
+  it('is drawn once a day, on the first message', () => {
+    const drawn: string[] = [];
+    const their = couple({
+      options: { daysOff: true },
+      chance: (key) => {
+        if (key.startsWith('day-off:')) drawn.push(key);
+        return 0.5;
+      },
+    });
+
+    their.hear(say('ana', '14:00', NEWS), say('ben', '23:59', REJOICES), say('ben', '26 00:01', REJOICES));
+
+    expect(drawn).toEqual(['day-off:2026-11-25', 'day-off:2026-11-26']);
+  });
+
+  it('keeps what was answered before it', () => {
+    const their = couple({
+      options: { daysOff: true },
+      chance: (key) => (key === 'day-off:2026-11-26' ? 0 : 0.5),
+    });
+
+    their.hear(say('ana', '23:50', NEWS), react('ben', '23:59:30', 'ana-23:50'), say('ana', '26 00:00', 'night'));
+    their.sleepUntil(at('27 20:00'));
+
+    expect(their.moments()).toMatchObject([{ energy: 'low' }]);
+  });
+});
