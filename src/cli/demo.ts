@@ -11,9 +11,9 @@ import { createPairer } from '../pair/pairer.ts';
 import { createDemoPlatform, type DemoPlatform } from '../platforms/demo/demo-platform.ts';
 import type { Card } from '../ports/card.ts';
 import { SILENT_LOG } from '../ports/log.ts';
-import type { DyadRow } from '../ports/store.ts';
 import { createSqliteStore } from '../stores/sqlite.ts';
 import { readWhisperId } from '../texts/cards.ts';
+import { texts } from '../texts/en.ts';
 import { createVirtualClock, settle, type VirtualClock } from '../virtual-clock.ts';
 import { DEMO_SCRIPT } from './demo-script.ts';
 import { describeTrace } from './describe.ts';
@@ -48,8 +48,9 @@ interface Stage {
   readonly nod: Nod;
   readonly platform: DemoPlatform;
   readonly clock: VirtualClock;
-  readonly row: DyadRow;
   readonly print: (line: string) => void;
+  /** Shows a line of the script; who types sees it already. */
+  readonly echo: (line: string) => void;
   readonly last: Map<PersonId, MessageId>;
 }
 
@@ -66,11 +67,12 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   outro(stage.print);
 }
 
-async function setStage({ output, file, zone, today }: DemoOptions): Promise<Stage> {
+async function setStage({ output, file, zone, today, interactive }: DemoOptions): Promise<Stage> {
   for (const ending of ['', '-wal', '-shm', '-journal']) await rm(file + ending, { force: true });
   await mkdir(dirname(file), { recursive: true });
   const store = await createSqliteStore({ file });
   const print = (line: string) => void output.write(`${line}\n`);
+  const printNod = (line: string) => print(`   ${clockText(clock.now(), zone)}  ${line}`);
   let running: Nod | undefined;
   const clock = createVirtualClock(eveningOf(today, zone), async () => {
     await settle();
@@ -78,10 +80,10 @@ async function setStage({ output, file, zone, today }: DemoOptions): Promise<Sta
   });
   const platform = createDemoPlatform({
     whispered(to, card) {
-      print(`          Nod whispers to ${nameOfPerson(to)}: “${card.text}” [Open]`);
-      if (running) void openWhisper(running, to, card).then(print);
+      printNod(`Nod whispers to ${nameOfPerson(to)}: “${card.text}” [Open]`);
+      if (running) void openWhisper(running, to, card).then(printNod);
     },
-    rewritten: (_, card) => print(`          Nod takes its whisper back: “${card.text}”`),
+    rewritten: (_, card) => printNod(`Nod takes its whisper back: “${card.text}”`),
   });
   const row = await store.invite({
     platform: platform.name,
@@ -101,10 +103,7 @@ async function setStage({ output, file, zone, today }: DemoOptions): Promise<Sta
     options: { quietStart: false, daysOff: false },
     host: 'you',
     onTrace(traces) {
-      for (const trace of traces) {
-        const text = describeTrace(trace, nameOf);
-        if (text !== undefined) print(`          ${text}`);
-      }
+      for (const trace of traces) printNod(describeTrace(trace, nameOf) ?? 'Nod hears nothing to hold on to');
     },
   });
   running = nod;
@@ -114,7 +113,8 @@ async function setStage({ output, file, zone, today }: DemoOptions): Promise<Sta
     consentedAt: clock.now(),
   });
   await nod.runner.begin(row, [newPartner(0), newPartner(1)]);
-  return { nod, platform, clock, row, print, last: new Map() };
+  const echo = (line: string) => (interactive ? undefined : print(`${clockText(clock.now(), zone)} > ${line}`));
+  return { nod, platform, clock, print, echo, last: new Map() };
 }
 
 /** What [Open] would show. */
@@ -122,7 +122,7 @@ async function openWhisper(nod: Nod, to: PersonId, card: Card): Promise<string> 
   const row = card.rows?.[0];
   const name = row && 'buttons' in row ? readWhisperId(row.buttons[0]?.id ?? '') : undefined;
   const nudge = name && (await nod.askerFor(to).nudge(name.seq, name.dyad));
-  return nudge ? `            opened, it says: ${nudge.hintText}` : '            opened, it says: All done here.';
+  return `  opened, it says: ${nudge?.hintText ?? texts.whisper.done}`;
 }
 
 /** Half past six that evening, when couples talk. */
@@ -155,7 +155,7 @@ async function playLine(stage: Stage, typed: string): Promise<void> {
   const waited = WAITED.exec(line)?.groups;
   if (waited) {
     const unit = (waited['unit'] ?? 'm').toLowerCase() as keyof typeof UNITS;
-    stage.print(`  ${line}`);
+    stage.echo(line);
     await stage.clock.advance(Number(waited['count']) * UNITS[unit]);
     return;
   }
@@ -169,9 +169,9 @@ async function playLine(stage: Stage, typed: string): Promise<void> {
 }
 
 async function speak(stage: Stage, name: Name, text: string): Promise<void> {
-  const { platform, clock, last, print } = stage;
+  const { platform, clock, last, echo } = stage;
   const at = clock.now();
-  print(`  ${SHOWN[name]}: ${text}`);
+  echo(`${SHOWN[name]}: ${text}`);
   const emoji = /^\+(?<emoji>\p{Extended_Pictographic}.*)$/u.exec(text)?.groups?.['emoji'];
   const other = name === 'ana' ? PEOPLE.ben : PEOPLE.ana;
   const target = last.get(other);
@@ -196,6 +196,7 @@ function intro(print: (line: string) => void): void {
   print(
     'Nothing leaves this computer. “ana: got the job!!” speaks, “ben: +❤️” reacts, “+15m” moves the clock, “quit” ends.',
   );
+  print('Nod reads what somebody said once they have paused for 90 seconds: “+2m” shows what it heard.');
   print('');
 }
 

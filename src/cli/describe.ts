@@ -26,7 +26,7 @@ function describeReading({ by, reading }: Extract<Trace, { saw: 'reading' }>, na
     risk && `risk: ${risk.kind} (${percent(risk.confidence)}); Nod rests`,
     tender && 'a tender moment; Nod stays out of it',
   ].filter((part) => part !== undefined && part !== false);
-  return heard.length === 0 ? undefined : `heard from ${nameOf(by)}: ${heard.join('; ')}`;
+  return heard.length === 0 ? undefined : `Nod hears from ${nameOf(by)}: ${heard.join('; ')}`;
 }
 
 function describeResponse({ bid, response }: Extract<Trace, { saw: 'response' }>, nameOf: NameOf): string {
