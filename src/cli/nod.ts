@@ -16,6 +16,12 @@ addDetect(program, createReader);
 addPair(program, createPairer);
 addDoctor(program);
 
+// Whoever reads along has seen enough, as `head` does: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
