@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { ChatEvent } from '../../src/domain/chat-event.ts';
+import { messageId, type PersonId, personId } from '../../src/domain/ids.ts';
+import { admit, isListening } from '../../src/engine/door.ts';
+import { ANA, BEN, dyadState, partnerState } from '../support/dyad-state.ts';
+import { at, couple, edit, type Heard, MEMBERS, NEWS, PERSON, react, remove, say, unreact } from './couple.ts';
+
+const STRANGER = personId('kim');
+const by = (person: PersonId): readonly ChatEvent<PersonId>[] => {
+  const base = { at: at('14:00'), by: person };
+  return [
+    { ...say('ana', '14:00', NEWS), by: person } as Heard,
+    { ...react('ana', '14:00', 'm1'), by: person } as Heard,
+    { ...unreact('ana', '14:00', 'm1'), by: person } as Heard,
+    { type: 'typing', ...base },
+    { type: 'voice-join', ...base },
+    { type: 'interaction', ...base },
+    { type: 'busy', ...base, until: at('15:00') },
+  ];
+};
+const byNobody: readonly ChatEvent<PersonId>[] = [
+  edit('14:00', 'm1', NEWS),
+  remove('14:00', 'm1'),
+  { type: 'gap', at: at('14:00'), until: at('15:00') },
+];
+
+describe('the door', () => {
+  it('lets in what the two do, under their own numbers', () => {
+    const inside = by(PERSON.ana).map((event) => admit(event, MEMBERS, dyadState()));
+
+    expect(inside).toEqual(by(PERSON.ana).map((event) => ({ ...event, by: ANA })));
+    expect(admit(say('ben', '14:00', NEWS), MEMBERS, dyadState())).toMatchObject({ by: BEN, text: NEWS });
+  });
+
+  it('drops whatever a third person does', () => {
+    expect(by(STRANGER).map((event) => admit(event, MEMBERS, dyadState()))).toEqual(by(STRANGER).map(() => undefined));
+  });
+
+  it.each([
+    [true, true, true],
+    [true, false, false],
+    [false, true, false],
+    [false, false, false],
+  ])('with switches %s and %s is open: %s', (first, second, open) => {
+    const state = dyadState({
+      partners: [partnerState({ id: ANA, listening: first }), partnerState({ id: BEN, listening: second })],
+    });
+
+    const inside = [...by(PERSON.ana), ...by(PERSON.ben), ...byNobody].map((event) => admit(event, MEMBERS, state));
+
+    expect(isListening(state)).toBe(open);
+    expect(inside.every((event) => (event === undefined) === !open)).toBe(true);
+  });
+
+  it('lets an edit or a deletion in, which changes nothing unless Nod holds the message', () => {
+    const their = couple();
+    const before = their.session.state;
+
+    their.hear(edit('14:00', 'strange', NEWS), remove('14:01', 'strange'), react('ben', '14:02', 'strange'));
+
+    expect(their.session.wordsHeld).toBe(0);
+    expect(their.effects).toEqual([]);
+    expect(their.session.state).toMatchObject({ bids: before.bids, recent: before.recent, early: [] });
+    expect(their.session.held()).not.toContain(messageId('strange'));
+  });
+});
