@@ -66,7 +66,12 @@ export async function createNod(parts: NodParts): Promise<Nod> {
       return answer(press, askerFor(press.by));
     },
   };
-  await platform.start(listener);
+  try {
+    await platform.start(listener);
+  } catch (error) {
+    await runner.stop(); // its alarms would keep a process alive that has nothing left to do
+    throw error;
+  }
 
   return {
     runner,
