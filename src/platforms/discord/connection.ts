@@ -2,7 +2,7 @@ import { type Client, Events, Status } from 'discord.js';
 import { type Instant, SECOND } from '../../domain/time.ts';
 import type { NodError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { isFatalClose, nameClose, nameFailure, unreachable } from './failures.ts';
+import { isFatalClose, nameClose, nameRefusedEntry, unreachable } from './failures.ts';
 
 /** Long enough for a slow line and a full queue of identifies; `login()` itself may wait for ever. */
 export const START_DEADLINE_SECONDS = 60;
@@ -55,7 +55,7 @@ export function createConnection(terms: ConnectionTerms): Connection {
       stood = true;
     } catch (error) {
       await close();
-      throw fatalClose === undefined ? nameFailure(error) : nameClose(fatalClose, error);
+      throw fatalClose === undefined ? nameRefusedEntry(error) : nameClose(fatalClose, error);
     } finally {
       waiting.abort();
     }

@@ -48,6 +48,18 @@ export function nameFailure(error: unknown): unknown {
   return error;
 }
 
+/** While Nod is let in, whatever else goes wrong is about the way there: a proxy, a sign-in page, a wrong address. */
+export function nameRefusedEntry(error: unknown): NodError {
+  const failure = nameFailure(error);
+  if (failure instanceof NodError) return failure;
+  return new NodError(
+    'DISCORD_UNREACHABLE',
+    'Discord did not answer as Discord does.',
+    'Check the internet connection, and DISCORD_API_BASE where it is set.',
+    { cause: error },
+  );
+}
+
 export function unreachable(message: string, cause?: unknown): NodError {
   return new NodError(
     'DISCORD_UNREACHABLE',
@@ -122,7 +134,7 @@ export function channelUnknown(cause?: unknown): NodError {
   );
 }
 
-function tokenRejected(cause: unknown): NodError {
+export function tokenRejected(cause?: unknown): NodError {
   return new NodError(
     'DISCORD_TOKEN_REJECTED',
     'Discord refused the token.',
