@@ -17,6 +17,14 @@ export interface ClientChoices {
   readonly ws?: ClientOptions['ws'] | undefined;
 }
 
+/** What only the lowest layer sees of every answer. */
+interface ClientSignals {
+  readonly onRateLimited?: () => void;
+  /** Discord no longer knows the token; discord.js forgets it at that and refuses every later call by itself. */
+  readonly onTokenRefused?: () => void;
+}
+
+const UNAUTHORIZED = 401;
 const TOO_MANY_REQUESTS = 429;
 
 /** What Nod hears of; MessageContent is privileged and switched on in the developer portal. */
@@ -53,14 +61,15 @@ const CACHES: NonNullable<Parameters<typeof Options.cacheWithLimits>[0]> = {
 };
 
 /** A discord.js client that hears only what Nod needs and remembers no words; it waits where Discord says so. */
-export function createClient({ apiBase, requestTimeoutSeconds, ws }: ClientChoices, onRateLimited = () => {}): Client {
+export function createClient(choices: ClientChoices, signals: ClientSignals = {}): Client {
+  const { apiBase, requestTimeoutSeconds, ws } = choices;
   return new Client({
     intents: INTENTS,
     enforceNonce: true,
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(CACHES),
     rest: {
-      makeRequest: countingRateLimits(onRateLimited),
+      makeRequest: signalling(signals),
       ...(apiBase !== undefined && { api: apiBase }),
       ...(requestTimeoutSeconds !== undefined && { timeout: requestTimeoutSeconds * SECOND }),
     },
@@ -68,11 +77,13 @@ export function createClient({ apiBase, requestTimeoutSeconds, ws }: ClientChoic
   });
 }
 
-/** discord.js tells of the limits it foresees, not of those Discord answers with. */
-function countingRateLimits(onRateLimited: () => void): RESTOptions['makeRequest'] {
+/** discord.js tells of the limits it foresees, not of those Discord answers with, and of a dead token not at all. */
+function signalling({ onRateLimited, onTokenRefused }: ClientSignals): RESTOptions['makeRequest'] {
   return async (url, request) => {
     const response = await DefaultRestOptions.makeRequest(url, request);
-    if (response.status === TOO_MANY_REQUESTS) onRateLimited();
+    if (response.status === TOO_MANY_REQUESTS) onRateLimited?.();
+    // Answers to interactions carry a token of their own, which may have run out.
+    if (response.status === UNAUTHORIZED && new Headers(request.headers).has('authorization')) onTokenRefused?.();
     return response;
   };
 }

@@ -9,7 +9,7 @@ import type { Platform, PlatformListener } from '../../ports/platform.ts';
 import { type ClientChoices, createClient } from './client.ts';
 import { type ConnectionHealth, createConnection, START_DEADLINE_SECONDS } from './connection.ts';
 import { type Heard, hear } from './events.ts';
-import { codeOf, nameFailure } from './failures.ts';
+import { codeOf, nameFailure, tokenRejected } from './failures.ts';
 import { createHistory } from './history.ts';
 import { inspect } from './inspect.ts';
 import { createPresses } from './presses.ts';
@@ -49,8 +49,13 @@ export interface DiscordPlatform extends Platform {
 export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
   const { clock, log } = terms;
   let rateLimits = 0;
-  const client = createClient(terms, () => {
-    rateLimits += 1;
+  let started = false;
+  let fatal: NodError | undefined;
+  const client = createClient(terms, {
+    onRateLimited() {
+      rateLimits += 1;
+    },
+    onTokenRefused: () => end(tokenRejected()),
   });
   const watch = createWatch();
   const rooms = createRooms({ client, watch, guilds: terms.guilds, log });
@@ -59,7 +64,7 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
     token: terms.token,
     clock,
     deadlineSeconds: terms.startDeadlineSeconds ?? START_DEADLINE_SECONDS,
-    onFatal: (error) => terms.onFatal?.(error),
+    onFatal: end,
   });
   const bot = () => client.user?.id ?? '';
   const history = createHistory({ rest: client.rest, watch, mayRead: rooms.mayRead });
@@ -68,14 +73,23 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
   client.on(Events.Error, () => log.warn({}, 'the connection to Discord had a hiccup'));
   client.on(Events.ShardError, () => log.warn({}, 'the connection to Discord had a hiccup'));
 
+  /** Told once: the first reason brings others after it. Until Nod stands, it is `start` that fails. */
+  function end(error: NodError): void {
+    if (fatal !== undefined || stopped.signal.aborted) return;
+    fatal = error;
+    if (started) terms.onFatal?.(error);
+  }
+
   async function start(listener: PlatformListener): Promise<void> {
     listen({ terms, client, watch, rooms }, listener);
     await connection.open();
     try {
       await register({ terms, client, signal: stopped.signal });
+      if (fatal !== undefined) throw fatal;
+      started = true;
     } catch (error) {
       await stop();
-      throw error;
+      throw fatal ?? error;
     }
   }
 
