@@ -9,7 +9,9 @@ import { addReplay } from './replay.ts';
 import { addStart } from './start.ts';
 
 /** The command line: every failure is one sentence and what to do, never a stack. */
-const program = new Command('nod').description('helps two people who love each other notice the small moments');
+const program = new Command('nod')
+  .description('helps two people who love each other notice the small moments')
+  .configureOutput({ outputError: (sentence, write) => write(sayMisuse(sentence)) });
 addStart(program);
 addReplay(program);
 addDetect(program, createReader);
@@ -27,4 +29,14 @@ try {
 } catch (error) {
   process.stderr.write(`${sayError(error)}\n`);
   process.exitCode = 1;
+}
+
+/** What commander says of a misspelt command or option, in the shape of every other failure. */
+function sayMisuse(said: string): string {
+  const sentence = said
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\.$/, '');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. Run \`npx nod help\` to see what there is.\n`;
 }
