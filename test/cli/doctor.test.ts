@@ -1,0 +1,130 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSqliteStore } from '../../src/stores/sqlite.ts';
+import { FakeDiscord } from '../support/fake-discord/fake-discord.ts';
+import { type Ended, emptyFolder, runNod } from './command-line.ts';
+
+/** `nod doctor` as a host reads it: one line for each thing it looked at, and the way to mend it behind an arrow. */
+
+const TOKEN = 'token-of-the-bot';
+
+let discord: FakeDiscord;
+let closed: FakeDiscord;
+beforeAll(async () => {
+  discord = new FakeDiscord({ now: Date.now, token: TOKEN });
+  closed = new FakeDiscord({ now: Date.now, token: TOKEN, allowMessageContent: false });
+  for (const fake of [discord, closed]) {
+    await fake.start(0);
+    const ana = fake.addUser({ name: 'Ana' });
+    const guild = fake.addGuild({ members: [ana], everyone: 0n });
+    fake.addChannel(guild, { name: 'us', visibleTo: [ana, fake.bot] });
+  }
+});
+afterAll(() => Promise.all([discord.stop(), closed.stop()]));
+
+const doctor = (env: Record<string, string>, folder = emptyFolder()) => runNod(['doctor'], { env, folder });
+const settings = () => ({ DISCORD_TOKEN: TOKEN, DISCORD_API_BASE: discord.apiBase });
+
+/** The findings by name; every line is a finding until the policy follows after an empty line. */
+function findingsIn({ stdout, stderr }: Ended): Record<string, string> {
+  expect(stderr).toBe('');
+  const [found = '', policy] = stdout.split('\n\n');
+  expect(policy).toContain('Discord forbids profiling users');
+  const lines = found.split('\n').map((line) => /^(?<state>ok |FIX) {2}(?<name>\S+) +(?<said>.+)$/.exec(line)?.groups);
+  return Object.fromEntries(
+    lines.map((line) => [line?.['name'] ?? 'no finding', `${line?.['state']} ${line?.['said']}`]),
+  );
+}
+
+/** What has to be mended, each with how. */
+function fixesIn(ended: Ended): Record<string, string> {
+  const broken = Object.entries(findingsIn(ended)).filter(([, said]) => said.startsWith('FIX'));
+  for (const [, said] of broken) expect(said).toMatch(/ → \S.+\.$/);
+  return Object.fromEntries(broken);
+}
+
+describe.concurrent('nod doctor', () => {
+  it('ends with 0 when all is well, and makes no database', async () => {
+    const ended = await doctor(settings());
+
+    const findings = findingsIn(ended);
+    expect(Object.keys(findings)).toEqual([
+      'node',
+      'settings',
+      'database',
+      'token',
+      'message-content',
+      'invite',
+      'channels',
+      'clock',
+    ]);
+    expect(fixesIn(ended)).toEqual({});
+    expect({ code: ended.code, files: ended.files }).toEqual({ code: 0, files: [] });
+  });
+
+  it('names a token that Discord refuses, and does not repeat it', async () => {
+    const ended = await doctor({ ...settings(), DISCORD_TOKEN: 'a-wrong-token' });
+
+    expect(fixesIn(ended)).toEqual({ token: expect.stringMatching(/Discord refused the token\. → .*Reset Token/) });
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).not.toContain('a-wrong-token');
+  });
+
+  it('names the switch for reading messages', async () => {
+    const ended = await doctor({ ...settings(), DISCORD_API_BASE: closed.apiBase });
+
+    const fix = expect.stringMatching(/→ .*switch on "Message Content Intent"/);
+    expect(fixesIn(ended)).toEqual({ 'message-content': fix });
+    expect(ended.code).toBe(1);
+  });
+
+  it('says where a token comes from when there is none', async () => {
+    const ended = await doctor({});
+
+    expect(fixesIn(ended)).toEqual({ token: expect.stringMatching(/^FIX No token is set.+ → README\.md/) });
+    expect(ended.code).toBe(1);
+  });
+
+  it('says that Discord cannot be reached', async () => {
+    const ended = await doctor({ ...settings(), DISCORD_API_BASE: 'http://127.0.0.1:1/api' });
+
+    expect(fixesIn(ended)).toEqual({ connection: expect.stringMatching(/Discord cannot be reached\. → Check/) });
+    expect(ended.code).toBe(1);
+  });
+
+  it('says that another Nod has the database, and leaves it alone', async () => {
+    const folder = emptyFolder();
+    const file = join(folder, 'nod.sqlite');
+    const other = await createSqliteStore({ file });
+    const ended = await doctor({ ...settings(), NOD_DATABASE: 'nod.sqlite' }, folder);
+    await other.close();
+    const after = readFileSync(file);
+
+    const again = await doctor({ ...settings(), NOD_DATABASE: 'nod.sqlite' }, folder);
+
+    expect(fixesIn(ended)).toEqual({
+      database: expect.stringMatching(/Another Nod is already using .+ → Stop the other/),
+    });
+    expect(fixesIn(again)).toEqual({});
+    expect(readFileSync(file).equals(after)).toBe(true);
+  });
+
+  it('says that there is a folder where the database should be', async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'nod.sqlite'));
+
+    const ended = await doctor({ ...settings(), NOD_DATABASE: 'nod.sqlite' }, folder);
+
+    expect(fixesIn(ended)).toEqual({ database: expect.stringMatching(/could not be read or written\. → Check/) });
+  });
+
+  it('names a setting it does not know, and looks no further', async () => {
+    const ended = await doctor({ ...settings(), NOD_GUILD: '1' });
+
+    expect(Object.keys(findingsIn(ended))).toEqual(['node', 'settings']);
+    expect(fixesIn(ended)).toEqual({
+      settings: expect.stringMatching(/NOD_GUILD is not a setting Nod has.+ → Correct/),
+    });
+  });
+});
