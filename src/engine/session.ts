@@ -38,6 +38,20 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
     for (const id of words.keys()) if (!held.has(id)) words.delete(id);
   }
 
+  function take(event: ConsentedEvent | Wake, now: Instant): Step {
+    const stepped = step(state, event, { ...parts, now, words, dangerAt });
+    state = stepped.state;
+    dangerAt = stepped.dangerAt;
+    prune();
+    return stepped;
+  }
+
+  /** What was over before the words changed is read as it was said. */
+  function passTimeBefore(event: ConsentedEvent | Wake, now: Instant): Step | undefined {
+    const changesWords = event.type === 'edit' || event.type === 'delete';
+    return changesWords ? take({ type: 'wake', at: event.at }, now) : undefined;
+  }
+
   return {
     get state() {
       return state;
@@ -46,12 +60,12 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
       return words.size;
     },
     feed(event, now) {
+      const before = passTimeBefore(event, now);
       hearWords(words, event);
-      const stepped = step(state, event, { ...parts, now, words, dangerAt });
-      state = stepped.state;
-      dangerAt = stepped.dangerAt;
-      prune();
-      return stepped;
+      const stepped = take(event, now);
+      if (!before) return stepped;
+      const effects = [...before.effects, ...stepped.effects];
+      return { ...stepped, effects, trace: [...before.trace, ...stepped.trace] };
     },
     refill(messages) {
       for (const message of messages) words.set(message.id, message);

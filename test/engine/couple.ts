@@ -1,11 +1,12 @@
 import { createReader } from '../../src/detect/reader.ts';
 import type { ChatEvent } from '../../src/domain/chat-event.ts';
 import type { DyadState } from '../../src/domain/dyad.ts';
-import { messageId, type PersonId, personId } from '../../src/domain/ids.ts';
+import { type MessageId, messageId, type PersonId, personId } from '../../src/domain/ids.ts';
 import type { Moment } from '../../src/domain/moment.ts';
 import type { Attachment, Reader } from '../../src/domain/reading.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import { admit, type Members } from '../../src/engine/door.ts';
+import type { SaidMessage } from '../../src/domain/utterance.ts';
+import { admit, type ConsentedEvent, type Members } from '../../src/engine/door.ts';
 import type { EngineOptions } from '../../src/engine/draft.ts';
 import type { Effect, Trace } from '../../src/engine/effects.ts';
 import { createSession, type Session } from '../../src/engine/session.ts';
@@ -71,6 +72,10 @@ export interface Couple {
   readonly trace: Trace[];
   /** Lets the events happen one after the other; between them every wake that is due. */
   hear(...events: readonly Heard[]): void;
+  /** One event, without a wake on the way, as a process that was off reads it. */
+  feedOnly(event: Heard): void;
+  /** What the platform would give back of the messages the state holds. */
+  recall(): readonly SaidMessage[];
   /** Lets time pass, waking whenever something is due. */
   sleepUntil(until: Instant): void;
   /** Lets time pass without a wake on the way, as a process that was off does. */
@@ -104,6 +109,21 @@ export function couple({
   });
   const effects: Effect[] = [];
   const trace: Trace[] = [];
+  const channel = new Map<MessageId, SaidMessage>();
+
+  function post(event: ConsentedEvent): void {
+    if (event.type === 'message') channel.set(event.id, event);
+    if (event.type === 'delete') channel.delete(event.target);
+    const edited = event.type === 'edit' ? channel.get(event.target) : undefined;
+    if (edited && event.type === 'edit') channel.set(event.target, { ...edited, text: event.text });
+  }
+
+  function feed(event: Heard): void {
+    const admitted = admit(event, MEMBERS, session.state);
+    if (!admitted) return;
+    post(admitted);
+    take(session.feed(admitted, event.at));
+  }
 
   function take(step: Step): void {
     effects.push(...step.effects);
@@ -123,10 +143,11 @@ export function couple({
     hear(...events) {
       for (const event of events) {
         sleepUntil(event.at);
-        const admitted = admit(event, MEMBERS, session.state);
-        if (admitted) take(session.feed(admitted, event.at));
+        feed(event);
       }
     },
+    feedOnly: feed,
+    recall: () => session.held().flatMap((id) => channel.get(id) ?? []),
     sleepUntil(until) {
       sleepUntil(until);
       take(session.feed({ type: 'wake', at: until }, until));

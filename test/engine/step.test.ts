@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../src/domain/time.ts';
 import { admit } from '../../src/engine/door.ts';
 import { ANA, BEN, dyadState, openBid, partnerState } from '../support/dyad-state.ts';
-import { at, couple, type Heard, MEMBERS, NEWS, PASSES_BY, REJOICES, react, say, WORRY } from './couple.ts';
+import {
+  at,
+  couple,
+  edit,
+  type Heard,
+  MEMBERS,
+  NEWS,
+  PASSES_BY,
+  REJOICES,
+  react,
+  remove,
+  say,
+  WORRY,
+} from './couple.ts';
 
 const twoADay = { nudgesPerDay: 2 };
 const generous = dyadState({
@@ -33,6 +46,19 @@ describe('time', () => {
       { saw: 'response', at: at('18:00') },
     ]);
     expect(their.session.state.time).toBe(at('20:00'));
+  });
+
+  it('reads what was over before an edit or a deletion as it was said', () => {
+    const edited = couple();
+    const deleted = couple();
+
+    for (const their of [edited, deleted]) their.feedOnly(say('ana', '14:00', NEWS));
+    edited.feedOnly(edit('14:01:31', 'ana-14:00', PASSES_BY));
+    deleted.feedOnly(remove('14:01:31', 'ana-14:00'));
+
+    for (const { trace } of [edited, deleted]) {
+      expect(trace).toMatchObject([{ saw: 'reading', reading: { bid: { kind: 'good-news' } } }, { saw: 'response' }]);
+    }
   });
 
   it('plans the next wake for whatever comes first', () => {
