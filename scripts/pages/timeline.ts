@@ -8,7 +8,7 @@ type TimelineType = (typeof TIMELINE_TYPES)[number];
 const EVENTS: Readonly<Record<TimelineType, readonly [fields: string, what: string]>> = {
   message: [
     '`by`, `text`, and if need be `replyTo`, `attachments`',
-    'Something was said. `replyTo` is the id of a message',
+    'Something was said. `replyTo` is the id of a message, which may be older than the file',
   ],
   edit: ['`target`, `text`', 'The message was changed; `text` is all of its new text'],
   delete: ['`target`', 'The message was deleted'],
@@ -49,7 +49,7 @@ ${JSON.stringify(EXAMPLE, undefined, 2)}
 
 There are two partners, with different ids and an IANA time zone each. Events may stand in any order; those of the same
 instant keep the order of the file. Each has a \`type\`, an \`id\` of its own and \`at\`, a time in ISO 8601 with its offset.
-\`by\` is the id of a partner, \`target\` the id of the message that the event is about.
+\`by\` is the id of a partner, \`target\` the id of the message that the event is about: one of this file, said before.
 
 ${table(['`type`', 'Has also', 'Means'], rows)}
 

@@ -8,44 +8,59 @@ import type { ImportedChat, Importer } from '../ports/importer.ts';
 
 /** Nod's own file of a chat, for replay, tests and reports. Its shape is the contract of docs/reference/timeline.md. */
 
-const instant = z.iso.datetime({ offset: true, error: 'must be a time such as "2026-05-04T09:00:00+02:00"' });
-const base = { id: z.string().min(1), at: instant };
-const by = { by: z.string().min(1) };
-const target = { target: z.string().min(1) };
+// Every message completes "… has a mistake in <place>: ".
+const word = z.string({ error: 'it must be a text' }).min(1, { error: 'it must not be empty' });
+const text = z.string({ error: 'it must be a text' });
+const instant = z.iso.datetime({ offset: true, error: 'it must be a time such as "2026-05-04T09:00:00+02:00"' });
+const attachment = z.enum(ATTACHMENTS, { error: `it must be one of ${ATTACHMENTS.join(', ')}` });
+const base = { id: word, at: instant };
+const by = { by: word };
+const target = { target: word };
 
-const timelineEvent = z.discriminatedUnion('type', [
+const eventShapes = [
   z.object({
     type: z.literal('message'),
     ...base,
     ...by,
-    text: z.string().default(''),
-    replyTo: z.string().optional(),
-    attachments: z.array(z.enum(ATTACHMENTS)).default([]),
+    text: text.default(''),
+    replyTo: word.optional(),
+    attachments: z.array(attachment, { error: 'it must be a list' }).default([]),
   }),
-  z.object({ type: z.literal('edit'), ...base, ...target, text: z.string() }),
+  z.object({ type: z.literal('edit'), ...base, ...target, text }),
   z.object({ type: z.literal('delete'), ...base, ...target }),
-  z.object({ type: z.literal('reaction'), ...base, ...by, ...target, emoji: z.string().min(1) }),
-  z.object({ type: z.literal('unreaction'), ...base, ...by, ...target, emoji: z.string().min(1) }),
+  z.object({ type: z.literal('reaction'), ...base, ...by, ...target, emoji: word }),
+  z.object({ type: z.literal('unreaction'), ...base, ...by, ...target, emoji: word }),
   z.object({ type: z.literal('typing'), ...base, ...by }),
   z.object({ type: z.literal('voice-join'), ...base, ...by }),
   z.object({ type: z.literal('busy'), ...base, ...by, until: instant }),
   z.object({ type: z.literal('gap'), ...base, until: instant }),
-]);
-
-const partner = z.object({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  timezone: z.string().refine(isZone, 'must be a time zone such as "Europe/Berlin"'),
-});
-
-const frame = z.object({
-  title: z.string().default(''),
-  partners: z.tuple([partner, partner]),
-  events: z.array(z.unknown()),
-});
+] as const;
 
 /** Every `type` a timeline event can have, for the reference page. */
-export const TIMELINE_TYPES = timelineEvent.options.map((option) => option.shape.type.value);
+export const TIMELINE_TYPES = eventShapes.map((shape) => shape.shape.type.value);
+
+const timelineEvent = z.discriminatedUnion('type', eventShapes, {
+  error: ({ code }) =>
+    code === 'invalid_union' ? `it must be one of ${TIMELINE_TYPES.join(', ')}` : 'it must be an object',
+});
+
+const partner = z.object(
+  {
+    id: word,
+    name: word,
+    timezone: text.refine(isZone, { error: 'it must be a time zone such as "Europe/Berlin"' }),
+  },
+  { error: 'it must be an object' },
+);
+
+const frame = z.object(
+  {
+    title: text.default(''),
+    partners: z.tuple([partner, partner], { error: 'there must be two' }),
+    events: z.array(z.unknown(), { error: 'it must be a list' }),
+  },
+  { error: 'it must be an object with "partners" and "events"' },
+);
 
 export const timelineImporter: Importer = {
   read(source) {
@@ -54,6 +69,8 @@ export const timelineImporter: Importer = {
     const [first, second] = people;
     if (!first || !second || first.id === second.id) throw bad('The two partners need different ids.');
     const events = file.events.map((event, index) => readEvent(event, index, [first.id, second.id]));
+    checkIds(events);
+    checkTargets(events);
     return { title: file.title, partners: [first, second], events: inOrder(events) };
   },
 };
@@ -91,7 +108,33 @@ function readEvent(value: unknown, index: number, people: readonly PersonId[]): 
   const event = parsed(timelineEvent, value, what);
   if ('by' in event && !people.includes(personId(event.by)))
     throw bad(`${what} is by "${event.by}", who is not a partner.`);
+  if ('until' in event && time(event.until) < time(event.at)) throw bad(`${what} ends before it begins.`);
   return { id: event.id, event: toChatEvent(event) };
+}
+
+/** Readings and answers are told by the ids of events, so each needs its own. */
+function checkIds(events: readonly Timed[]): void {
+  const firstWith = new Map<string, number>();
+  events.forEach(({ id }, index) => {
+    const first = firstWith.get(id);
+    if (first !== undefined) throw bad(`Event ${index + 1} has the id "${id}", which event ${first + 1} has already.`);
+    firstWith.set(id, index);
+  });
+}
+
+/**
+ * A typing error in a target would go unheard: it must name a message said before. A reply may point
+ * further back than the file goes.
+ */
+function checkTargets(events: readonly Timed[]): void {
+  const saidAt = new Map(events.flatMap(({ id, event }) => (event.type === 'message' ? [[id, event.at]] : [])));
+  events.forEach(({ event }, index) => {
+    if (!('target' in event)) return;
+    const said = saidAt.get(event.target);
+    const what = `Event ${index + 1} is about "${event.target}"`;
+    if (said === undefined) throw bad(`${what}, which is no message of this file.`);
+    if (said > event.at) throw bad(`${what}, which is said only later.`);
+  });
 }
 
 const time = (iso: string) => Date.parse(iso);
