@@ -178,11 +178,21 @@ describe('an answer to a whisper', () => {
     }
   });
 
-  it('counts how many in a row were not opened', () => {
-    const ignored = change(change(dyadState(), { do: 'nudge-ignored' }).state, { do: 'nudge-ignored' }).state;
+  it('counts one that was never opened, and starts anew with one that was', () => {
+    const ignored = change(nudged, { do: 'nudge-over', seq: 3 }).state;
+    const opened = change(nudged, { do: 'nudge-opened', seq: 3 }).state;
 
-    expect(ignored.partners[1].ignoredInARow).toBe(2);
-    expect(change(ignored, { do: 'nudge-opened', seq: 3 }).state.partners[1].ignoredInARow).toBe(0);
+    expect(ignored.partners[1].ignoredInARow).toBe(1);
+    expect(ignored.nudges).toEqual([]);
+    expect(change(opened, { do: 'nudge-over', seq: 3 }).state.partners[1].ignoredInARow).toBe(0);
+  });
+
+  it('that never arrived uses up no budget and prompts nothing', () => {
+    const undelivered = change(nudged, { do: 'nudge-undelivered', seq: 3 }).state;
+
+    expect(undelivered.nudges).toEqual([]);
+    expect(undelivered.partners[1].nudgedAt).toEqual([]);
+    expect(undelivered.bids.every((bid) => bid.nudged === undefined)).toBe(true);
   });
 
   it('of silence for a while takes the whispers back', () => {

@@ -156,7 +156,7 @@ describe('a day off', () => {
       },
     });
 
-    their.hear(say('ana', '14:00', NEWS), say('ben', '23:59', REJOICES), say('ben', '26 00:01', REJOICES));
+    their.hear(say('ana', '14:00', NEWS), say('ben', '14:05', REJOICES), say('ben', '26 09:00', REJOICES));
 
     expect(drawn).toEqual(['day-off:2026-11-25', 'day-off:2026-11-26']);
   });
