@@ -16,6 +16,7 @@ export type NodErrorCode =
   | 'FILE_UNREADABLE'
   | 'CANNOT_INVITE'
   | 'WRONG_PLACE'
+  | 'NOT_SAVED'
   | 'NOT_YOURS';
 
 /** A failure Nod expects: what happened in one sentence, and what to do about it in another. */

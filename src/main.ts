@@ -1,4 +1,5 @@
 import type { PersonId } from './domain/ids.ts';
+import type { Instant } from './domain/time.ts';
 import { createAsker } from './engine/asker.ts';
 import { createRunner, type Runner, type RunnerParts } from './engine/runner.ts';
 import type { Answer, NodForAsker } from './ports/command.ts';
@@ -15,7 +16,7 @@ export interface NodParts extends RunnerParts {
 export interface Nod {
   readonly runner: Runner;
   /** What this person may see and change. */
-  askerFor(person: PersonId): NodForAsker;
+  askerFor(person: PersonId, at?: Instant): NodForAsker;
   /** Saves what is unsaved and lets go of everything. */
   stop(): Promise<void>;
 }
@@ -23,13 +24,24 @@ export interface Nod {
 /** What a card may hold; ports/card.ts. */
 const LONGEST_CARD = 2_000;
 
+/** Tasks run one after the other, whoever asks for them. */
+function createQueue(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const done = last.then(task);
+    last = done.catch(() => {});
+    return done;
+  };
+}
+
 /** Wires the parts and starts listening; resolves once the platform is connected. */
 export async function createNod(parts: NodParts): Promise<Nod> {
   const { store, platform, clock, host } = parts;
   const runner = createRunner(parts);
   await runner.load();
-  const asking = { store, platform, clock, runner, host, secret: await store.secret() };
-  const askerFor = (person: PersonId) => createAsker(asking, person);
+  const oneAtATime = createQueue();
+  const asking = { store, platform, clock, runner, host, secret: await store.secret(), oneAtATime };
+  const askerFor = (person: PersonId, at = clock.now()) => createAsker(asking, { person, at });
 
   /** Whoever presses or types is here; in a couple's queue that is an event like any other. */
   function noteHere(person: PersonId): void {
@@ -57,13 +69,13 @@ export async function createNod(parts: NodParts): Promise<Nod> {
     lost: (channel) => runner.lost(channel),
     async asked({ run }, ask) {
       noteHere(ask.by);
-      return withNotice(ask.by, await run(ask, askerFor(ask.by)));
+      return withNotice(ask.by, await run(ask, askerFor(ask.by, ask.at)));
     },
     async pressed({ presses }, press) {
       noteHere(press.by);
       const answer = presses?.[press.action];
       if (!answer) throw new RangeError('the platform lets no unknown action through');
-      return answer(press, askerFor(press.by));
+      return withNotice(press.by, await answer(press, askerFor(press.by, press.at)));
     },
   };
   try {

@@ -112,7 +112,7 @@ async function setStage({ output, file, zone, today, interactive }: DemoOptions)
     settings: { ...everythingOn(zone), quiet: { from: 0, until: 0 } },
     consentedAt: clock.now(),
   });
-  await nod.runner.begin(row, [newPartner(0), newPartner(1)]);
+  await nod.runner.begin(row, [newPartner(0), newPartner(1)], []);
   const echo = (line: string) => (interactive ? undefined : print(`${clockText(clock.now(), zone)} > ${line}`));
   return { nod, platform, clock, print, echo, last: new Map() };
 }

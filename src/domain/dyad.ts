@@ -82,11 +82,11 @@ export interface Act {
   readonly reply: Reply;
 }
 
-/** A reaction to a message of an utterance that is not over yet. */
-export interface EarlyReaction {
+/** A reaction to an utterance that is not over yet, or, without an emoji, joining the other in a call. */
+export interface EarlyAct {
   readonly by: PartnerId;
   readonly target: MessageId;
-  readonly emoji: string;
+  readonly emoji?: string;
   /** Absent where history does not tell; then `foundAt` is there. */
   readonly at?: Instant;
   readonly foundAt?: Instant;
@@ -102,6 +102,8 @@ export interface OpenBid extends Utterance {
   readonly tender: boolean;
   /** End of the response window, as things stand; moves when quiet or busy hours change. */
   readonly closesAt: Instant;
+  /** When half of the window has gone. */
+  readonly halfAt: Instant;
   readonly acts: readonly Act[];
   /** First time the responder said something else after the bid. */
   readonly passedAt?: Instant;
@@ -140,6 +142,8 @@ export interface LiveNudge {
   readonly reason: Reason;
   readonly because: readonly string[];
   readonly at: Instant;
+  /** They pressed [Open], so it was not ignored. */
+  readonly opened?: true;
 }
 
 /**
@@ -161,8 +165,8 @@ export interface DyadState {
   readonly bids: readonly OpenBid[];
   readonly promises: readonly OpenPromise[];
   readonly nudges: readonly LiveNudge[];
-  /** Reactions to the utterance being said, which may turn out to be a bid. */
-  readonly early: readonly EarlyReaction[];
+  /** What the other did while the utterance was being said, which may turn out to be a bid. */
+  readonly early: readonly EarlyAct[];
   /** The last utterances, for context. */
   readonly recent: readonly Utterance[];
   /** An exchange is tense until then: `repair` outranks other kinds. */
@@ -171,7 +175,7 @@ export interface DyadState {
   readonly restUntil?: Instant;
   /** Time of the last 48 h that counts nowhere: gaps, switches off, rest. May reach into the future. */
   readonly unobserved: readonly Span[];
-  /** The local day for which the day off was last drawn. */
+  /** The day, in UTC, for which the day off was last drawn. */
   readonly drawnDay?: string;
   /** The next instant at which time alone changes something. */
   readonly wakeAt?: Instant;

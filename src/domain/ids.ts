@@ -23,3 +23,8 @@ export const dyadId = (value: number): DyadId => value as DyadId;
 export const messageId = (value: string): MessageId => value as MessageId;
 export const channelId = (value: string): ChannelId => value as ChannelId;
 export const personId = (value: string): PersonId => value as PersonId;
+
+/** Whether a message was posted after the other: ids are numbers that rise, too long for a `number`. */
+export function isLater(one: MessageId, other: MessageId): boolean {
+  return one.length === other.length ? one > other : one.length > other.length;
+}

@@ -26,7 +26,7 @@ export const VIOLENCE_MEMORY = 7 * DAY;
 export const DAY_OFF_CHANCE = (1 / 14) * (24 / 34);
 /** The first days after consent are quiet. Design, "Coach". */
 export const QUIET_START = 3 * DAY;
-/** At most this many bids are open at once; the oldest closes unobserved. Design, "State and time". */
+/** At most this many bids are open at once, half of them by each; then the oldest ends. Design, "State and time". */
 export const MOST_OPEN_BIDS = 20;
 /** Utterances kept as context. Design, "State and time". */
 export const RECENT_UTTERANCES = 6;

@@ -1,12 +1,12 @@
 import { CONSENT_SCOPE, type LedgerEntry } from '../domain/consent.ts';
-import type { DyadState, PartnerSettings, PartnerState } from '../domain/dyad.ts';
+import type { DyadState, LiveNudge, PartnerSettings, PartnerState } from '../domain/dyad.ts';
 import type { DyadId, MessageId, PartnerId } from '../domain/ids.ts';
 import type { Reason } from '../domain/nudge.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../ports/command.ts';
-import { dropBid, endBid, isDecided, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
+import { dropBid, endBid, isDecided, noteUnheeded, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
 import { isListening } from './door.ts';
-import { change, changePartner, type Draft, forget, partnerOf } from './draft.ts';
+import { change, changeBid, changePartner, type Draft, forget, partnerOf } from './draft.ts';
 import type { Effect } from './effects.ts';
 import { ledgerLines } from './ledger-lines.ts';
 import { withSpan } from './rest.ts';
@@ -14,8 +14,10 @@ import { markBusy } from './take.ts';
 
 /** A change by the runner itself, besides those a person makes. */
 export type OwnChange =
-  /** A direct message was deleted after its day without ever being opened. */
-  | { readonly do: 'nudge-ignored' }
+  /** A direct message was deleted after its day; whether it was opened, the state knows. */
+  | { readonly do: 'nudge-over'; readonly seq: number }
+  /** A direct message never went out. */
+  | { readonly do: 'nudge-undelivered'; readonly seq: number }
   /** Direct messages cannot, or can again, reach them. */
   | { readonly do: 'unreachable'; readonly is: boolean };
 
@@ -66,9 +68,14 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
       return;
     case 'nudge-opened':
       changePartner(draft, by, (partner) => ({ ...partner, ignoredInARow: 0 }));
+      changeNudge(draft, asked.seq, (nudge) => ({ ...nudge, opened: true }));
       return;
-    case 'nudge-ignored':
-      changePartner(draft, by, (partner) => ({ ...partner, ignoredInARow: partner.ignoredInARow + 1 }));
+    case 'nudge-over':
+      for (const nudge of draft.state.nudges) if (nudge.seq === asked.seq) noteUnheeded(draft, nudge);
+      change(draft, { nudges: draft.state.nudges.filter((nudge) => nudge.seq !== asked.seq) });
+      return;
+    case 'nudge-undelivered':
+      takeNudgeBack(draft, asked.seq);
       return;
     case 'talked':
       endTalked(draft, asked.seq);
@@ -125,6 +132,22 @@ function retractNudgesTo(draft: Draft, to: PartnerId, reason?: Reason): void {
   const moot = draft.state.nudges.filter((nudge) => nudge.to === to && (!reason || nudge.reason === reason));
   for (const nudge of moot) draft.effects.push({ do: 'retract', seq: nudge.seq });
   change(draft, { nudges: draft.state.nudges.filter((nudge) => !moot.includes(nudge)) });
+}
+
+function changeNudge(draft: Draft, seq: number, patch: (nudge: LiveNudge) => LiveNudge): void {
+  change(draft, { nudges: draft.state.nudges.map((nudge) => (nudge.seq === seq ? patch(nudge) : nudge)) });
+}
+
+/** It never arrived: it used up no budget, and an answer is unprompted. */
+function takeNudgeBack(draft: Draft, seq: number): void {
+  const nudge = draft.state.nudges.find((one) => one.seq === seq);
+  if (!nudge) return;
+  change(draft, { nudges: draft.state.nudges.filter((one) => one !== nudge) });
+  changePartner(draft, nudge.to, (partner) => ({
+    ...partner,
+    nudgedAt: partner.nudgedAt.filter((at) => at !== nudge.at),
+  }));
+  changeBid(draft, nudge.bidSeq, ({ nudged: _, ...bid }) => bid);
 }
 
 /** They talked about it elsewhere: Nod did not see the answer, so it counts nowhere. */

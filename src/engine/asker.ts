@@ -2,7 +2,7 @@ import { hintText } from '../coach/consider.ts';
 import type { PartnerState } from '../domain/dyad.ts';
 import { type DyadId, dyadId, type PersonId } from '../domain/ids.ts';
 import { RETENTION } from '../domain/retention.ts';
-import { DAY } from '../domain/time.ts';
+import { DAY, type Instant } from '../domain/time.ts';
 import type { NodForAsker, NudgeForAsker, Standing } from '../ports/command.ts';
 import { mirror } from '../tally/mirror.ts';
 import { together } from '../tally/together.ts';
@@ -15,12 +15,18 @@ export interface AskerParts extends InvitationParts {
   readonly host: string;
 }
 
+/** Who asks, and when by the platform's own clock. */
+export interface Asking {
+  readonly person: PersonId;
+  readonly at: Instant;
+}
+
 /**
  * What one person may see and change: their own side, and what is said to both alike. There is no way to
  * name anybody else here, so no command can show one partner the other's (law 6).
  */
-export function createAsker(parts: AskerParts, person: PersonId): NodForAsker {
-  const { store, platform, clock, runner } = parts;
+export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAsker {
+  const { store, platform, runner } = parts;
   const invitations = createInvitations(parts, person);
 
   function own(): { desk: Desk; partner: PartnerState } | undefined {
@@ -32,7 +38,7 @@ export function createAsker(parts: AskerParts, person: PersonId): NodForAsker {
 
   /** Both alike: a switch off, an outage or a lost channel; never what made Nod rest. */
   function isHere(desk: Desk): boolean {
-    return isListening(desk.session.state) && !desk.unreadable;
+    return isListening(desk.session.state) && desk.reading !== 'unreadable';
   }
 
   async function standing(): Promise<Standing> {
@@ -40,8 +46,7 @@ export function createAsker(parts: AskerParts, person: PersonId): NodForAsker {
     if (!mine) return { listening: 'none' };
     const { desk, partner } = mine;
     const { settings, listening, snoozedUntil } = partner;
-    const now = clock.now();
-    const busyUntil = partner.busy.find((span) => span.from <= now && now < span.until)?.until;
+    const busyUntil = partner.busy.find((span) => span.from <= at && at < span.until)?.until;
     return {
       listening: isHere(desk) ? 'listening' : 'resting',
       own: {
@@ -66,9 +71,7 @@ export function createAsker(parts: AskerParts, person: PersonId): NodForAsker {
   }
 
   return {
-    get now() {
-      return clock.now();
-    },
+    now: at,
     host: parts.host,
     standing,
     retention: () => RETENTION,
@@ -81,7 +84,7 @@ export function createAsker(parts: AskerParts, person: PersonId): NodForAsker {
       const mine = own();
       if (!mine || !isHere(mine.desk)) return undefined;
       const { desk, partner } = mine;
-      const until = clock.now();
+      const until = at;
       const from = until - days * DAY;
       const dyad: DyadId = desk.row.id;
       const moments = await store.momentsBy(dyad, partner.id, from);
@@ -93,14 +96,14 @@ export function createAsker(parts: AskerParts, person: PersonId): NodForAsker {
       if (!mine || !isHere(mine.desk)) return undefined;
       const { row } = mine.desk;
       const [first, second] = row.partners;
-      const since = clock.now() - 21 * DAY; // the newest closed week lies within three weeks
+      const since = at - 21 * DAY; // the newest closed week lies within three weeks
       const given = await Promise.all([first, second].map(({ id }) => store.momentsBy(row.id, id, since)));
-      return together(given.flat(), [first.id, second.id], clock.now());
+      return together(given.flat(), [first.id, second.id], at);
     },
     async submit(asked) {
       const mine = own();
       if (!mine) return false;
-      await runner.submit(mine.desk.row.id, mine.partner.id, asked);
+      await runner.submit(mine.desk.row.id, mine.partner.id, asked, at);
       return true;
     },
     invite: invitations.invite,

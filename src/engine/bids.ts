@@ -1,7 +1,7 @@
 import { afterAvailable } from '../domain/availability.ts';
 import type { Bid } from '../domain/bid.ts';
 import { countsAsDeposit } from '../domain/bid-response.ts';
-import type { Act, DyadState, OpenBid } from '../domain/dyad.ts';
+import type { Act, DyadState, LiveNudge, OpenBid } from '../domain/dyad.ts';
 import { CONFLICT_REST, LONGEST_OPEN, MOST_OPEN_BIDS, RESPONSE_WINDOW } from '../domain/settings.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
@@ -16,31 +16,30 @@ const MOST_AWAYS = 4;
 
 /** How a bid opens, is answered, lapses and closes. */
 
-/** When the responder's window ends, as settings, busy and unobserved time stand now. */
-function windowEnd(state: DyadState, bid: Pick<OpenBid, 'by' | 'endedAt'>): Instant {
-  return afterAvailable(otherOf(state, bid.by), state.unobserved, {
-    from: bid.endedAt,
-    time: RESPONSE_WINDOW,
-    latest: bid.endedAt + LONGEST_OPEN,
-  });
+/** Half and end of the responder's window, as settings, busy and unobserved time stand now. */
+function windowOf(state: DyadState, { by, endedAt }: Pick<OpenBid, 'by' | 'endedAt'>) {
+  const responder = otherOf(state, by);
+  const after = (from: Instant): Instant =>
+    afterAvailable(responder, state.unobserved, { from, time: RESPONSE_WINDOW / 2, latest: endedAt + LONGEST_OPEN });
+  const halfAt = after(endedAt);
+  return { halfAt, closesAt: after(halfAt) };
 }
 
 /** Opens a bid; returns its number within the dyad. */
 export function openBid(draft: Draft, utterance: Utterance, heard: Bid & { readonly tender: boolean }): number {
   const seq = draft.state.nextSeq;
-  const closesAt = windowEnd(draft.state, utterance);
-  const bid: OpenBid = { ...utterance, ...heard, seq, closesAt, acts: [], considered: [] };
-  const bids = [...draft.state.bids, bid];
-  const crowded = bids.length > MOST_OPEN_BIDS ? bids[0] : undefined;
-  change(draft, { nextSeq: seq + 1, bids });
-  if (crowded) endBid(draft, crowded);
+  const bid: OpenBid = { ...utterance, ...heard, seq, ...windowOf(draft.state, utterance), acts: [], considered: [] };
+  change(draft, { nextSeq: seq + 1, bids: [...draft.state.bids, bid] });
+  // Each makes room among their own bids: what one leaves open must not push out the other's.
+  const own = draft.state.bids.filter((open) => open.by === utterance.by);
+  if (own.length > MOST_OPEN_BIDS / 2) endBid(draft, own.find((open) => open.lapsed) ?? (own[0] as OpenBid));
   return seq;
 }
 
 /** Windows move when quiet hours, busy spans or unobserved time change. */
 export function retimeBids(draft: Draft): void {
   change(draft, {
-    bids: draft.state.bids.map((bid) => (bid.lapsed ? bid : { ...bid, closesAt: windowEnd(draft.state, bid) })),
+    bids: draft.state.bids.map((bid) => (bid.lapsed ? bid : { ...bid, ...windowOf(draft.state, bid) })),
   });
 }
 
@@ -139,6 +138,7 @@ function lapse(draft: Draft, bid: OpenBid): void {
   const response = responseTo(bid, draft.state);
   draft.trace.push({ saw: 'response', bid, response, at: draft.state.time });
   changeBid(draft, bid.seq, (open) => ({ ...open, lapsed: true }));
+  for (const nudge of draft.state.nudges) if (nudge.bidSeq === bid.seq) noteUnheeded(draft, nudge);
   retractNudgesAbout(draft, bid.seq);
   changePartner(draft, bid.by, ({ waiting, ...partner }) => {
     if (response.turn !== 'unanswered') return partner;
@@ -146,6 +146,12 @@ function lapse(draft: Draft, bid: OpenBid): void {
     const count = waiting && waiting.since > time - DAY ? waiting.count + 1 : 1;
     return { ...partner, waiting: { count, since: time } };
   });
+}
+
+/** A nudge that was never opened was ignored; after two in a row coaching backs off. */
+export function noteUnheeded(draft: Draft, { to, opened }: LiveNudge): void {
+  if (opened) return;
+  changePartner(draft, to, (partner) => ({ ...partner, ignoredInARow: partner.ignoredInARow + 1 }));
 }
 
 /** When time alone next does something to the bid. */

@@ -4,30 +4,41 @@ import type { Instant } from '../domain/time.ts';
 import type { SaidMessage } from '../domain/utterance.ts';
 import type { HistoryMessage, Platform } from '../ports/platform.ts';
 import type { Desk } from './desk.ts';
-import { isListening } from './door.ts';
+
+/** How catching up goes along with the rest. */
+export interface CatchUpTerms {
+  readonly platform: Platform;
+  readonly now: () => Instant;
+  /** A switch went off, or Nod is stopping: the rest stays unread. */
+  readonly signal: AbortSignal;
+  /** Called after each message, so that what was read gets saved. */
+  readonly onProgress: () => void;
+}
 
 /**
  * Reads what was missed while the process or the connection was down. History holds messages, edits and
  * reactions that stand, but not when a reaction came: those are fed without a time (law 4).
  */
-export async function catchUp(desk: Desk, platform: Platform, now: () => Instant): Promise<void> {
-  await recallHeld(desk, platform, now);
+export async function catchUp(desk: Desk, terms: CatchUpTerms): Promise<void> {
+  await recallHeld(desk, terms);
   const { cursor } = desk.session.state;
   if (cursor === undefined) return;
-  for await (const message of platform.history(desk.row.channel, cursor)) {
-    if (!isListening(desk.session.state)) return; // a switch went off meanwhile: the rest stays unread
-    desk.hear({ event: asEvent(message), dedupe: message.id }, now());
-    hearReactions(desk, message, { at: message.at, now: now() });
+  for await (const message of terms.platform.history(desk.row.channel, cursor)) {
+    if (terms.signal.aborted) return;
+    desk.hear({ event: asEvent(message), dedupe: message.id }, terms.now());
+    hearReactions(desk, message, { at: message.at, now: terms.now() });
+    terms.onProgress();
   }
 }
 
 /** Fills in the words of live moments, and feeds what happened to those messages meanwhile. */
-async function recallHeld(desk: Desk, platform: Platform, now: () => Instant): Promise<void> {
+async function recallHeld(desk: Desk, { platform, now, signal }: CatchUpTerms): Promise<void> {
   const { session } = desk;
   const held = session.held();
   if (held.length === 0) return;
   const { time } = session.state;
   const found = await platform.recall(desk.row.channel, held);
+  if (signal.aborted) return;
   session.refill(found.flatMap((message) => said(desk, message)));
   const there = new Set(found.map((message) => message.id));
   for (const id of held) {

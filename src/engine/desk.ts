@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../domain/consent.ts';
 import type { DyadState } from '../domain/dyad.ts';
 import type { PartnerId, PersonId } from '../domain/ids.ts';
 import type { Moment } from '../domain/moment.ts';
-import type { Instant } from '../domain/time.ts';
+import { type Instant, MINUTE } from '../domain/time.ts';
 import type { Change } from '../ports/command.ts';
 import type { DyadRow } from '../ports/store.ts';
 import { apply, type ChangeContext, type OwnChange } from './apply.ts';
@@ -12,7 +12,7 @@ import type { Effect, Trace } from './effects.ts';
 import { createSession, type Session, type SessionParts } from './session.ts';
 import type { Wake } from './step.ts';
 
-/** A live event that waits behind catch-up, with what tells it from a repeat. */
+/** A live event, with what tells it from a repeat. */
 export interface LiveEvent {
   readonly event: ChatEvent<PersonId>;
   readonly dedupe: string | undefined;
@@ -25,25 +25,29 @@ export interface Unsaved {
   ledger: { readonly partner: PartnerId; readonly entry: LedgerEntry }[];
 }
 
-/** One couple at work: its session, what waits behind its catch-up, and what is not saved yet. */
+/** One couple at work: its session, its queue, and what is not saved yet. */
 export interface Desk {
   readonly row: DyadRow;
   readonly members: Members;
   readonly session: Session;
-  /** Live events behind a catch-up; undefined when none is under way. */
-  behind: LiveEvent[] | undefined;
-  /** The channel cannot be read now; why is for the log alone. */
-  unreadable: boolean;
+  /**
+   * `catching-up`: history is being read, so what is out there is not known yet and nothing may be sent;
+   * `unreadable`: the channel is gone or closed to Nod.
+   */
+  reading: 'live' | 'catching-up' | 'unreadable';
+  /** Stops a catch-up that is under way. */
+  interrupt: AbortController | undefined;
   unsaved: Unsaved | undefined;
+  /** Runs the task after everything put in before it: the couple's one queue. */
+  enqueue<T>(task: () => T | Promise<T>): Promise<T>;
   /** Feeds one event of the chat; a repeat or a stranger's is dropped. */
   hear(live: LiveEvent, now: Instant): void;
-  /** Lets time alone act. */
-  wake(now: Instant): void;
+  /** Lets time alone act, as of `at`. */
+  wake(at: Instant, now: Instant): void;
+  /** Lets everything happen that was due by then, each at its own time. */
+  passTime(until: Instant): void;
   change(asked: Change | OwnChange, context: ChangeContext): void;
 }
-
-/** Repeats come within a session's resume or one catch-up; this many are remembered. Our choice. */
-const REMEMBERED_EVENTS = 2_000;
 
 /** What a desk does with what its steps made. */
 export interface DeskOutlets {
@@ -54,21 +58,17 @@ export interface DeskOutlets {
   onSurprise(error: unknown): void;
 }
 
+/** Repeats come within a session's resume or one catch-up; this many are remembered. Our choice. */
+const REMEMBERED_EVENTS = 2_000;
+
 export function createDesk(
   row: DyadRow & { readonly state: DyadState },
   parts: SessionParts,
   { carryOut, onTrace, onSurprise }: DeskOutlets,
 ): Desk {
   const session = createSession(row.state, parts);
-  const seen = new Set<string>();
-
-  function isRepeat(key: string | undefined): boolean {
-    if (key === undefined) return false;
-    if (seen.has(key)) return true;
-    seen.add(key);
-    if (seen.size > REMEMBERED_EVENTS) seen.delete(seen.values().next().value as string);
-    return false;
-  }
+  const isRepeat = createMemory();
+  let queue: Promise<unknown> = Promise.resolve();
 
   function takeEffects(effects: readonly Effect[]): void {
     desk.unsaved ??= { events: 0, moments: [], ledger: [] };
@@ -88,8 +88,8 @@ export function createDesk(
       onTrace?.(trace);
     } catch (error) {
       onSurprise(error);
-      const { burst: _, wakeAt: __, ...rest } = session.state;
-      session.replace(rest);
+      const { burst: _, wakeAt = 0, ...rest } = session.state;
+      session.replace({ ...rest, early: [], wakeAt: Math.max(wakeAt, event.at + MINUTE) });
     }
   }
 
@@ -97,23 +97,51 @@ export function createDesk(
     row,
     members: row.partners,
     session,
-    behind: undefined,
-    unreadable: false,
+    reading: 'live',
+    interrupt: undefined,
     unsaved: undefined,
+    enqueue(task) {
+      const done = queue.then(task);
+      queue = done.catch(() => {}); // whoever waits for the task hears of it
+      return done;
+    },
     hear({ event, dedupe }, now) {
       const consented = admit(event, desk.members, session.state);
       if (!consented || isRepeat(dedupe)) return;
       feed(consented, now);
     },
-    wake(now) {
-      feed({ type: 'wake', at: now }, now);
+    wake(at, now) {
+      feed({ type: 'wake', at }, now);
+    },
+    passTime(until) {
+      let last = Number.NEGATIVE_INFINITY;
+      for (
+        let due = session.state.wakeAt;
+        due !== undefined && due <= until && due > last;
+        due = session.state.wakeAt
+      ) {
+        last = due;
+        feed({ type: 'wake', at: due }, until);
+      }
     },
     change(asked, context) {
       const { state, effects } = apply(session.state, asked, context);
       session.replace(state);
       takeEffects(effects);
-      desk.wake(state.time);
+      desk.wake(state.time, context.at); // plans anew what is due
     },
   };
   return desk;
+}
+
+/** Tells whether a key was given before, among the last so many. */
+function createMemory(): (key: string | undefined) => boolean {
+  const seen = new Set<string>();
+  return (key) => {
+    if (key === undefined) return false;
+    if (seen.has(key)) return true;
+    seen.add(key);
+    if (seen.size > REMEMBERED_EVENTS) seen.delete(seen.values().next().value as string);
+    return false;
+  };
 }

@@ -10,9 +10,9 @@ import type { ConsentChoices, NodForAsker } from '../ports/command.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { DyadRow, Store } from '../ports/store.ts';
 import { invitationCard } from '../texts/cards.ts';
+import { bothConsented } from './consents.ts';
 import { fingerprint } from './fingerprint.ts';
-import { ledgerLines, readLedger } from './ledger-lines.ts';
-import type { NewPartner } from './new-dyad.ts';
+import { ledgerLines } from './ledger-lines.ts';
 import type { Runner } from './runner.ts';
 
 export interface InvitationParts {
@@ -21,6 +21,8 @@ export interface InvitationParts {
   readonly clock: Clock;
   readonly runner: Runner;
   readonly secret: string;
+  /** Answers to invitations are taken one after the other, so that the last word counts. */
+  readonly oneAtATime: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
 /** An invitation lapses unsaid after this. Trust, "Consent". */
@@ -37,18 +39,19 @@ type Invitations = Pick<NodForAsker, 'invite' | 'consent' | 'decline'> & {
  * are stored; declined and pending look alike to everybody. Source: trust, "Consent".
  */
 export function createInvitations(parts: InvitationParts, person: PersonId): Invitations {
-  const { store, platform, clock, runner, secret } = parts;
+  const { store, platform, clock, runner, secret, oneAtATime } = parts;
 
   async function invite(partner: PersonId, channel: ChannelId): Promise<void> {
     await refuseWrongPlace(partner, channel);
     const now = clock.now();
     const pair = fingerprint(secret, [person, partner]);
+    await store.takeBackRefusal(fingerprint(secret, [person])); // who asks may be asked again
     const refused = await store.refuses(fingerprint(secret, [partner]));
-    // The asker reads the same either way: nothing tells a refusal from a pending answer.
+    // The asker reads the same either way; that no card comes can also mean they were asked within 30 days.
     if (refused || (await store.wasAsked(pair, now - ASK_AGAIN_AFTER))) return;
-    await store.rememberAsked(pair, now);
     const row = await store.invite({ platform: platform.name, channel, by: person, to: partner, at: now });
     await platform.post(channel, invitationCard(row.id));
+    await store.rememberAsked(pair, now);
   }
 
   async function refuseWrongPlace(partner: PersonId, channel: ChannelId): Promise<void> {
@@ -66,8 +69,7 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     }
     if (report.absent.length > 0)
       throw cannot('Both of you need to see this channel.', 'Add your partner to it, then ask again.');
-    if (runner.deskOfPerson(person))
-      throw cannot('You already use Nod with someone.', '/nod leave ends your side; then you can ask again.');
+    if (runner.deskOfPerson(person)) throw alreadyTogether();
     if (runner.deskOfPerson(partner) || runner.deskOfChannel(channel)) {
       throw cannot(
         'Nod cannot be started with this person in this channel now.',
@@ -86,38 +88,44 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
 
   async function consent(dyad: number, choices: ConsentChoices): Promise<void> {
     const row = await open(dyad);
-    if (!row) throw cannot('This invitation has ended.', 'Ask again with /nod start.');
-    if (runner.deskOfPerson(person))
-      throw cannot('You already use Nod with someone.', '/nod leave ends your side; then you can answer this.');
-    const [first, second] = row.partners;
-    const self = first.person === person ? first : second;
-    const other = first.person === person ? second : first;
-    const at = clock.now();
-    const settings = settingsOf(choices);
-    const lines = [{ about: 'listening', to: 'on' }, { about: 'adult', to: 'yes' }, ...ledgerLines(settings)];
-    const entries = lines.map((line): LedgerEntry => ({ at, dyad: row.id, scope: CONSENT_SCOPE, ...line }));
+    const self = row?.partners.find((partner) => partner.person === person);
+    if (!row || !self) throw cannot('This invitation has ended.', 'Ask again with /nod start.');
+    if (runner.deskOfPerson(person)) throw alreadyTogether();
+    const lines = [
+      { about: 'listening', to: 'on' },
+      { about: 'adult', to: 'yes' },
+      ...ledgerLines(settingsOf(choices)),
+    ];
+    const entries = lines.map(
+      (line): LedgerEntry => ({ at: clock.now(), dyad: row.id, scope: CONSENT_SCOPE, ...line }),
+    );
     const ledger = entries.map((entry) => ({ partner: self.id, entry }));
-    await store.commit({ states: [], moments: [], outbox: [], ledger });
-    const theirs = readLedger(await store.ledger(other.id), row.id);
-    if (!theirs.listening || runner.deskOfPerson(other.person) || runner.deskOfChannel(row.channel)) return;
-    const one: NewPartner = { id: self.id, settings, consentedAt: at };
-    const two: NewPartner = { id: other.id, settings: theirs.settings, consentedAt: theirs.consentedAt ?? at };
-    await runner.begin(row, self === first ? [one, two] : [two, one]);
+    const partners = await bothConsented(store, row, { partner: self.id, entries });
+    const other = row.partners.find((partner) => partner !== self);
+    const isFree = !runner.deskOfChannel(row.channel) && !(other && runner.deskOfPerson(other.person));
+    if (partners && isFree) await runner.begin(row, partners, ledger);
+    else await store.commit({ states: [], moments: [], outbox: [], ledger });
   }
 
   async function decline(dyad: number, forEver: boolean): Promise<void> {
     if (forEver) await store.refuseForEver(fingerprint(secret, [person]), clock.now());
-    const row = await open(dyad);
+    const rows = await store.dyadsOf(platform.name, person);
+    const row = rows.find((one) => one.id === dyadId(dyad));
     const self = row?.partners.find((partner) => partner.person === person);
     if (!row || !self) return;
+    if (row.state) {
+      // An old card of a couple that has begun: no is no.
+      await runner.submit(row.id, self.id, { do: 'leave' });
+      return;
+    }
     const entry: LedgerEntry = { at: clock.now(), dyad: row.id, scope: CONSENT_SCOPE, about: 'listening', to: 'off' };
     await store.commit({ states: [], moments: [], outbox: [], ledger: [{ partner: self.id, entry }] });
   }
 
   return {
     invite,
-    consent,
-    decline,
+    consent: (dyad, choices) => oneAtATime(() => consent(dyad, choices)),
+    decline: (dyad, forEver) => oneAtATime(() => decline(dyad, forEver)),
     async pending(dyad) {
       const row = await open(dyad);
       if (!row) return undefined;
@@ -129,6 +137,10 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
 
 function cannot(message: string, hint: string): NodError {
   return new NodError('CANNOT_INVITE', message, hint);
+}
+
+function alreadyTogether(): NodError {
+  return cannot('You already use Nod with someone.', '/nod leave ends your side; then you can do this.');
 }
 
 function settingsOf({ zone, quiet, away, usual, purposes }: ConsentChoices): PartnerSettings {

@@ -1,5 +1,5 @@
 import { passedBy } from '../domain/bid-response.ts';
-import type { DyadState, EarlyReaction, OpenBid } from '../domain/dyad.ts';
+import type { DyadState, EarlyAct, OpenBid } from '../domain/dyad.ts';
 import type { MessageId } from '../domain/ids.ts';
 import type { EarlierSaid, Reading, ReadingContext } from '../domain/reading.ts';
 import { CONFLICT_REST, RECENT_UTTERANCES, TENDER_REST, TENSE_FOR } from '../domain/settings.ts';
@@ -34,7 +34,7 @@ export function endBurst(draft: Draft): void {
 function hear(
   draft: Draft,
   burst: Utterance,
-  { reading, early }: { reading: Reading; early: readonly EarlyReaction[] },
+  { reading, early }: { reading: Reading; early: readonly EarlyAct[] },
 ): void {
   const message = burst.messages[0] as MessageId;
   const heard = { saw: 'reading', message, by: burst.by, at: burst.startedAt, reading } as const;
@@ -50,8 +50,13 @@ function hear(
   answer(draft, burst);
   const bidSeq = reading.bid ? openBid(draft, burst, { ...reading.bid, tender: reading.tender }) : undefined;
   draft.trace.push({ ...heard, ...(bidSeq === undefined ? {} : { bidSeq }) });
-  if (bidSeq !== undefined) for (const reaction of early) react(draft, reaction);
+  if (bidSeq !== undefined) for (const act of early) takeEarly(draft, act);
   quieten(draft, burst, reading);
+}
+
+function takeEarly(draft: Draft, { emoji, ...act }: EarlyAct): void {
+  if (emoji === undefined) joinCall(draft, act.by, act.at ?? draft.state.time);
+  else react(draft, { ...act, emoji });
 }
 
 /** Harsh words and tender moments let coaching rest for a while. */
@@ -95,9 +100,9 @@ function answerOne(draft: Draft, bid: OpenBid, { said, fits }: { said: Utterance
 }
 
 /** A reaction answers the bid whose message it is on. */
-export function react(draft: Draft, reaction: EarlyReaction): void {
+export function react(draft: Draft, reaction: EarlyAct & { readonly emoji: string }): void {
   const bid = draft.state.bids.find((one) => one.messages.includes(reaction.target));
-  if (!bid || bid.by === reaction.by || (bid.lapsed && reaction.at !== undefined)) return;
+  if (!bid || bid.by === reaction.by || bid.lapsed) return;
   const reply = draft.env.pairer.reaction(bid.kind, reaction.emoji);
   const { at, foundAt } = reaction;
   const timed = at === undefined ? { foundAt: foundAt ?? draft.state.time } : { at: Math.max(at, bid.endedAt) };

@@ -1,5 +1,5 @@
 import { unavailableUntil } from '../domain/availability.ts';
-import type { DyadId, PersonId } from '../domain/ids.ts';
+import { type DyadId, messageId, type PersonId } from '../domain/ids.ts';
 import type { Nudge } from '../domain/nudge.ts';
 import { DAY, type Instant, SECOND } from '../domain/time.ts';
 import { NodError } from '../errors.ts';
@@ -29,8 +29,8 @@ export interface Outbox {
   markSaved(rows: readonly OutboxRow[]): void;
   /** Does what is due; resolves when nothing more is due now. */
   work(): Promise<void>;
-  /** Lets go of everything of a couple. */
-  drop(dyad: DyadId): void;
+  /** Lets go of everything of a couple, and deletes the cards that are out. */
+  drop(dyad: DyadId): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,10 +40,10 @@ export interface OutboxParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly deskOf: (dyad: DyadId) => Desk | undefined;
-  /** A card was deleted unopened after its day. */
-  readonly ignored: (dyad: DyadId, nudge: Nudge) => void;
-  /** Direct messages cannot reach them. */
-  readonly unreachable: (dyad: DyadId, nudge: Nudge) => void;
+  /** A card was deleted after its day. */
+  readonly over: (dyad: DyadId, nudge: Nudge) => void;
+  /** A card never went out; `closed`: direct messages cannot reach them. */
+  readonly undelivered: (dyad: DyadId, nudge: Nudge, closed: boolean) => void;
 }
 
 /** Every direct message of Nod is deleted after this. Design, "Hints". */
@@ -62,16 +62,17 @@ export function createOutbox(parts: OutboxParts): Outbox {
   let stopped = false;
   const alarm = createAlarm(clock, () => void work());
 
-  /** Replaces the row; the runner's next transaction, or `save`, makes it durable. */
-  function put(row: OutboxRow): OutboxRow {
+  /** Replaces the row; the runner's next transaction, or `save`, makes it durable. False when the couple is gone. */
+  function put(row: OutboxRow): boolean {
+    if (!parts.deskOf(row.dyad)) return false;
     const key = keyOf(row.dyad, row.nudge.seq);
     rows.set(key, row);
     unsaved.add(key);
-    return row;
+    return true;
   }
 
   async function save(row: OutboxRow): Promise<void> {
-    put(row);
+    if (!put(row)) return;
     await store.commit({ states: [], moments: [], outbox: [row], ledger: [] });
     markSaved([row]);
   }
@@ -108,7 +109,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   async function send(row: OutboxRow): Promise<void> {
     const person = personOf(row);
-    if (!person || !maySend(row, clock.now())) return remove(row);
+    if (!person || !maySend(row, clock.now())) return giveUp(row, false);
     const sending: OutboxRow = { ...row, status: 'sending' };
     await save(sending);
     const name = { dyad: row.dyad, seq: row.nudge.seq };
@@ -122,17 +123,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   async function markSent(row: OutboxRow, sent: { channel: string; message: string }): Promise<void> {
     const at = clock.now();
-    const out = { ...row, sent: { ...sent, at } as NonNullable<OutboxRow['sent']> };
-    // It may have become moot while it was on its way.
+    // It may have been opened, or become moot, while it was on its way.
+    const { opened } = rows.get(keyOf(row.dyad, row.nudge.seq)) ?? row;
+    const out = { ...row, opened, sent: { ...sent, at } as NonNullable<OutboxRow['sent']> };
     await save({ ...out, status: isLive(row) ? 'sent' : 'retracting', dueAt: at, attempts: 0 });
   }
 
   async function afterFailedSend(row: OutboxRow, person: PersonId, error: unknown): Promise<void> {
-    if (error instanceof NodError && error.code === 'DIRECT_MESSAGES_CLOSED') {
-      parts.unreachable(row.dyad, row.nudge);
-      return remove(row);
-    }
-    log.warn({ attempts: row.attempts + 1 }, 'a direct message could not be sent');
+    if (error instanceof NodError && error.code === 'DIRECT_MESSAGES_CLOSED') return giveUp(row, true);
+    log.debug({ attempts: row.attempts + 1 }, 'a direct message could not be sent');
     await lookFor(row, person, { otherwise: 'retry' });
   }
 
@@ -146,10 +145,16 @@ export function createOutbox(parts: OutboxParts): Outbox {
       const sent = await platform.findWhisper(person, WHISPER_PATH, whisperId({ dyad: row.dyad, seq: row.nudge.seq }));
       if (sent) return await markSent(row, sent);
     } catch {
-      return later(row, 'sending');
+      const tooOld = clock.now() > row.nudge.at + CARD_LIVES;
+      return tooOld ? giveUp(row, false) : later(row, 'sending');
     }
-    if (otherwise === 'expire' || row.attempts + 1 >= MOST_ATTEMPTS) return remove(row);
+    if (otherwise === 'expire' || row.attempts + 1 >= MOST_ATTEMPTS) return giveUp(row, false);
     await later(row, 'queued');
+  }
+
+  async function giveUp(row: OutboxRow, closed: boolean): Promise<void> {
+    await remove(row);
+    parts.undelivered(row.dyad, row.nudge, closed);
   }
 
   async function later(row: OutboxRow, status: OutboxRow['status']): Promise<void> {
@@ -162,7 +167,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (!row.sent) return remove(row);
     try {
       await platform.rewrite(row.sent, doneCard());
-      await save({ ...row, status: 'retracted' });
+      await save({ ...row, status: 'retracted', nudge: { ...row.nudge, about: NOTHING } });
     } catch {
       await later(row, 'retracting');
     }
@@ -175,8 +180,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await later(row, row.status);
       return;
     }
-    if (row.status === 'sent' && !row.opened) parts.ignored(row.dyad, row.nudge);
     await remove(row);
+    parts.over(row.dyad, row.nudge);
   }
 
   async function workOn(row: OutboxRow): Promise<void> {
@@ -196,13 +201,25 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   function nextDue(): { row: OutboxRow; at: Instant } | undefined {
-    const saved = [...rows].filter(([key]) => !unsaved.has(key)).map(([, row]) => ({ row, at: dueAt(row) }));
-    return saved.sort((one, other) => one.at - other.at)[0];
+    const ready = [...rows].filter(([key, row]) => !unsaved.has(key) && isKnownToday(row));
+    const due = ready.map(([, row]) => ({ row, at: dueAt(row) }));
+    // What is to be taken back comes first: it is the one thing that cannot wait.
+    return (
+      due.sort((one, other) => rank(one.row) - rank(other.row) || one.at - other.at).find(isDueNow) ?? earliest(due)
+    );
   }
+
+  /** While history is being read, nobody knows yet whether a moment is still live. */
+  function isKnownToday(row: OutboxRow): boolean {
+    const desk = parts.deskOf(row.dyad);
+    return desk !== undefined && desk.reading !== 'catching-up';
+  }
+
+  const isDueNow = ({ at }: { at: Instant }) => at <= clock.now();
 
   async function workOff(): Promise<void> {
     for (let next = nextDue(); next && !stopped; next = nextDue()) {
-      if (next.at > clock.now()) {
+      if (!isDueNow(next)) {
         alarm.set(next.at);
         return;
       }
@@ -219,6 +236,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
       })
       .finally(() => {
         working = undefined;
+        const next = nextDue();
+        if (next && isDueNow(next)) alarm.set(clock.now()); // it came while the last was being done
       });
     return working;
   }
@@ -245,8 +264,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
     unsaved: () => [...unsaved].map((key) => rows.get(key)).filter((row) => row !== undefined),
     markSaved,
     work,
-    drop(dyad) {
-      for (const [key, row] of rows) if (row.dyad === dyad) rows.delete(key);
+    async drop(dyad) {
+      const own = [...rows].filter(([, row]) => row.dyad === dyad);
+      for (const [key] of own) {
+        rows.delete(key);
+        unsaved.delete(key);
+      }
+      await working;
+      for (const [, { sent }] of own) if (sent) await platform.remove(sent).catch(() => {});
     },
     async stop() {
       stopped = true;
@@ -254,6 +279,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await working;
     },
   };
+}
+
+/** Stands for the message once nothing may lead back to it. */
+const NOTHING = messageId('');
+
+const rank = (row: OutboxRow) => (row.status === 'retracting' ? 0 : 1);
+
+function earliest<T extends { readonly at: Instant }>(due: readonly T[]): T | undefined {
+  return [...due].sort((one, other) => one.at - other.at)[0];
 }
 
 /** When the row next needs something done. */

@@ -23,9 +23,9 @@ export function rest(draft: Draft, utterance: Utterance, risk: RiskKind): void {
   restFrom(draft, utterance.startedAt, until);
 }
 
-/** On the first message of a local day, draws whether the day is off. */
+/** On the first message of a day, draws whether the day is off. */
 export function drawDayOff(draft: Draft, at: Instant): void {
-  const day = dayOf(at, draft.state.partners[0].settings.zone);
+  const day = dayOf(at, 'UTC'); // nobody's settings move it
   if (draft.state.drawnDay === day) return;
   change(draft, { drawnDay: day });
   if (!draft.env.options.daysOff || draft.env.chance(`day-off:${day}`) >= DAY_OFF_CHANCE) return;

@@ -1,16 +1,17 @@
 import type { ChannelId, DyadId, PartnerId, PersonId } from '../domain/ids.ts';
-import { DAY, SECOND } from '../domain/time.ts';
-import { codeOf } from '../errors.ts';
+import { DAY, type Instant, MINUTE, SECOND } from '../domain/time.ts';
+import { codeOf, NodError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Change } from '../ports/command.ts';
 import type { Log } from '../ports/log.ts';
 import type { Platform } from '../ports/platform.ts';
-import type { DyadRow, Store } from '../ports/store.ts';
+import type { Batch, DyadRow, Store } from '../ports/store.ts';
 import { createAlarm } from './alarm.ts';
 import type { OwnChange } from './apply.ts';
 import { createBatches } from './batches.ts';
 import { catchUp } from './catch-up.ts';
 import { createChance } from './chance.ts';
+import { bothConsented } from './consents.ts';
 import { createDesk, type Desk, type LiveEvent } from './desk.ts';
 import { isListening } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
@@ -39,10 +40,10 @@ export interface Runner {
   deskOfPerson(person: PersonId): Desk | undefined;
   deskOfChannel(channel: ChannelId): Desk | undefined;
   readonly outbox: Outbox;
-  /** Applies the change in the couple's queue and makes it durable. */
-  submit(dyad: DyadId, by: PartnerId, asked: Change | OwnChange): Promise<void>;
-  /** Both have consented: listening begins now. */
-  begin(row: DyadRow, partners: readonly [NewPartner, NewPartner]): Promise<void>;
+  /** Applies the change in the couple's queue and makes it durable; throws NOT_SAVED when it could not. */
+  submit(dyad: DyadId, by: PartnerId, asked: Change | OwnChange, at?: Instant): Promise<void>;
+  /** Both have consented: listening begins now, in one transaction with the ledger that says so. */
+  begin(row: DyadRow, partners: readonly [NewPartner, NewPartner], ledger: Batch['ledger']): Promise<void>;
   /** Resolves when nothing is unsaved and nothing due is undone. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -51,20 +52,24 @@ export interface Runner {
 /** A batch is committed after this, or when it holds so many events. Design, "Engine". */
 const BATCH_WAIT = 250;
 const BATCH_EVENTS = 100;
-/** After a failed transaction or catch-up it is tried again. Our choice. */
-const RETRY_AFTER = 5 * SECOND;
+/** A message is on its way for up to this long; time alone acts only after it. Our choice. */
+const ON_ITS_WAY = 3 * SECOND;
+/** A failed transaction is tried again after this. Our choice. */
+const SAVE_AGAIN = 5 * SECOND;
+/** History that cannot be read is tried again after 5 s, 10 s, 20 s … 5 min; then that time is unobserved. Our choice. */
+const READ_AGAIN = 5 * SECOND;
+const READ_AGAIN_MOST = 5 * MINUTE;
+const MOST_READS = 12;
 const PURGE_EVERY = DAY;
 
 export function createRunner(parts: RunnerParts): Runner {
   const { store, platform, clock, log } = parts;
   const desks = new Map<DyadId, Desk>();
+  const stopping = new AbortController();
   let secret = '';
-  let stopped = false;
-  const catching = new Map<DyadId, Promise<void>>();
 
   const saveAlarm = createAlarm(clock, () => void save());
   const wakeAlarm = createAlarm(clock, wakeDue);
-  const retryAlarm = createAlarm(clock, readyAgain);
   const purgeAlarm = createAlarm(clock, () => void purge());
 
   const outbox = createOutbox({
@@ -73,11 +78,18 @@ export function createRunner(parts: RunnerParts): Runner {
     clock,
     log,
     deskOf: (dyad) => desks.get(dyad),
-    ignored: (dyad, { to }) => void submit(dyad, to, { do: 'nudge-ignored' }),
-    unreachable: (dyad, { to }) => void submit(dyad, to, { do: 'unreachable', is: true }),
+    over: (dyad, { to, seq }) => tell(dyad, to, { do: 'nudge-over', seq }),
+    undelivered(dyad, { to, seq }, closed) {
+      tell(dyad, to, { do: 'nudge-undelivered', seq });
+      if (closed) tell(dyad, to, { do: 'unreachable', is: true });
+    },
   });
-
   const batches = createBatches({ store, log, outbox, desks: () => [...desks.values()] });
+
+  /** A change that nobody waits for; one that cannot be saved now is saved with the next batch. */
+  function tell(dyad: DyadId, by: PartnerId, asked: OwnChange): void {
+    submit(dyad, by, asked).catch(() => {});
+  }
 
   function carryOut(desk: Desk, effect: Effect): void {
     if (effect.do === 'nudge') outbox.queue(desk.row.id, effect.nudge);
@@ -88,15 +100,10 @@ export function createRunner(parts: RunnerParts): Runner {
   const onSurprise = (error: unknown) =>
     log.error({ code: codeOf(error) }, 'one event could not be read and was left out');
 
-  function seat(row: DyadRow): Desk | undefined {
-    if (!row.state) return undefined;
-    const { reader, pairer, options } = parts;
+  function seat(row: DyadRow & { readonly state: NonNullable<DyadRow['state']> }): Desk {
+    const { reader, pairer, options, onTrace } = parts;
     const chance = createChance(`${secret}:${row.id}`);
-    const desk = createDesk(
-      { ...row, state: row.state },
-      { reader, pairer, options, chance },
-      { carryOut, onTrace: parts.onTrace, onSurprise },
-    );
+    const desk = createDesk(row, { reader, pairer, options, chance }, { carryOut, onTrace, onSurprise });
     desks.set(row.id, desk);
     return desk;
   }
@@ -120,115 +127,130 @@ export function createRunner(parts: RunnerParts): Runner {
     planWake();
   }
 
+  /** When the desk is to be woken: a little late, so that no message still on its way is overtaken. */
+  function wakeTime(desk: Desk): Instant {
+    if (desk.reading === 'catching-up') return Number.POSITIVE_INFINITY;
+    return (desk.session.state.wakeAt ?? Number.POSITIVE_INFINITY) + ON_ITS_WAY;
+  }
+
   function planWake(): void {
-    const awake = [...desks.values()].filter((desk) => !desk.behind);
-    const next = Math.min(...awake.map((desk) => desk.session.state.wakeAt ?? Number.POSITIVE_INFINITY));
-    wakeAlarm.set(stopped || next === Number.POSITIVE_INFINITY ? undefined : next);
+    const next = Math.min(...[...desks.values()].map(wakeTime));
+    wakeAlarm.set(stopping.signal.aborted || next === Number.POSITIVE_INFINITY ? undefined : next);
   }
 
   function wakeDue(): void {
-    const now = clock.now();
     for (const desk of desks.values()) {
-      const { wakeAt } = desk.session.state;
-      if (desk.behind || wakeAt === undefined || wakeAt > now) continue;
-      desk.wake(now);
-      plan(desk);
+      if (wakeTime(desk) > clock.now()) continue;
+      void desk.enqueue(() => {
+        desk.passTime(clock.now() - ON_ITS_WAY);
+        plan(desk);
+      });
     }
-    planWake();
   }
 
   /** One transaction for everything that is unsaved; then the outbox may deliver it. */
-  async function save(): Promise<void> {
+  async function save(): Promise<boolean> {
     const saved = await batches.save();
     if (saved) void outbox.work();
-    else if (!stopped) saveAlarm.setEarlier(clock.now() + RETRY_AFTER);
+    else if (!stopping.signal.aborted) saveAlarm.setEarlier(clock.now() + SAVE_AGAIN);
+    return saved;
   }
 
   function heard(channel: ChannelId, live: LiveEvent): void {
     const desk = deskOfChannel(channel);
-    if (!desk || stopped) return;
-    if (desk.behind) {
-      desk.behind.push(live);
-      return;
+    if (!desk || stopping.signal.aborted) return;
+    if (desk.reading === 'unreadable') readMissed(desk); // it can be read again
+    void desk.enqueue(() => {
+      desk.hear(live, clock.now());
+      plan(desk);
+    });
+  }
+
+  /** Puts a catch-up into the queue: whatever is heard from now on waits behind it. */
+  function readMissed(desk: Desk): void {
+    if (!isListening(desk.session.state)) return;
+    desk.reading = 'catching-up';
+    void desk.enqueue(async () => {
+      desk.interrupt = new AbortController();
+      desk.reading = 'catching-up';
+      desk.reading = await readHistory(desk, AbortSignal.any([desk.interrupt.signal, stopping.signal]));
+      desk.interrupt = undefined;
+      if (stopping.signal.aborted) return;
+      desk.wake(clock.now() - ON_ITS_WAY, clock.now());
+      plan(desk);
+      void outbox.work();
+    });
+  }
+
+  async function readHistory(desk: Desk, signal: AbortSignal): Promise<Desk['reading']> {
+    const terms = { platform, now: () => clock.now(), signal, onProgress: () => plan(desk) };
+    for (let tries = 1; !signal.aborted; tries += 1) {
+      try {
+        await catchUp(desk, terms);
+        return 'live';
+      } catch (error) {
+        const code = codeOf(error);
+        log.warn({ code }, 'a channel could not be read');
+        const closed = code === 'CHANNEL_UNKNOWN' || code === 'DISCORD_PERMISSION_MISSING';
+        if (closed || tries >= MOST_READS) return leaveUnobserved(desk, closed);
+        const wait = Math.min(READ_AGAIN * 2 ** (tries - 1), READ_AGAIN_MOST);
+        await clock.sleepUntil(clock.now() + wait, signal).catch(() => {});
+      }
     }
-    desk.hear(live, clock.now());
-    plan(desk);
+    return 'live';
   }
 
-  /** Catches a couple up; live events queue behind it. */
-  function catchUpDesk(desk: Desk): Promise<void> {
-    const dyad = desk.row.id;
-    const again = (catching.get(dyad) ?? Promise.resolve()).then(() => readMissed(desk));
-    catching.set(dyad, again);
-    return again;
-  }
-
-  async function readMissed(desk: Desk): Promise<void> {
-    if (stopped || !isListening(desk.session.state)) return;
-    desk.behind ??= [];
-    try {
-      await catchUp(desk, platform, () => clock.now());
-      desk.unreadable = false;
-    } catch (error) {
-      if (missed(desk, error) === 'try-again') return; // live events go on waiting behind it
-    }
-    const behind = desk.behind ?? [];
-    desk.behind = undefined;
-    for (const live of behind) desk.hear(live, clock.now());
-    desk.wake(clock.now());
-    plan(desk);
-  }
-
-  /** History could not be read: in a moment it may; where the channel is gone, that time counts nowhere. */
-  function missed(desk: Desk, error: unknown): 'try-again' | 'unobserved' {
-    const code = codeOf(error);
-    desk.unreadable = true;
-    log.warn({ code }, 'a channel could not be read');
+  /** What could not be read counts nowhere. */
+  function leaveUnobserved(desk: Desk, closed: boolean): Desk['reading'] {
     const { time } = desk.session.state;
-    const now = clock.now();
-    if (code !== 'CHANNEL_UNKNOWN' && code !== 'DISCORD_PERMISSION_MISSING') {
-      retryAlarm.setEarlier(now + RETRY_AFTER);
-      return 'try-again';
-    }
-    if (now > time) desk.hear({ event: { type: 'gap', at: time, until: now }, dedupe: undefined }, now);
-    return 'unobserved';
+    const until = clock.now();
+    if (until > time) desk.hear({ event: { type: 'gap', at: time, until }, dedupe: undefined }, until);
+    return closed ? 'unreadable' : 'live';
   }
 
-  function readyAgain(): void {
-    for (const desk of desks.values()) if (desk.unreadable) void catchUpDesk(desk);
-  }
-
-  async function submit(dyad: DyadId, by: PartnerId, asked: Change | OwnChange): Promise<void> {
+  async function submit(dyad: DyadId, by: PartnerId, asked: Change | OwnChange, at = clock.now()): Promise<void> {
     const desk = desks.get(dyad);
-    if (!desk || stopped) return;
+    if (!desk || stopping.signal.aborted) throw notSaved();
     // Stopping must not wait behind history; everything else keeps the couple's order.
-    const revokes = asked.do === 'pause' || asked.do === 'leave';
-    if (revokes) desk.behind &&= [];
-    else await catching.get(dyad);
-    const at = clock.now();
-    const resting = !isListening(desk.session.state);
-    if (!desk.behind) desk.wake(at);
-    desk.change(asked, { dyad, by, at, cursor: platform.cursorAt(at) });
-    if (asked.do === 'nudge-opened') outbox.markOpened(dyad, asked.seq);
-    if (resting !== !isListening(desk.session.state)) watch();
-    plan(desk);
-    await save();
-    if (desk.session.state.partners.every((partner) => partner.left)) await end(desk);
+    if (asked.do === 'pause' || asked.do === 'leave') desk.interrupt?.abort();
+    await desk.enqueue(() => {
+      const before = isListening(desk.session.state);
+      desk.passTime(at);
+      desk.change(asked, { dyad, by, at, cursor: platform.cursorAt(at) });
+      if (asked.do === 'nudge-opened') outbox.markOpened(dyad, asked.seq);
+      if (before !== isListening(desk.session.state)) watch();
+      if (!before) desk.reading = 'live';
+      plan(desk);
+    });
+    if (!(await save())) throw notSaved();
+    if (hasEnded(desk.session.state)) await end(desk);
   }
 
   /** Both have left: nothing of the couple stays. */
   async function end(desk: Desk): Promise<void> {
-    desks.delete(desk.row.id);
-    outbox.drop(desk.row.id);
+    if (!desks.delete(desk.row.id)) return;
+    await outbox.drop(desk.row.id);
     await store.endDyad(desk.row.id);
   }
 
-  async function begin(row: DyadRow, partners: readonly [NewPartner, NewPartner]): Promise<void> {
+  async function begin(...[row, partners, ledger]: Parameters<Runner['begin']>): Promise<void> {
     const at = clock.now();
     const state = newDyad(partners, { at, cursor: platform.cursorAt(at) });
-    await store.commit({ states: [{ dyad: row.id, state }], moments: [], outbox: [], ledger: [] });
+    await store.commit({ states: [{ dyad: row.id, state }], moments: [], outbox: [], ledger });
     seat({ ...row, state });
     watch();
+  }
+
+  /** Seats a couple, or finishes what a crash cut short: a second leave, or a second consent. */
+  async function loadRow(row: DyadRow): Promise<void> {
+    const { state } = row;
+    if (state && hasEnded(state)) return store.endDyad(row.id);
+    if (state) {
+      seat({ ...row, state });
+      return;
+    }
+    const partners = await bothConsented(store, row);
+    if (partners) await begin(row, partners, []);
   }
 
   async function purge(): Promise<void> {
@@ -237,30 +259,29 @@ export function createRunner(parts: RunnerParts): Runner {
     } catch (error) {
       log.error({ code: codeOf(error) }, 'old rows could not be removed and are tried again tomorrow');
     }
-    if (!stopped) purgeAlarm.set(clock.now() + PURGE_EVERY);
+    if (!stopping.signal.aborted) purgeAlarm.set(clock.now() + PURGE_EVERY);
   }
 
   const deskOfChannel = (channel: ChannelId) => [...desks.values()].find((desk) => desk.row.channel === channel);
+  const queuesEmpty = () => Promise.all([...desks.values()].map((desk) => desk.enqueue(() => {})));
 
   return {
     outbox,
     async load() {
       secret = await store.secret();
-      for (const row of await store.dyads(platform.name)) seat(row);
-      // Until the first catch-up is through, live events wait behind it.
-      for (const desk of desks.values()) if (isListening(desk.session.state)) desk.behind = [];
+      for (const row of await store.dyads(platform.name)) await loadRow(row);
+      for (const desk of desks.values()) if (isListening(desk.session.state)) desk.reading = 'catching-up';
       await outbox.load();
       await purge();
       watch();
     },
     heard,
     ready() {
-      for (const desk of desks.values()) if (isListening(desk.session.state)) void catchUpDesk(desk);
-      void outbox.work();
+      for (const desk of desks.values()) readMissed(desk);
     },
     lost(channel) {
       const desk = deskOfChannel(channel);
-      if (desk) void catchUpDesk(desk);
+      if (desk) readMissed(desk);
     },
     deskOfPerson: (person) =>
       [...desks.values()].find((desk) => {
@@ -271,16 +292,22 @@ export function createRunner(parts: RunnerParts): Runner {
     submit,
     begin,
     async settle() {
-      await Promise.all(catching.values());
+      await queuesEmpty();
       await save();
       await outbox.work();
     },
     async stop() {
-      stopped = true;
-      for (const alarm of [saveAlarm, wakeAlarm, retryAlarm, purgeAlarm]) alarm.set(undefined);
-      await Promise.allSettled(catching.values());
+      stopping.abort();
+      for (const alarm of [saveAlarm, wakeAlarm, purgeAlarm]) alarm.set(undefined);
+      await queuesEmpty();
       await save();
       await outbox.stop();
     },
   };
+}
+
+const hasEnded = (state: NonNullable<DyadRow['state']>) => state.partners.every((partner) => partner.left);
+
+function notSaved(): NodError {
+  return new NodError('NOT_SAVED', 'Nod could not save that just now.', 'Please try again in a minute.');
 }

@@ -4,7 +4,7 @@ import { LONGEST_OPEN } from '../domain/settings.ts';
 import { DAY, type Instant, MINUTE } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { burstEndsAt } from '../gather/gather.ts';
-import { bidDueAt, passBidTime } from './bids.ts';
+import { bidDueAt, passBidTime, retractNudgesAbout } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
 import { change, changeBid, changePartner, type Draft, forget, type StepEnv } from './draft.ts';
 import type { Effect, Trace } from './effects.ts';
@@ -57,6 +57,7 @@ function passOne(draft: Draft, due: Instant): void {
   if (burst && burstEndsAt(burst) <= due) endBurst(draft);
   else if (bid) passBidTime(draft, bid);
   else {
+    for (const promise of promises) if (promise.endsAt <= due) retractNudgesAbout(draft, promise.bidSeq);
     change(draft, {
       promises: promises.filter((promise) => promise.endsAt > due),
       recent: recent.filter((said) => forgottenAt(said) > due),

@@ -1,4 +1,4 @@
-import type { PartnerId } from '../domain/ids.ts';
+import { isLater, type PartnerId } from '../domain/ids.ts';
 import { LONGEST_OPEN, REACTION_SETTLES } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { saidIn } from '../domain/utterance.ts';
@@ -36,7 +36,7 @@ export function take(draft: Draft, event: ConsentedEvent): void {
       return;
     case 'voice-join':
       see(draft, event.by, event.at);
-      joinCall(draft, event.by, event.at);
+      takeCall(draft, event);
       return;
     case 'interaction':
       see(draft, event.by, event.at);
@@ -59,7 +59,8 @@ function takeMessage(draft: Draft, event: Taken<'message'>): void {
   see(draft, event.by, event.at);
   const { burst } = draft.state;
   if (burst && !joins(burst, event)) endBurst(draft);
-  change(draft, { burst: gather(draft.state.burst, event), cursor: event.id });
+  const { cursor = event.id } = draft.state;
+  change(draft, { burst: gather(draft.state.burst, event), cursor: isLater(event.id, cursor) ? event.id : cursor });
   retractIfMoot(draft);
 }
 
@@ -95,7 +96,7 @@ function takeDelete(draft: Draft, event: Taken<'delete'>): void {
   if (burst?.messages.includes(event.target)) {
     const left = without(burst, event.target);
     if (left) change(draft, { burst: left });
-    else forget(draft, 'burst');
+    else forgetBurst(draft);
   }
   const bid = bids.find((open) => open.messages.includes(event.target));
   if (!bid || isDecided(bid)) return;
@@ -106,6 +107,19 @@ function takeDelete(draft: Draft, event: Taken<'delete'>): void {
   }
   changeBid(draft, bid.seq, () => left);
   readAgain(draft, left);
+}
+
+function forgetBurst(draft: Draft): void {
+  forget(draft, 'burst');
+  change(draft, { early: [] });
+}
+
+/** While the other is still saying something, it may turn out to be the bid that this answers. */
+function takeCall(draft: Draft, { by, at }: Taken<'voice-join'>): void {
+  const { burst, early } = draft.state;
+  const target = burst?.messages.at(-1);
+  if (burst && target !== undefined && burst.by !== by) change(draft, { early: [...early, { by, target, at }] });
+  else joinCall(draft, by, at);
 }
 
 function takeReaction(draft: Draft, event: Taken<'reaction'>): void {

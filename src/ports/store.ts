@@ -67,6 +67,8 @@ export interface Store {
   /** "Never ask me again"; the fingerprint is of the one person. */
   refuseForEver(fingerprint: string, at: Instant): Promise<void>;
   refuses(fingerprint: string): Promise<boolean>;
+  /** They may be asked again. */
+  takeBackRefusal(fingerprint: string): Promise<void>;
   /**
    * Ends a couple or an invitation: its state, moments, weeks and outbox go, down to the bytes; so do
    * its lines in the ledgers, and a partner no other couple refers to. An unknown dyad is no error.

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Store } from '../ports/store.ts';
 import type { Schema } from './schema.ts';
 
-type Invitations = Pick<Store, 'rememberAsked' | 'wasAsked' | 'refuseForEver' | 'refuses'>;
+type Invitations = Pick<Store, 'rememberAsked' | 'wasAsked' | 'refuseForEver' | 'refuses' | 'takeBackRefusal'>;
 
 /** Who was asked and who never wants to be, by fingerprints that name nobody. */
 export function invitationsIn(db: Kysely<Schema>): Invitations {
@@ -24,6 +24,9 @@ export function invitationsIn(db: Kysely<Schema>): Invitations {
         .where('at', '>=', since)
         .executeTakeFirst();
       return row !== undefined;
+    },
+    async takeBackRefusal(fingerprint) {
+      await db.deleteFrom('invitations').where('fingerprint', '=', fingerprint).where('never', '=', 1).execute();
     },
     async refuses(fingerprint) {
       const row = await db

@@ -39,10 +39,10 @@ describe('nextDue', () => {
     expect(nextDue(couple({ seenAt: BID_END - HOUR }, { bids: [openBid()] }))).toBeUndefined();
   });
 
-  it('counts half of the window in available time', () => {
-    const busy = [{ from: BID_END + HOUR, until: BID_END + 2 * HOUR }];
+  it('is when half of the window has gone', () => {
+    const halfAt = BID_END + 3 * HOUR; // an hour of it was busy
 
-    expect(nextDue(couple({ busy }, { bids: [openBid()] }))).toBe(BID_END + 3 * HOUR);
+    expect(nextDue(couple({}, { bids: [openBid({ halfAt })] }))).toBe(halfAt);
   });
 
   it('is when a gate opens again, for what is due already', () => {
@@ -79,8 +79,8 @@ describe('nextDue', () => {
   });
 
   it('leaves out what would come due after its window', () => {
-    const busy = [{ from: BID_END + MINUTE, until: BID_END + 40 * HOUR }];
-    const neverEnough = couple({ busy }, { bids: [openBid({ closesAt: BID_END + 41 * HOUR })] });
+    const [halfAt, closesAt] = [BID_END + 42 * HOUR, BID_END + 41 * HOUR];
+    const neverEnough = couple({}, { bids: [openBid({ halfAt, closesAt })] });
 
     expect(nextDue(neverEnough)).toBeUndefined();
   });

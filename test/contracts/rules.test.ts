@@ -109,7 +109,8 @@ describe.each(rules)('the rule $reason', (rule) => {
     { hours: 'they cannot answer', settings: { away: [{ from: 13 * 60, until: 20 * 60 }] } },
   ])('never whispers in the hours $hours, and asks again after them', ({ settings }) => {
     const state = bensSettings(settings)({ ...whispering(reason), time: when('2026-11-25T17:30') });
-    const open = { ...state, bids: state.bids.map((bid) => ({ ...bid, closesAt: when('2026-11-26T10:00') })) };
+    const window = { halfAt: when('2026-11-25T22:00'), closesAt: when('2026-11-26T10:00') };
+    const open = { ...state, bids: state.bids.map((bid) => ({ ...bid, ...window })) };
     // What the clock of available time has not reached by then comes due two hours into the evening.
     const again = { 'passed-over': '20:00', silence: '22:00', promise: '20:00' };
 

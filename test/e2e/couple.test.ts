@@ -162,9 +162,9 @@ it('whispers once, to the one who spoke past good news, though it is killed befo
   await wait(2 * MINUTE);
   await killAndStart();
 
-  await moveTo(heardAt + 15 * MINUTE - SECOND);
+  await moveTo(heardAt + 15 * MINUTE + SECOND);
   expect(discord.dm(ben).messages).toEqual([]);
-  await moveTo(heardAt + 15 * MINUTE);
+  await moveTo(heardAt + 15 * MINUTE + 4 * SECOND);
   await killAndStart();
 
   expect(discord.dm(ben).messages.map((message) => message.content)).toEqual([

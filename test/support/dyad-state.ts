@@ -70,6 +70,7 @@ export function openBid(changes: Partial<OpenBid> = {}): OpenBid {
     confidence: 0.9,
     because: ['good-news/made-it'],
     tender: false,
+    halfAt: endedAt + 2 * HOUR,
     closesAt: endedAt + 4 * HOUR, // the response window
     acts: [],
     considered: [],

@@ -1,4 +1,6 @@
+import type { OpenBid } from '../../domain/dyad.ts';
 import { DAY } from '../../domain/time.ts';
+import type { Moment } from '../moment.ts';
 import { forGoodIf, type Gate } from './gate.ts';
 
 /** Below this, little hangs on it. Source: design, "Coach". */
@@ -56,9 +58,16 @@ export const CERTAINTY_GATES: readonly Gate[] = [
   {
     id: 'row',
     because: 'Several before it wait as well; this is not about one small moment.',
-    holds: (_moment, { bidder, at }) => {
+    holds: (moment, { state, bidder, at }) => {
       const { waiting } = bidder;
-      return forGoodIf(waiting !== undefined && waiting.count >= MOST_UNANSWERED && at - waiting.since < ROW_FORGOTTEN);
+      const lapsed = waiting !== undefined && at - waiting.since < ROW_FORGOTTEN ? waiting.count : 0;
+      const open = state.bids.filter((bid) => bid.by === bidder.id && isBefore(bid, moment)).length;
+      return forGoodIf(lapsed + open >= MOST_UNANSWERED);
     },
   },
 ];
+
+/** An earlier bid of theirs that nothing was done with so far. */
+function isBefore(bid: OpenBid, moment: Moment): boolean {
+  return bid.endedAt < moment.endedAt && !bid.lapsed && bid.acts.length === 0;
+}

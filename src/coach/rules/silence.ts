@@ -1,7 +1,5 @@
-import { afterAvailable } from '../../domain/availability.ts';
 import type { DyadState, OpenBid } from '../../domain/dyad.ts';
-import { LONGEST_OPEN, RESPONSE_WINDOW } from '../../domain/settings.ts';
-import { type Instant, MINUTE } from '../../domain/time.ts';
+import { MINUTE } from '../../domain/time.ts';
 import { partnerOf } from '../moment.ts';
 import { earliestFor, isWaiting, whileOpen } from './patience.ts';
 import type { BidRule } from './rule.ts';
@@ -29,19 +27,11 @@ export const silence = {
   ],
   dueAt: (state, bid) => {
     if (bid.passedAt !== undefined || !isWaiting(bid) || !wasAround(state, bid)) return undefined;
-    return whileOpen(bid, Math.max(earliestFor(bid), halfOfWindow(state, bid)));
+    return whileOpen(bid, Math.max(earliestFor(bid), bid.halfAt));
   },
 } satisfies BidRule;
 
 function wasAround(state: DyadState, bid: OpenBid): boolean {
   const { seenAt } = partnerOf(state, bid.by);
   return seenAt !== undefined && seenAt >= bid.endedAt - SEEN_BEFORE;
-}
-
-function halfOfWindow(state: DyadState, bid: OpenBid): Instant {
-  return afterAvailable(partnerOf(state, bid.by), state.unobserved, {
-    from: bid.endedAt,
-    time: RESPONSE_WINDOW / 2,
-    latest: bid.endedAt + LONGEST_OPEN,
-  });
 }
