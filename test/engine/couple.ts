@@ -23,7 +23,7 @@ export const MEMBERS: Members = [
   { id: BEN, person: PERSON.ben },
 ];
 export const READER = createReader();
-export const PAIRER = createPairer();
+const PAIRER = createPairer();
 
 /** News nobody can mistake, and the ways to pass it by and to answer it that these tests use. */
 export const NEWS = "i got the job!!! i'm so happy 🎉";
