@@ -26,8 +26,11 @@ export function nextTimeOfDay(at: Instant, zone: string, minute: number): Instan
   const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60) % 24, minute: minute % 60 });
   const today = local.toPlainDate();
   for (const day of [today, today.add({ days: 1 }), today.add({ days: 2 })]) {
-    const then = day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
-    if (then > at) return then;
+    // Where clocks go back, the wall clock shows the hour twice.
+    for (const disambiguation of ['earlier', 'later'] as const) {
+      const then = day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation }).epochMilliseconds;
+      if (then > at) return then;
+    }
   }
   throw new RangeError(`no ${minute} after ${at} in ${zone}`);
 }
@@ -69,7 +72,6 @@ export function unavailableUntil(partner: PartnerState, at: Instant): Instant | 
     const next = busy?.until ?? quietEnd;
     if (next === undefined) break;
     until = next;
-    if (until === Number.POSITIVE_INFINITY) break;
     if (until === Number.POSITIVE_INFINITY) break;
   }
   return until > at ? until : undefined;

@@ -9,7 +9,7 @@ import { isListening } from './door.ts';
 import { change, changeBid, changePartner, type Draft, forget, partnerOf } from './draft.ts';
 import type { Effect } from './effects.ts';
 import { ledgerLines } from './ledger-lines.ts';
-import { withSpan } from './rest.ts';
+import { withSpan } from './spans.ts';
 import { markBusy } from './take.ts';
 
 /** A change by the runner itself, besides those a person makes. */

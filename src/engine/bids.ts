@@ -9,7 +9,7 @@ import { burstEndsAt } from '../gather/gather.ts';
 import { toMoment } from '../tally/record.ts';
 import { deciding, responseTo, settlesAt } from './acts.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
-import { later, overlapsUnobserved } from './rest.ts';
+import { later, overlapsUnobserved } from './spans.ts';
 
 /** Coaching weighs how surely a bid was spoken past; more than these change nothing. Our choice. */
 const MOST_AWAYS = 4;

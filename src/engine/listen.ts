@@ -8,8 +8,8 @@ import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf, partnerOf } from './draft.ts';
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
-import { isUnobserved, later } from './rest.ts';
 import { rest } from './resting.ts';
+import { isUnobserved, later } from './spans.ts';
 
 /** Reads an utterance once it is over: what it answers, what it reaches for, what makes Nod rest. */
 

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { endBid, retractAllNudges } from './bids.ts';
 import { change, type Draft } from './draft.ts';
-import { later, withSpan } from './rest.ts';
+import { later, withSpan } from './spans.ts';
 
 /**
  * Rest: Nod neither coaches nor tallies. A risk and a silent day off begin and last alike, so that

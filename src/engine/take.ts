@@ -8,8 +8,8 @@ import type { ConsentedEvent } from './door.ts';
 import { change, changeBid, changePartner, type Draft, forget, partnerOf } from './draft.ts';
 import { answer, becameRisk, endBurst, joinCall, react, readAgain } from './listen.ts';
 import { dropPromisesAbout } from './promises.ts';
-import { withSpan } from './rest.ts';
 import { drawDayOff } from './resting.ts';
+import { withSpan } from './spans.ts';
 
 type Taken<T extends ConsentedEvent['type']> = Extract<ConsentedEvent, { type: T }>;
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { DyadState } from '../domain/dyad.ts';
 import { channelId, dyadId, partnerId, personId } from '../domain/ids.ts';
+import { NodError } from '../errors.ts';
 import type { DyadRow, Store } from '../ports/store.ts';
 import type { Schema } from './schema.ts';
 
@@ -70,8 +71,19 @@ function readDyad(row: CoupleRow): DyadRow {
       { id: partnerId(row.asked_id), person: personId(row.asked_person) },
     ],
     askedAt: row.asked_at,
-    ...(row.state === null ? {} : { state: JSON.parse(row.state) as DyadState }),
+    ...(row.state === null ? {} : { state: readState(row.state) }),
   };
+}
+
+/** A state of another layout would be misread without a word. */
+function readState(text: string): DyadState {
+  const state = JSON.parse(text) as DyadState;
+  if (state.version === 1) return state;
+  throw new NodError(
+    'DATABASE_NEWER',
+    'A newer Nod has written this database.',
+    'Start the newer Nod, or use another file.',
+  );
 }
 
 async function addDyad(
