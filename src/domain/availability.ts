@@ -26,8 +26,8 @@ export function nextTimeOfDay(at: Instant, zone: string, minute: number): Instan
   const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60) % 24, minute: minute % 60 });
   const today = local.toPlainDate();
   for (const day of [today, today.add({ days: 1 }), today.add({ days: 2 })]) {
-    // Where clocks go back, the wall clock shows the hour twice.
-    for (const disambiguation of ['earlier', 'later'] as const) {
+    // Where clocks go back, the wall clock shows the hour twice; where they go forward, an hour later stands for it.
+    for (const disambiguation of ['compatible', 'later'] as const) {
       const then = day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation }).epochMilliseconds;
       if (then > at) return then;
     }
