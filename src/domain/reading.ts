@@ -55,6 +55,8 @@ export interface ReadingContext {
   /** An exchange is tense: harsh words in the last 24 h that no accepted repair has ended. */
   readonly tense: boolean;
   readonly earlier: readonly EarlierSaid[];
+  /** The utterance takes up something the other said: asking back or loving back is then the reply itself. */
+  readonly replies?: true;
   /** The speaker's usual words per utterance, once enough were heard to say. */
   readonly usualWords?: number;
 }

@@ -144,7 +144,16 @@ function contextOf(draft: Draft, utterance: Utterance): ReadingContext {
   );
   const { usualWords } = partnerOf(state, utterance.by);
   const baseline = usualWords && usualWords.count >= KNOWN_FROM ? { usualWords: usualWords.mean } : {};
-  return { tense: isTense(state, utterance), earlier, ...baseline };
+  const replies = takesUp(draft, utterance) ? ({ replies: true } as const) : {};
+  return { tense: isTense(state, utterance), earlier, ...baseline, ...replies };
+}
+
+/** Whether the utterance turns toward what the other said last. */
+function takesUp({ state, env }: Draft, { by, startedAt, messages }: Utterance): boolean {
+  const bid = state.bids.findLast((open) => open.by !== by && open.endedAt <= startedAt && startedAt < open.closesAt);
+  if (!bid) return false;
+  const said = saidIn(bid.messages, env.words);
+  return env.pairer.text({ kind: bid.kind, said }, saidIn(messages, env.words)).reply.turn === 'toward';
 }
 
 function isTense(state: DyadState, utterance: Utterance): boolean {

@@ -9,6 +9,9 @@ import { change, type Draft, otherOf } from './draft.ts';
 
 /** "In a meeting, want to hear it tonight": what was promised, and coming back to it. */
 
+/** "In a minute" is not held to the minute; our own choice. */
+const LEAST_PATIENCE = 10 * MINUTE;
+
 /** What part of the day means in minutes since midnight; our own choice. */
 const PART_MINUTES = { lunch: 12 * 60 + 30, afternoon: 16 * 60, evening: 19 * 60 + 30, tomorrow: 10 * 60 } as const;
 
@@ -53,7 +56,7 @@ export function notePromise(
     pairingConfidence: reply.confidence,
     because: bid.because,
     madeAt,
-    dueAt: Math.min(dueTime(promise, madeAt, promiser), endsAt - MINUTE),
+    dueAt: Math.min(Math.max(dueTime(promise, madeAt, promiser), madeAt + LEAST_PATIENCE), endsAt - MINUTE),
     endsAt,
   };
   change(draft, { promises: [...draft.state.promises.filter((open) => open.bidSeq !== bid.seq), made] });

@@ -1,5 +1,5 @@
 import type { ChannelId, DyadId, PartnerId, PersonId } from '../domain/ids.ts';
-import { DAY, type Instant, MINUTE, SECOND } from '../domain/time.ts';
+import { DAY, type Instant, SECOND } from '../domain/time.ts';
 import { codeOf, NodError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Change } from '../ports/command.ts';
@@ -9,7 +9,6 @@ import type { Batch, DyadRow, Store } from '../ports/store.ts';
 import { createAlarm } from './alarm.ts';
 import type { OwnChange } from './apply.ts';
 import { createBatches } from './batches.ts';
-import { catchUp } from './catch-up.ts';
 import { createChance } from './chance.ts';
 import { bothConsented } from './consents.ts';
 import { createDesk, type Desk, type LiveEvent } from './desk.ts';
@@ -17,6 +16,7 @@ import { isListening } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
 import { type NewPartner, newDyad } from './new-dyad.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { readHistory } from './read-history.ts';
 import type { SessionParts } from './session.ts';
 
 /** Everything the runner is made of; wired in `main`. */
@@ -56,10 +56,6 @@ const BATCH_EVENTS = 100;
 const ON_ITS_WAY = 3 * SECOND;
 /** A failed transaction is tried again after this. Our choice. */
 const SAVE_AGAIN = 5 * SECOND;
-/** History that cannot be read is tried again after 5 s, 10 s, 20 s … 5 min; then that time is unobserved. Our choice. */
-const READ_AGAIN = 5 * SECOND;
-const READ_AGAIN_MOST = 5 * MINUTE;
-const MOST_READS = 12;
 const PURGE_EVERY = DAY;
 
 export function createRunner(parts: RunnerParts): Runner {
@@ -173,39 +169,14 @@ export function createRunner(parts: RunnerParts): Runner {
     void desk.enqueue(async () => {
       desk.interrupt = new AbortController();
       desk.reading = 'catching-up';
-      desk.reading = await readHistory(desk, AbortSignal.any([desk.interrupt.signal, stopping.signal]));
+      const signal = AbortSignal.any([desk.interrupt.signal, stopping.signal]);
+      desk.reading = await readHistory(desk, { platform, clock, log, signal, onProgress: () => plan(desk) });
       desk.interrupt = undefined;
       if (stopping.signal.aborted) return;
       desk.wake(clock.now() - ON_ITS_WAY, clock.now());
       plan(desk);
       void outbox.work();
     });
-  }
-
-  async function readHistory(desk: Desk, signal: AbortSignal): Promise<Desk['reading']> {
-    const terms = { platform, now: () => clock.now(), signal, onProgress: () => plan(desk) };
-    for (let tries = 1; !signal.aborted; tries += 1) {
-      try {
-        await catchUp(desk, terms);
-        return 'live';
-      } catch (error) {
-        const code = codeOf(error);
-        log.warn({ code }, 'a channel could not be read');
-        const closed = code === 'CHANNEL_UNKNOWN' || code === 'DISCORD_PERMISSION_MISSING';
-        if (closed || tries >= MOST_READS) return leaveUnobserved(desk, closed);
-        const wait = Math.min(READ_AGAIN * 2 ** (tries - 1), READ_AGAIN_MOST);
-        await clock.sleepUntil(clock.now() + wait, signal).catch(() => {});
-      }
-    }
-    return 'live';
-  }
-
-  /** What could not be read counts nowhere. */
-  function leaveUnobserved(desk: Desk, closed: boolean): Desk['reading'] {
-    const { time } = desk.session.state;
-    const until = clock.now();
-    if (until > time) desk.hear({ event: { type: 'gap', at: time, until }, dedupe: undefined }, until);
-    return closed ? 'unreadable' : 'live';
   }
 
   async function submit(dyad: DyadId, by: PartnerId, asked: Change | OwnChange, at = clock.now()): Promise<void> {

@@ -2,6 +2,7 @@ import type { Reply } from '../../src/domain/bid-response.ts';
 import type { DyadState, OpenBid, OpenPromise, PartnerSettings, PartnerState } from '../../src/domain/dyad.ts';
 import type { PartnerId } from '../../src/domain/ids.ts';
 import type { Reason } from '../../src/domain/nudge.ts';
+import { CONFLICT_REST, TENSE_FOR } from '../../src/domain/settings.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import { ANA, BEN, BID_END, dyadState, openBid, openPromise, when } from '../support/dyad-state.ts';
 
@@ -97,8 +98,8 @@ export const GATE_CASES: readonly GateCase[] = [
   },
   {
     gate: 'tense',
-    shuts: (state) => ({ ...state, tenseUntil: state.time + 1 }),
-    leavesOpen: (state) => ({ ...state, tenseUntil: state.time }),
+    shuts: (state) => ({ ...state, tenseUntil: state.time + TENSE_FOR - CONFLICT_REST + 1 }),
+    leavesOpen: (state) => ({ ...state, tenseUntil: state.time + TENSE_FOR - CONFLICT_REST }),
   },
   {
     gate: 'available',

@@ -67,7 +67,7 @@ describe('a command', () => {
 
     expect(kindly.data.content).toBe('That is no time. Try 17:30.');
     expect(plainly.data.content).toMatch(/^Something unexpected went wrong in Nod\./);
-    expect(told.lines).toContain('debug a command could not do what was asked {"code":"BAD_TIME"}');
+    expect(told.lines).toContain('debug a command could not do what was asked {"code":"WRONG_PLACE"}');
     expect(told.lines).toContain('error a command failed {"code":"UNEXPECTED"}');
     expect(told.lines.join('\n')).not.toContain('secret');
   });

@@ -9,6 +9,7 @@ import { waitingMoments } from '../../src/coach/waiting.ts';
 import type { DyadState } from '../../src/domain/dyad.ts';
 import { messageId } from '../../src/domain/ids.ts';
 import { REASONS, type Reason } from '../../src/domain/nudge.ts';
+import { TENSE_FOR } from '../../src/domain/settings.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { act, ben, bensSettings, GATE_CASES, whispering } from '../coach/gate-cases.ts';
 import { ANA, BEN, BID_END, dyadState, openBid, openPromise, partnerState, when } from '../support/dyad-state.ts';
@@ -120,7 +121,7 @@ describe.each(rules)('the rule $reason', (rule) => {
 
   it('is silent in a rest and in tense times, for good', () => {
     const resting = { ...whispering(reason), restUntil: when('2026-11-26T14:00') };
-    const tense = { ...whispering(reason), tenseUntil: when('2026-11-26T14:00') };
+    const tense = { ...whispering(reason), tenseUntil: whispering(reason).time + TENSE_FOR - MINUTE };
 
     const found = [verdicts(resting)[0], verdicts(tense)[0]];
 

@@ -1,4 +1,7 @@
 import { unavailableUntil } from '../../domain/availability.ts';
+import type { DyadState } from '../../domain/dyad.ts';
+import { CONFLICT_REST, TENSE_FOR } from '../../domain/settings.ts';
+import type { Instant } from '../../domain/time.ts';
 import { forGoodBefore, forGoodIf, type Gate, untilIfAfter } from './gate.ts';
 
 /** Whether this is a time in which anybody may be whispered to. Source: design, "Coach"; trust, "Safety". */
@@ -10,8 +13,9 @@ export const CALM_GATES: readonly Gate[] = [
   },
   {
     id: 'tense',
-    because: 'Things are tense between the two.',
-    holds: (_moment, { state, at }) => forGoodBefore(state.tenseUntil, at),
+    because: 'There were harsh words a moment ago.',
+    // Tension itself lasts a day for reading repairs; only the first half hour of it is a live conflict.
+    holds: (_moment, { state, at }) => forGoodBefore(liveConflictEnd(state), at),
   },
   {
     id: 'available',
@@ -28,3 +32,8 @@ export const CALM_GATES: readonly Gate[] = [
     holds: (_moment, { recipient, at }) => forGoodBefore(recipient.snoozedUntil, at),
   },
 ];
+
+/** Source: design, "Defaults": conflict rests until 30 min after the last harsh utterance. */
+function liveConflictEnd({ tenseUntil }: DyadState): Instant | undefined {
+  return tenseUntil === undefined ? undefined : tenseUntil - TENSE_FOR + CONFLICT_REST;
+}

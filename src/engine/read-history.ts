@@ -1,0 +1,43 @@
+import { MINUTE, SECOND } from '../domain/time.ts';
+import { codeOf } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import { type CatchUpTerms, catchUp } from './catch-up.ts';
+import type { Desk } from './desk.ts';
+
+/** What reading history needs, and how patient it is. */
+export interface ReadHistoryTerms extends Omit<CatchUpTerms, 'now'> {
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** History that cannot be read is tried again after 5 s, 10 s, 20 s … 5 min; then that time is unobserved. Our choice. */
+const AGAIN_AFTER = 5 * SECOND;
+const AGAIN_AFTER_MOST = 5 * MINUTE;
+const MOST_TRIES = 12;
+
+/** Catches the couple up, however often it takes; tells how the channel can be read from now on. */
+export async function readHistory(desk: Desk, { clock, log, ...terms }: ReadHistoryTerms): Promise<Desk['reading']> {
+  const now = () => clock.now();
+  for (let tries = 1; !terms.signal.aborted; tries += 1) {
+    try {
+      await catchUp(desk, { ...terms, now });
+      return 'live';
+    } catch (error) {
+      const code = codeOf(error);
+      log.warn({ code }, 'a channel could not be read');
+      const closed = code === 'CHANNEL_UNKNOWN' || code === 'DISCORD_PERMISSION_MISSING';
+      if (closed || tries >= MOST_TRIES) return leaveUnobserved(desk, { until: now(), closed });
+      const wait = Math.min(AGAIN_AFTER * 2 ** (tries - 1), AGAIN_AFTER_MOST);
+      await clock.sleepUntil(now() + wait, terms.signal).catch(() => {});
+    }
+  }
+  return 'live';
+}
+
+/** What could not be read counts nowhere. */
+function leaveUnobserved(desk: Desk, { until, closed }: { until: number; closed: boolean }): Desk['reading'] {
+  const { time } = desk.session.state;
+  if (until > time) desk.hear({ event: { type: 'gap', at: time, until }, dedupe: undefined }, until);
+  return closed ? 'unreadable' : 'live';
+}
