@@ -50,7 +50,7 @@ export interface ReactionEvent<Who> {
   readonly at: Instant;
   readonly by: Who;
   readonly target: MessageId;
-  /** A unicode emoji, or `:name:` for a custom one. */
+  /** A unicode emoji, or something between colons for a custom one; it may rest while its moment is live. */
   readonly emoji: string;
   /** Set when history alone tells of it, at this instant: it came at some time before. `at` only orders it. */
   readonly foundAt?: Instant;

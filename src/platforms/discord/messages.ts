@@ -39,7 +39,7 @@ export function editedAt(message: Pick<APIMessage, 'edited_timestamp'>): Instant
   return message.edited_timestamp ? Date.parse(message.edited_timestamp) : undefined;
 }
 
-/** A unicode emoji as it is, a custom one as `:name:`; Discord forgets the name of a deleted one. */
+/** A unicode emoji as it is, a custom one by its number: its name is something that somebody wrote (design, law 2). */
 export function emojiName(emoji: Pick<APIEmoji, 'id' | 'name'>): string {
-  return emoji.id === null || emoji.id === undefined ? (emoji.name ?? '') : `:${emoji.name ?? 'custom'}:`;
+  return emoji.id === null || emoji.id === undefined ? (emoji.name ?? '') : `:${emoji.id}:`;
 }
