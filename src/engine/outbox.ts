@@ -98,10 +98,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return parts.deskOf(row.dyad)?.members.find((member) => member.id === row.nudge.to)?.person;
   }
 
-  /** The moment is still live at send time, and Nod does not rest, and the person is not asleep or busy by now. */
+  /**
+   * The moment is still live at send time, its message is not gone with its channel, Nod does not rest, and the
+   * person is not asleep or busy by now.
+   */
   function maySend(row: OutboxRow, now: Instant): boolean {
-    const state = parts.deskOf(row.dyad)?.session.state;
-    if (!state || !isLive(row)) return false;
+    const desk = parts.deskOf(row.dyad);
+    if (!desk || desk.reading === 'unreadable' || !isLive(row)) return false;
+    const { state } = desk.session;
     const partner = partnerOf(state, row.nudge.to);
     if (Math.max(state.restUntil ?? 0, partner.snoozedUntil ?? 0) > now) return false;
     return unavailableUntil(partner, now) === undefined;

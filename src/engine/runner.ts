@@ -155,7 +155,8 @@ export function createRunner(parts: RunnerParts): Runner {
   function heard(channel: ChannelId, live: LiveEvent): void {
     const desk = deskOfChannel(channel);
     if (!desk || stopping.signal.aborted) return;
-    if (desk.reading === 'unreadable') readMissed(desk); // it can be read again
+    // It can be read again; a command may come from anywhere.
+    if (desk.reading === 'unreadable' && live.event.type !== 'interaction') readMissed(desk);
     void desk.enqueue(() => {
       desk.hear(live, clock.now());
       plan(desk);
