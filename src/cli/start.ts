@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { createSystemClock } from '../clock.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { createReader } from '../detect/reader.ts';
+import { SECOND } from '../domain/time.ts';
 import { codeOf, sayError } from '../errors.ts';
 import { loadCommands } from '../load-commands.ts';
 import { createNod, type Nod } from '../main.ts';
@@ -25,17 +26,24 @@ export function addStart(program: Command): void {
     });
 }
 
+/** Calls that hang are not waited for: what they would have done is made good at the next start. Docker waits 10 s. */
+const LONGEST_GOODBYE = 8 * SECOND;
+
 async function runBot(config: Config & { readonly discordToken: string }): Promise<void> {
   const log = createLog(config);
   const clock = createSystemClock();
   const store = await createSqliteStore({ file: config.database });
   let nod: Nod | undefined;
 
-  async function stop(exitCode: number): Promise<void> {
+  function stop(exitCode: number): void {
     process.exitCode = exitCode;
+    setTimeout(() => process.exit(), LONGEST_GOODBYE).unref();
     const running = nod;
     nod = undefined;
-    await running?.stop();
+    running?.stop().catch((error: unknown) => {
+      process.stderr.write(`${sayError(error)}\n`);
+      process.exitCode = 1;
+    });
   }
 
   const platform = createDiscordPlatform({
@@ -47,7 +55,7 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
     log,
     onFatal(error) {
       process.stderr.write(`${sayError(error)}\n`);
-      void stop(1);
+      stop(1);
     },
   });
   const options = { quietStart: true, daysOff: true };
@@ -62,7 +70,7 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
   log.info({}, 'Nod is listening');
   // A surprise costs the one event it came with; only its name is told, since its message may quote somebody.
   process.on('unhandledRejection', (error) => log.error({ code: codeOf(error) }, 'something unexpected went wrong'));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(0));
 }
 
 /** Codes, flags and counts only; should a message ever slip into the fields, `redact` takes it out. */

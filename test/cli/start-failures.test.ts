@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FakeDiscord } from '../support/fake-discord/fake-discord.ts';
-import { expectSentences, runNod, startNod } from './command-line.ts';
+import { expectSentences, runNod } from './command-line.ts';
 
 /** `nod start` with something wrong, as a host meets it: a sentence that says what, and one that says what to do. */
 
@@ -67,25 +67,5 @@ describe.concurrent('a start that cannot succeed', () => {
     expectSentences(ended, new RegExp(`^${name} must be .+, for example ${name}=`));
     expect(ended.stderr).not.toContain(value);
     expect(ended.files).toEqual([]);
-  });
-});
-
-describe.concurrent('a start that went well', () => {
-  const settings = () => ({ DISCORD_TOKEN: TOKEN, DISCORD_API_BASE: discord.apiBase });
-
-  it('ends with what to do when the token is reset later on', async () => {
-    const ana = discord.addUser({ name: 'Ana' });
-    const ben = discord.addUser({ name: 'Ben' });
-    const channel = discord.addChannel(discord.addGuild({ members: [ana, ben] }), { name: 'us' });
-    const running = startNod(['start'], { env: settings() });
-    await discord.waitFor(() => running.printed().includes('Nod is listening'), 15_000);
-    discord.fault({ match: `GET /channels/${channel}`, how: 401 });
-
-    const answer = await discord.slash(ana, channel, 'nod start', { partner: ben });
-
-    const ended = await running.ended;
-    expectSentences({ ...ended, stdout: '' }, /^Discord refused the token\. .*Reset Token/);
-    expect(answer.data.content).toMatch(/^Discord refused the token\./);
-    expect(ended.files).toEqual(['data', 'data/nod.sqlite']);
   });
 });
