@@ -98,10 +98,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return parts.deskOf(row.dyad)?.members.find((member) => member.id === row.nudge.to)?.person;
   }
 
-  /**
-   * The moment is still live at send time, its message is not gone with its channel, Nod does not rest, and the
-   * person is not asleep or busy by now.
-   */
+  /** The moment is live and its channel there, Nod does not rest, and the person is not asleep or busy by now. */
   function maySend(row: OutboxRow, now: Instant): boolean {
     const desk = parts.deskOf(row.dyad);
     if (!desk || desk.reading === 'unreadable' || !isLive(row)) return false;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE } from '../../src/domain/time.ts';
 import { type Bot, startBot } from '../support/bot/bot.ts';
 import type { Fault } from '../support/fake-discord/faults.ts';
@@ -12,11 +12,17 @@ import { type DiscordStage, MONDAY_EVENING, setDiscord, TOKEN } from './support/
 
 const NEUTRAL = 'Something small, when you have a minute.';
 
-const folder = mkdtempSync(join(tmpdir(), 'nod-at-most-once-'));
-const file = join(folder, 'nod.sqlite');
+let folder: string;
+let file: string;
 let stage: DiscordStage;
 let now = MONDAY_EVENING;
 let bot: Bot;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nod-at-most-once-'));
+  file = join(folder, 'nod.sqlite');
+  now = MONDAY_EVENING;
+  stage = await setDiscord({ now: () => now, file });
+});
 afterEach(async () => {
   await bot.kill();
   await stage.discord.stop();
@@ -60,7 +66,6 @@ async function outboxAfterKill(): Promise<readonly unknown[] | undefined> {
 }
 
 describe.each([
-  ['before the direct channel was opened', () => ({ match: 'POST /users/@me/channels' }), 0],
   ['before the post', (direct: string) => ({ match: `POST /channels/${direct}/messages` }), 0],
   [
     'after the post',
@@ -68,9 +73,7 @@ describe.each([
     1,
   ],
 ] as const)('a process killed %s', (_, fault, sent) => {
-  it(`leaves ${sent} whispers, however often it is started again`, async () => {
-    now = MONDAY_EVENING;
-    stage = await setDiscord({ now: () => now, file });
+  it(`leaves ${sent === 0 ? 'no whisper' : 'one whisper'}, however often it is started again`, async () => {
     await killDuring(fault);
     const { discord, ana, ben, channel } = stage;
     const before = discord.dm(ben).messages.map(({ content }) => content);
