@@ -1,9 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 
 /** What a run of the command line left behind. */
 export interface Ended {
@@ -36,8 +36,16 @@ const LOADER = import.meta.resolve('tsx');
 /** A run that has said its sentence has nothing left to wait for; a busy machine is slow to get there. */
 const LONGEST_RUN_MILLISECONDS = 30_000;
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** A folder that is gone when the tests of the file are over. */
 export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'nod-cli-'));
+  const folder = mkdtempSync(join(tmpdir(), 'nod-cli-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** Starts the real command line, with no setting but the given ones. */
