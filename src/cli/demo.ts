@@ -1,7 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { createReader } from '../detect/reader.ts';
 import { minuteOfDay, nextTimeOfDay } from '../domain/availability.ts';
 import { type MessageId, type PartnerId, type PersonId, personId } from '../domain/ids.ts';
 import { everythingOn } from '../domain/settings.ts';
@@ -17,6 +16,7 @@ import { texts } from '../texts/en.ts';
 import { createVirtualClock, settle, type VirtualClock } from '../virtual-clock.ts';
 import { DEMO_SCRIPT } from './demo-script.ts';
 import { describeTrace } from './describe.ts';
+import { loadReader } from './load-reader.ts';
 
 /** The demonstration: one person plays both partners, on the real engine and a real file of its own. */
 
@@ -98,7 +98,7 @@ async function setStage({ output, file, zone, today, interactive }: DemoOptions)
     platform,
     clock,
     log: SILENT_LOG,
-    reader: createReader(),
+    reader: loadReader(),
     pairer: createPairer(),
     options: { quietStart: false, daysOff: false },
     host: 'you',

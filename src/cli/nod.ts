@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { createReader } from '../detect/reader.ts';
 import { sayError } from '../errors.ts';
 import { createPairer } from '../pair/pairer.ts';
 import { addDetect } from './detect.ts';
 import { addDoctor } from './doctor.ts';
+import { loadReader } from './load-reader.ts';
 import { addPair } from './pair.ts';
 import { addReplay } from './replay.ts';
 import { addStart } from './start.ts';
@@ -14,7 +14,7 @@ const program = new Command('nod')
   .configureOutput({ outputError: (sentence, write) => write(sayMisuse(sentence)) });
 addStart(program);
 addReplay(program);
-addDetect(program, createReader);
+addDetect(program, loadReader);
 addPair(program, createPairer);
 addDoctor(program);
 

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 import { hintText } from '../coach/consider.ts';
-import { createReader } from '../detect/reader.ts';
 import type { Act } from '../domain/dyad.ts';
 import type { PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
@@ -12,6 +11,7 @@ import { timelineImporter } from '../importers/timeline.ts';
 import { createPairer } from '../pair/pairer.ts';
 import type { ImportedChat } from '../ports/importer.ts';
 import { describeTrace } from './describe.ts';
+import { loadReader } from './load-reader.ts';
 import { type Played, play } from './play.ts';
 
 /** `nod replay FILE`: a timeline through the real engine, on a virtual clock. */
@@ -37,7 +37,7 @@ export function addReplay(program: Command): void {
 
 async function replayFile(file: string, options: ReplayOptions): Promise<string> {
   const chat = timelineImporter.read(await readText(file));
-  const parts = { reader: createReader(), pairer: createPairer() };
+  const parts = { reader: loadReader(), pairer: createPairer() };
   const played = play(chat, parts, { quietStart: options.quietStart ?? false, daysOff: false });
   return options.json
     ? `${JSON.stringify(replayJson(chat, played), null, 2)}\n`

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { pino } from 'pino';
 import { createSystemClock } from '../clock.ts';
 import { type Config, loadConfig } from '../config.ts';
-import { createReader } from '../detect/reader.ts';
 import { SECOND } from '../domain/time.ts';
 import { codeOf, sayError } from '../errors.ts';
 import { loadCommands } from '../load-commands.ts';
@@ -12,6 +11,7 @@ import { createDiscordPlatform } from '../platforms/discord/platform.ts';
 import type { Log } from '../ports/log.ts';
 import { createSqliteStore } from '../stores/sqlite.ts';
 import { demoOptions, runDemo } from './demo.ts';
+import { loadReader } from './load-reader.ts';
 
 /** `nod start`: the bot when a token is set, else the demonstration. */
 export function addStart(program: Command): void {
@@ -59,7 +59,7 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
     },
   });
   const options = { quietStart: true, daysOff: true };
-  const parts = { store, platform, clock, log, reader: createReader(), pairer: createPairer(), options };
+  const parts = { store, platform, clock, log, reader: loadReader(), pairer: createPairer(), options };
   try {
     nod = await createNod({ ...parts, host: config.hostName });
   } catch (error) {

@@ -64,7 +64,7 @@ export const MENTION = createLexeme('<mention>', []);
 export const CUSTOM_EMOJI = createLexeme('<custom>', ['emoji']);
 
 /** Emoji without skin tone and presentation mark, so that ❤ and ❤️ are one. */
-export function bareEmoji(emoji: string): string {
+function bareEmoji(emoji: string): string {
   return emoji.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, '');
 }
 

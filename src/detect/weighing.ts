@@ -151,6 +151,11 @@ function chooseKind(weighed: ReadonlyMap<BidKind, Weighed>, tense: boolean): Bid
 }
 
 /** How much hangs on it: the cue's own, raised by signs of force. */
+/** How much hangs on a bid of this kind, where no cue says more. */
+export function usualIntensity(kind: BidKind, heard: Heard): number {
+  return intensityOf(kind, { confidence: 0, because: [], intensity: 0 }, heard);
+}
+
 function intensityOf(kind: BidKind, { intensity, because }: Weighed, heard: Heard): number {
   const force =
     Math.min(heard.exclaims, 4) * 0.04 +
@@ -158,7 +163,7 @@ function intensityOf(kind: BidKind, { intensity, because }: Weighed, heard: Hear
     Math.min(heard.stretches, 2) * 0.04 +
     (heard.has('party') ? 0.08 : 0) +
     (heard.has('tears') ? 0.06 : 0) +
-    Math.min(because.length - 1, 3) * 0.05;
+    Math.min(Math.max(0, because.length - 1), 3) * 0.05;
   return round(Math.min(1, (intensity || USUAL_INTENSITY[kind]) + force));
 }
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { durationText } from '../../src/cli/describe.ts';
+import { loadReader } from '../../src/cli/load-reader.ts';
 import { type Played, play } from '../../src/cli/play.ts';
-import { createReader } from '../../src/detect/reader.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
 import {
   type BidResponse,
@@ -20,7 +20,7 @@ import { createPairer } from '../../src/pair/pairer.ts';
 import { type Expected, type GoldenChat, readGoldenChat } from '../support/golden-chat.ts';
 
 const FOLDER = new URL('./chats/', import.meta.url);
-const PARTS = { reader: createReader(), pairer: createPairer() };
+const PARTS = { reader: loadReader(), pairer: createPairer() };
 
 /** Every word Nod could say about a message, so that an expectation can name any of them. */
 function wordsOf(reading: Reading): readonly string[] {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { createReader } from '../../../src/detect/reader.ts';
+import { loadReader } from '../../../src/cli/load-reader.ts';
 import type { ChannelId, PersonId } from '../../../src/domain/ids.ts';
 import type { Reader } from '../../../src/domain/reading.ts';
 import { everythingOn } from '../../../src/domain/settings.ts';
@@ -124,7 +124,7 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
       onFatal: (error) => fatal.push(error),
       requestTimeoutSeconds,
     });
-    const reader = createReader();
+    const reader = loadReader();
     nod = await createNod({
       store: around.store?.(store) ?? store,
       platform: around.platform?.(platform) ?? platform,

@@ -1,6 +1,6 @@
 /** The real Nod in a process of its own, on a clock that its parent moves; started and killed by tests. */
 import { appendFileSync } from 'node:fs';
-import { createReader } from '../../../src/detect/reader.ts';
+import { loadReader } from '../../../src/cli/load-reader.ts';
 import { sayError } from '../../../src/errors.ts';
 import { loadCommands } from '../../../src/load-commands.ts';
 import { createNod, type Nod } from '../../../src/main.ts';
@@ -43,7 +43,7 @@ try {
     }),
     clock,
     log,
-    reader: createReader(),
+    reader: loadReader(),
     pairer: createPairer(),
     options: setup.options,
     host: 'Sam',

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { blockNames, type Line, readBlock, TEST_BLOCK } from '../../training/corpus.ts';
+
+const BLOCKS = blockNames();
+const LINES = BLOCKS.flatMap((block) => readBlock(block).map((line) => ({ block, line })));
+
+const normal = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const words = (text: string) =>
+  normal(text)
+    .split(' ')
+    .filter((word) => word !== '');
+
+function shingles(text: string): ReadonlySet<string> {
+  const all = words(text);
+  if (all.length < 7) return new Set();
+  return new Set(all.slice(0, Math.max(0, all.length - 4)).map((_, at) => all.slice(at, at + 5).join(' ')));
+}
+
+/** Pairs of lines of five words and more that share most of their word fives. */
+function alikes(lines: readonly { readonly block: string; readonly line: Line }[], least: number) {
+  const byShingle = new Map<string, number[]>();
+  const sets = lines.map(({ line }) => shingles(line.text));
+  sets.forEach((set, index) => {
+    for (const shingle of set) byShingle.set(shingle, [...(byShingle.get(shingle) ?? []), index]);
+  });
+  const pairs = new Set<string>();
+  for (const together of byShingle.values()) {
+    for (const one of together) for (const other of together) if (one < other) pairs.add(`${one} ${other}`);
+  }
+  return [...pairs].flatMap((pair) => {
+    const [one = 0, other = 0] = pair.split(' ').map(Number);
+    const [a, b] = [sets[one] as ReadonlySet<string>, sets[other] as ReadonlySet<string>];
+    const shared = [...a].filter((shingle) => b.has(shingle)).length;
+    return shared / (a.size + b.size - shared) >= least ? [{ one: lines[one], other: lines[other] }] : [];
+  });
+}
+
+describe('the corpus', () => {
+  it('has at least 8,000 utterances', () => {
+    expect(LINES.length).toBeGreaterThanOrEqual(8_000);
+  });
+
+  // "what did you say" is said by many; a longer line that comes twice was copied.
+  it('repeats no line of seven words or more', () => {
+    const long = LINES.map(({ line }) => normal(line.text)).filter((text) => text.split(' ').length >= 7);
+    const twice = long.filter((text, index) => long.indexOf(text) !== index);
+
+    expect(twice).toEqual([]);
+  });
+
+  it('has no two lines that share most of their words in order', () => {
+    expect(alikes(LINES, 0.6)).toEqual([]);
+  });
+
+  it('shares nothing of the kind between what is learned and what is measured', () => {
+    const across = alikes(LINES, 0.4).filter(
+      ({ one, other }) => (one?.block === TEST_BLOCK) !== (other?.block === TEST_BLOCK),
+    );
+
+    expect(across).toEqual([]);
+  });
+
+  it('begins no more than one line in 200 with the same three words', () => {
+    const openings = new Map<string, number>();
+    for (const { line } of LINES) {
+      const first = words(line.text).slice(0, 3);
+      if (first.length === 3) openings.set(first.join(' '), (openings.get(first.join(' ')) ?? 0) + 1);
+    }
+
+    expect([...openings].filter(([, count]) => count > LINES.length / 200)).toEqual([]);
+  });
+
+  it('has lines as long as people write', () => {
+    const lengths = LINES.map(({ line }) => words(line.text).length).sort((a, b) => a - b);
+
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeGreaterThanOrEqual(5);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(12);
+  });
+});

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { CUES } from '../src/detect/cues.ts';
+import { createHearing } from '../src/detect/hearing.ts';
+import type { CLASSES } from '../src/detect/model/weights.ts';
+import type { Attachment, EarlierSaid, HarshnessKind, ReadingContext, RiskKind } from '../src/domain/reading.ts';
+
+/** One utterance of the corpus with its labels; see README.md. */
+export interface Line {
+  readonly scene: string;
+  readonly by: 'a' | 'b';
+  readonly text: string;
+  readonly attachments?: readonly Attachment[];
+  readonly kind: (typeof CLASSES)[number];
+  readonly harsh?: HarshnessKind;
+  readonly risk?: RiskKind;
+  readonly tender?: true;
+  readonly intensity: number;
+  /** What the second annotator saw, blind; absent where only one has read it. */
+  readonly second?: 'same' | Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'>;
+}
+
+/** An utterance in its scene, as the reader would get it. */
+export interface Example {
+  readonly block: string;
+  readonly line: Line;
+  readonly context: ReadingContext;
+}
+
+/** Written apart, by somebody who saw nothing of the rest: for measuring only, never for training or tuning. */
+export const TEST_BLOCK = 'tamarind';
+
+const FOLDER = new URL('./corpus/', import.meta.url);
+const EARLIER = 6; // as many as the engine keeps: src/domain/settings.ts, RECENT_UTTERANCES
+const TENSE_LINES = 12; // lines after a harsh one that count as tense here, where scenes carry no times
+const SECONDS_APART = 120; // scenes carry no times
+
+export function readBlock(block: string): readonly Line[] {
+  const text = readFileSync(new URL(`${block}.jsonl`, FOLDER), 'utf8');
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+}
+
+export function blockNames(): readonly string[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => name.replace('.jsonl', ''))
+    .sort();
+}
+
+/** Every utterance of the block with what was said before it in its scene. */
+export function examplesOf(block: string): readonly Example[] {
+  const lines = readBlock(block);
+  return lines.map((line, index) => {
+    const before = lines.slice(0, index).filter((one) => one.scene === line.scene);
+    const earlier = before.slice(-EARLIER).map(
+      (one, at, all): EarlierSaid => ({
+        text: one.text,
+        attachments: one.attachments ?? [],
+        own: one.by === line.by,
+        secondsAgo: (all.length - at) * SECONDS_APART,
+      }),
+    );
+    const tense = before.slice(-TENSE_LINES).some((one) => one.harsh !== undefined);
+    return { block, line, context: { tense, earlier } };
+  });
+}
+
+export const hear = createHearing(CUES);
+
+export const saidOf = ({ text, attachments = [] }: Line) => ({ text, attachments });
