@@ -5,6 +5,7 @@ import { CLASSES, readWeights } from '../src/detect/model/weights.ts';
 import { createReader } from '../src/detect/reader.ts';
 import type { Bid } from '../src/domain/bid.ts';
 import { BID_KINDS } from '../src/domain/bid.ts';
+import type { Reading } from '../src/domain/reading.ts';
 import { blockNames, type Example, examplesOf, type Line, readBlock, saidOf, TEST_BLOCK } from './corpus.ts';
 
 type Kind = (typeof CLASSES)[number];
@@ -91,6 +92,30 @@ function print(): void {
   }
 }
 
+/** What makes Nod rest: the rules alone hear it. */
+function printRest(): void {
+  const read = createReader({ weights: loadWeights() });
+  const examples = examplesOf(TEST_BLOCK).map(({ line, context }) => ({ line, reading: read(saidOf(line), context) }));
+  const marks: Readonly<Record<string, readonly [(line: Line) => boolean, (reading: Reading) => boolean]>> = {
+    harshness: [({ harsh }) => harsh !== undefined, ({ harshness }) => harshness !== undefined],
+    'harsh or strained': [
+      ({ harsh }) => harsh !== undefined,
+      (one) => one.strained === true || one.harshness !== undefined,
+    ],
+    risk: [({ risk }) => risk !== undefined, ({ risk }) => risk !== undefined],
+    tender: [({ tender }) => tender === true, ({ tender }) => tender],
+  };
+  console.log('\n  what makes Nod rest   there  heard  of those right');
+  for (const [name, [isThere, isHeard]] of Object.entries(marks)) {
+    const heard = examples.filter(({ reading }) => isHeard(reading));
+    const right = heard.filter(({ line }) => isThere(line)).length;
+    const there = examples.filter(({ line }) => isThere(line)).length;
+    console.log(
+      `  ${name.padEnd(20)} ${String(there).padStart(6)} ${String(heard.length).padStart(6)} ${String(right).padStart(8)}`,
+    );
+  }
+}
+
 /** Cohen's kappa of two people who labelled alone: agreement beyond what chance alone would give. */
 function kappa(pairs: readonly (readonly [boolean, boolean])[]): number {
   const share = (test: (pair: readonly [boolean, boolean]) => boolean) => pairs.filter(test).length / pairs.length;
@@ -119,5 +144,6 @@ function printAgreement(): void {
 
 if (process.argv[1]?.endsWith('eval.ts')) {
   print();
+  printRest();
   printAgreement();
 }

@@ -18,12 +18,13 @@ export function describeTrace(trace: Trace, nameOf: NameOf): string | undefined 
 }
 
 function describeReading({ by, reading }: Extract<Trace, { saw: 'reading' }>, nameOf: NameOf): string | undefined {
-  const { bid, harshness, risk, tender } = reading;
+  const { bid, harshness, risk, strained, tender } = reading;
   const heard = [
     bid &&
       `${bid.kind} (intensity ${percent(bid.intensity)}, confidence ${percent(bid.confidence)}: ${bid.because.join(', ')})`,
     harshness && `harshness: ${harshness.kind} (${percent(harshness.confidence)})`,
     risk && `risk: ${risk.kind} (${percent(risk.confidence)}); Nod rests`,
+    strained && 'sounds strained; coaching rests for a while',
     tender && 'a tender moment; Nod stays out of it',
   ].filter((part) => part !== undefined && part !== false);
   return heard.length === 0 ? undefined : `Nod hears from ${nameOf(by)}: ${heard.join('; ')}`;

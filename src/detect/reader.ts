@@ -3,7 +3,7 @@ import type { Reader, Reading } from '../domain/reading.ts';
 import { CUES } from './cues.ts';
 import { createHearing, type Hearing } from './hearing.ts';
 import { featuresOf } from './model/features.ts';
-import { guess } from './model/model.ts';
+import { type Guess, guess, strainOf } from './model/model.ts';
 import type { Weights } from './model/weights.ts';
 import { usualIntensity, weigh } from './weighing.ts';
 
@@ -13,6 +13,8 @@ const RULES_STAND = 0.7;
 const RULES_DOUBT = 0.5;
 /** Below this the model's word is not worth a bid: two of three would be wrong. Our choice. */
 const LEAST_CONFIDENCE = 0.3;
+/** From here on coaching rests; low, since a rest costs little. Our choice, on blocks left out of training. */
+const STRAINED = 0.3;
 /** What is named as the reason where only the words' likeness spoke. */
 const BY_LIKENESS = 'words/like-such-bids';
 
@@ -32,10 +34,15 @@ export function createReader({ weights }: { readonly weights?: Weights } = {}): 
 }
 
 function refine(reading: Reading, hearing: Hearing, weights: Weights): Reading {
+  if (reading.risk || reading.harshness || !hasOwnWords(hearing)) return reading;
+  const features = featuresOf(hearing, reading.bid);
+  const strained = strainOf(features, weights.strain) >= STRAINED ? ({ strained: true } as const) : {};
+  return { ...refineBid(reading, hearing, guess(features, weights)), ...strained };
+}
+
+function refineBid(reading: Reading, hearing: Hearing, { kind, confidence }: Guess): Reading {
   const { bid, ...rest } = reading;
   if (bid && bid.confidence >= RULES_STAND) return reading;
-  if (rest.risk || rest.harshness || !hasOwnWords(hearing)) return reading;
-  const { kind, confidence } = guess(featuresOf(hearing, bid), weights);
   if (kind === 'none' || confidence < LEAST_CONFIDENCE) return bid && bid.confidence >= RULES_DOUBT ? reading : rest;
   return { bid: bid?.kind === kind ? { ...bid, confidence } : likeBid(kind, confidence, hearing), ...rest };
 }

@@ -62,6 +62,7 @@ function takeEarly(draft: Draft, { emoji, ...act }: EarlyAct): void {
 /** Harsh words and tender moments let coaching rest for a while. */
 function quieten(draft: Draft, burst: Utterance, reading: Reading): void {
   if (reading.tender) change(draft, { restUntil: later(draft.state.restUntil, burst.endedAt + TENDER_REST) });
+  if (reading.strained) change(draft, { restUntil: later(draft.state.restUntil, burst.endedAt + CONFLICT_REST) });
   if (!reading.harshness || reading.harshness.confidence < HARSH_ENOUGH) return;
   change(draft, {
     tenseUntil: burst.endedAt + TENSE_FOR,

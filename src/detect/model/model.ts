@@ -1,5 +1,5 @@
 import type { Features } from './features.ts';
-import { CLASSES, type Weights } from './weights.ts';
+import { CLASSES, type StrainWeights, type Weights } from './weights.ts';
 
 /** What the model makes of an utterance. */
 export interface Guess {
@@ -32,6 +32,13 @@ export function guess(features: Features, weights: Weights): Guess {
   const best = indexOfMost(scores);
   const everyday = scores.map((score, kind) => score / weights.temperature + (weights.shift[kind] ?? 0));
   return { kind: CLASSES[best] ?? 'none', confidence: softmax(everyday)[best] ?? 0 };
+}
+
+/** 0–1: how likely the utterance strains the bond. */
+export function strainOf({ words, facts }: Features, { table, step, bias }: StrainWeights): number {
+  const add = (sum: number, bucket: number) => sum + (table[bucket] ?? 0) * step;
+  const score = bias + words.reduce(add, 0) / Math.sqrt(Math.max(1, words.length)) + facts.reduce(add, 0);
+  return 1 / (1 + Math.exp(-score));
 }
 
 export function indexOfMost(values: Float64Array): number {

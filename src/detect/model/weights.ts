@@ -15,32 +15,43 @@ export interface Weights {
   /** Turns scores into probabilities at everyday prevalence: divides, then shifts each class. */
   readonly temperature: number;
   readonly shift: Float32Array;
+  /** A second, smaller model on the same features: does this sound strained? */
+  readonly strain: StrainWeights;
 }
 
-const MAGIC = 0x31646f6e; // "nod1", little-endian
+export interface StrainWeights {
+  /** One 8-bit number a bucket. */
+  readonly table: Int8Array;
+  readonly step: number;
+  readonly bias: number;
+}
+
+const MAGIC = 0x32646f6e; // "nod2", little-endian
 const HEAD = 3; // magic, buckets, classes
-const FLOATS = 2 + 2 * CLASSES.length;
+const FLOATS = 4 + 2 * CLASSES.length;
+const START = 4 * (HEAD + FLOATS);
+const KIND_BYTES = BUCKETS * CLASSES.length;
 
 /** Writes weights as they are shipped: little-endian, a head, the floats, the table. */
-export function packWeights({ table, step, bias, temperature, shift }: Weights): Uint8Array {
-  const bytes = new Uint8Array(4 * (HEAD + FLOATS) + table.length);
+export function packWeights({ table, step, bias, temperature, shift, strain }: Weights): Uint8Array {
+  const bytes = new Uint8Array(START + KIND_BYTES + BUCKETS);
   const view = new DataView(bytes.buffer);
   [MAGIC, BUCKETS, CLASSES.length].forEach((value, index) => {
     view.setUint32(4 * index, value, true);
   });
-  [step, temperature, ...bias, ...shift].forEach((value, index) => {
+  [step, temperature, strain.step, strain.bias, ...bias, ...shift].forEach((value, index) => {
     view.setFloat32(4 * (HEAD + index), value, true);
   });
-  bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.length), 4 * (HEAD + FLOATS));
+  bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.length), START);
+  bytes.set(new Uint8Array(strain.table.buffer, strain.table.byteOffset, BUCKETS), START + KIND_BYTES);
   return bytes;
 }
 
 /** Reads what `packWeights` wrote; a file of another layout is refused. */
 export function readWeights(bytes: Uint8Array): Weights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = 4 * (HEAD + FLOATS);
   const fits =
-    bytes.byteLength === start + BUCKETS * CLASSES.length &&
+    bytes.byteLength === START + KIND_BYTES + BUCKETS &&
     view.getUint32(0, true) === MAGIC &&
     view.getUint32(4, true) === BUCKETS &&
     view.getUint32(8, true) === CLASSES.length;
@@ -56,8 +67,13 @@ export function readWeights(bytes: Uint8Array): Weights {
   return {
     step: float(0),
     temperature: float(1),
-    bias: floats(2),
-    shift: floats(2 + CLASSES.length),
-    table: new Int8Array(bytes.buffer, bytes.byteOffset + start, BUCKETS * CLASSES.length),
+    bias: floats(4),
+    shift: floats(4 + CLASSES.length),
+    table: new Int8Array(bytes.buffer, bytes.byteOffset + START, KIND_BYTES),
+    strain: {
+      step: float(2),
+      bias: float(3),
+      table: new Int8Array(bytes.buffer, bytes.byteOffset + START + KIND_BYTES, BUCKETS),
+    },
   };
 }
