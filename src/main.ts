@@ -44,35 +44,37 @@ export async function createNod(parts: NodParts): Promise<Nod> {
   const askerFor = (person: PersonId, at = clock.now()) => createAsker(asking, { person, at });
 
   /** Whoever presses or types is here; in a couple's queue that is an event like any other. */
-  function noteHere(person: PersonId): void {
+  function noteHere(person: PersonId, at: Instant): void {
     const desk = runner.deskOfPerson(person);
     if (!desk) return;
-    const event = { type: 'interaction', at: clock.now(), by: person } as const;
+    const event = { type: 'interaction', at, by: person } as const;
     runner.heard(desk.row.channel, { event, dedupe: undefined });
   }
 
   /** Whoever direct messages could not reach is told with their next answer; then the next one tries again. */
-  async function withNotice(person: PersonId, answer: Answer): Promise<Answer> {
+  function withNotice(person: PersonId, answer: Answer): Answer {
     const desk = runner.deskOfPerson(person);
     const id = desk?.members.find((member) => member.person === person)?.id;
     const unreachable = desk?.session.state.partners.find((partner) => partner.id === id)?.unreachable;
     if (!desk || id === undefined || !unreachable || !('card' in answer)) return answer;
     const text = `${answer.card.text}\n\n${texts.common.unreachable}`;
     if (text.length > LONGEST_CARD) return answer;
-    await runner.submit(desk.row.id, id, { do: 'unreachable', is: false });
+    // Nobody waits for this: an answer must not hang on a couple's queue.
+    runner.submit(desk.row.id, id, { do: 'unreachable', is: false }).catch(() => {});
     return { ...answer, card: { ...answer.card, text } };
   }
 
   const listener: PlatformListener = {
     heard: (channel, event, dedupe) => runner.heard(channel, { event, dedupe }),
     ready: () => runner.ready(),
+    away: () => runner.away(),
     lost: (channel) => runner.lost(channel),
     async asked({ run }, ask) {
-      noteHere(ask.by);
+      noteHere(ask.by, ask.at);
       return withNotice(ask.by, await run(ask, askerFor(ask.by, ask.at)));
     },
     async pressed({ presses }, press) {
-      noteHere(press.by);
+      noteHere(press.by, press.at);
       const answer = presses?.[press.action];
       if (!answer) throw new RangeError('the platform lets no unknown action through');
       return withNotice(press.by, await answer(press, askerFor(press.by, press.at)));

@@ -31,6 +31,10 @@ const LONGEST_GOODBYE = 8 * SECOND;
 
 async function runBot(config: Config & { readonly discordToken: string }): Promise<void> {
   const log = createLog(config);
+  // A surprise costs the one event it came with; only its name is told, since its message may quote somebody.
+  for (const surprise of ['unhandledRejection', 'uncaughtException'] as const) {
+    process.on(surprise, (error: unknown) => log.error({ code: codeOf(error) }, 'something unexpected went wrong'));
+  }
   const clock = createSystemClock();
   const store = await createSqliteStore({ file: config.database });
   let nod: Nod | undefined;
@@ -68,8 +72,6 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
     throw error;
   }
   log.info({}, 'Nod is listening');
-  // A surprise costs the one event it came with; only its name is told, since its message may quote somebody.
-  process.on('unhandledRejection', (error) => log.error({ code: codeOf(error) }, 'something unexpected went wrong'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(0));
 }
 

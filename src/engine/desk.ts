@@ -31,10 +31,12 @@ export interface Desk {
   readonly members: Members;
   readonly session: Session;
   /**
-   * `catching-up`: history is being read, so what is out there is not known yet and nothing may be sent;
-   * `unreadable`: the channel is gone or closed to Nod.
+   * `behind`: the connection is gone or history is being read, so what is out there is not known yet: time
+   * stands still and nothing may be sent; `unreadable`: the channel is gone or closed to Nod.
    */
-  reading: 'live' | 'catching-up' | 'unreadable';
+  reading: 'live' | 'behind' | 'unreadable';
+  /** A catch-up waits in the queue. */
+  readQueued: boolean;
   /** Stops a catch-up that is under way. */
   interrupt: AbortController | undefined;
   unsaved: Unsaved | undefined;
@@ -98,6 +100,7 @@ export function createDesk(
     members: row.partners,
     session,
     reading: 'live',
+    readQueued: false,
     interrupt: undefined,
     unsaved: undefined,
     enqueue(task) {
@@ -132,6 +135,13 @@ export function createDesk(
     },
   };
   return desk;
+}
+
+/** What a resumed session replays carries no time but that of messages: a reaction is undated, presence is gone. */
+export function withoutTime(live: LiveEvent, foundAt: Instant): LiveEvent | undefined {
+  const { event } = live;
+  if (event.type === 'typing' || event.type === 'voice-join') return undefined;
+  return event.type === 'reaction' ? { ...live, event: { ...event, foundAt } } : live;
 }
 
 /** Tells whether a key was given before, among the last so many. */

@@ -47,8 +47,8 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     const pair = fingerprint(secret, [person, partner]);
     await store.takeBackRefusal(fingerprint(secret, [person])); // who asks may be asked again
     const refused = await store.refuses(fingerprint(secret, [partner]));
-    // The asker reads the same either way; that no card comes can also mean they were asked within 30 days.
-    if (refused || (await store.wasAsked(pair, now - ASK_AGAIN_AFTER))) return;
+    // The asker reads the same either way. That no card comes can mean any of these, and they are not told which.
+    if (refused || isTaken(partner, channel) || (await store.wasAsked(pair, now - ASK_AGAIN_AFTER))) return;
     const row = await store.invite({ platform: platform.name, channel, by: person, to: partner, at: now });
     await platform.post(channel, invitationCard(row.id));
     await store.rememberAsked(pair, now);
@@ -70,12 +70,15 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     if (report.absent.length > 0)
       throw cannot('Both of you need to see this channel.', 'Add your partner to it, then ask again.');
     if (runner.deskOfPerson(person)) throw alreadyTogether();
-    if (runner.deskOfPerson(partner) || runner.deskOfChannel(channel)) {
-      throw cannot(
-        'Nod cannot be started with this person in this channel now.',
-        'Choose another channel, or ask again later.',
-      );
+    const there = runner.deskOfChannel(channel)?.members;
+    if (there && !there.some((member) => member.person === partner)) {
+      throw cannot('Another couple uses Nod in this channel.', 'Choose a channel of your own.');
     }
+  }
+
+  /** Whether they are in a couple already; nobody is told, since it would say whether somebody has left. */
+  function isTaken(partner: PersonId, channel: ChannelId): boolean {
+    return runner.deskOfPerson(partner) !== undefined || runner.deskOfChannel(channel) !== undefined;
   }
 
   /** The row, when the person is one of its two and it is still open. */

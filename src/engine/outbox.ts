@@ -113,6 +113,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (!person || !maySend(row, clock.now())) return giveUp(row, false);
     const sending: OutboxRow = { ...row, status: 'sending' };
     await save(sending);
+    if (!maySend(sending, clock.now())) return giveUp(sending, false); // it became moot while that was saved
     const name = { dyad: row.dyad, seq: row.nudge.seq };
     try {
       const sent = await platform.whisper(person, whisperCard(name), whisperId(name));
@@ -127,6 +128,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     // It may have been opened, or become moot, while it was on its way.
     const { opened } = rows.get(keyOf(row.dyad, row.nudge.seq)) ?? row;
     const out = { ...row, opened, sent: { ...sent, at } as NonNullable<OutboxRow['sent']> };
+    if (!parts.deskOf(row.dyad)) await platform.remove(out.sent).catch(() => {}); // the couple ended meanwhile
     await save({ ...out, status: isLive(row) ? 'sent' : 'retracting', dueAt: at, attempts: 0 });
   }
 
@@ -213,7 +215,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   /** While history is being read, nobody knows yet whether a moment is still live. */
   function isKnownToday(row: OutboxRow): boolean {
     const desk = parts.deskOf(row.dyad);
-    return desk !== undefined && desk.reading !== 'catching-up';
+    return desk !== undefined && desk.reading !== 'behind';
   }
 
   const isDueNow = ({ at }: { at: Instant }) => at <= clock.now();

@@ -16,13 +16,19 @@ const AGAIN_AFTER = 5 * SECOND;
 const AGAIN_AFTER_MOST = 5 * MINUTE;
 const MOST_TRIES = 12;
 
-/** Catches the couple up, however often it takes; tells how the channel can be read from now on. */
-export async function readHistory(desk: Desk, { clock, log, ...terms }: ReadHistoryTerms): Promise<Desk['reading']> {
+/**
+ * Catches the couple up, however often it takes; tells how the channel can be read from now on, or undefined
+ * when it was interrupted.
+ */
+export async function readHistory(
+  desk: Desk,
+  { clock, log, ...terms }: ReadHistoryTerms,
+): Promise<Desk['reading'] | undefined> {
   const now = () => clock.now();
   for (let tries = 1; !terms.signal.aborted; tries += 1) {
     try {
-      await catchUp(desk, { ...terms, now });
-      return 'live';
+      await Promise.race([catchUp(desk, { ...terms, now }), aborted(terms.signal)]);
+      return terms.signal.aborted ? undefined : 'live';
     } catch (error) {
       const code = codeOf(error);
       log.warn({ code }, 'a channel could not be read');
@@ -32,7 +38,15 @@ export async function readHistory(desk: Desk, { clock, log, ...terms }: ReadHist
       await clock.sleepUntil(now() + wait, terms.signal).catch(() => {});
     }
   }
-  return 'live';
+  return undefined;
+}
+
+/** Resolves once the signal is aborted, so that nobody waits for a call that hangs. */
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 /** What could not be read counts nowhere. */

@@ -1,5 +1,5 @@
 import type { ChannelId, DyadId, PartnerId, PersonId } from '../domain/ids.ts';
-import { DAY, type Instant, SECOND } from '../domain/time.ts';
+import { type Instant, MINUTE, SECOND } from '../domain/time.ts';
 import { codeOf, NodError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Change } from '../ports/command.ts';
@@ -10,10 +10,10 @@ import { createAlarm } from './alarm.ts';
 import type { OwnChange } from './apply.ts';
 import { createBatches } from './batches.ts';
 import { createChance } from './chance.ts';
-import { bothConsented } from './consents.ts';
-import { createDesk, type Desk, type LiveEvent } from './desk.ts';
+import { createDesk, type Desk, type LiveEvent, withoutTime } from './desk.ts';
 import { isListening } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
+import { createHousekeeping } from './housekeeping.ts';
 import { type NewPartner, newDyad } from './new-dyad.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readHistory } from './read-history.ts';
@@ -36,6 +36,8 @@ export interface Runner {
   heard(channel: ChannelId, live: LiveEvent): void;
   /** The platform is connected, first or again. */
   ready(): void;
+  /** The connection is gone for now. */
+  away(): void;
   lost(channel: ChannelId): void;
   deskOfPerson(person: PersonId): Desk | undefined;
   deskOfChannel(channel: ChannelId): Desk | undefined;
@@ -54,9 +56,10 @@ const BATCH_WAIT = 250;
 const BATCH_EVENTS = 100;
 /** A message is on its way for up to this long; time alone acts only after it. Our choice. */
 const ON_ITS_WAY = 3 * SECOND;
+/** A wake that rings so late means that the process did not run. Our choice. */
+const OVERSLEPT = MINUTE;
 /** A failed transaction is tried again after this. Our choice. */
 const SAVE_AGAIN = 5 * SECOND;
-const PURGE_EVERY = DAY;
 
 export function createRunner(parts: RunnerParts): Runner {
   const { store, platform, clock, log } = parts;
@@ -66,7 +69,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   const saveAlarm = createAlarm(clock, () => void save());
   const wakeAlarm = createAlarm(clock, wakeDue);
-  const purgeAlarm = createAlarm(clock, () => void purge());
+  const housekeeping = createHousekeeping(parts);
 
   const outbox = createOutbox({
     store,
@@ -125,7 +128,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   /** When the desk is to be woken: a little late, so that no message still on its way is overtaken. */
   function wakeTime(desk: Desk): Instant {
-    if (desk.reading === 'catching-up') return Number.POSITIVE_INFINITY;
+    if (desk.reading === 'behind') return Number.POSITIVE_INFINITY;
     return (desk.session.state.wakeAt ?? Number.POSITIVE_INFINITY) + ON_ITS_WAY;
   }
 
@@ -136,12 +139,19 @@ export function createRunner(parts: RunnerParts): Runner {
 
   function wakeDue(): void {
     for (const desk of desks.values()) {
-      if (wakeTime(desk) > clock.now()) continue;
-      void desk.enqueue(() => {
-        desk.passTime(clock.now() - ON_ITS_WAY);
-        plan(desk);
-      });
+      const late = clock.now() - wakeTime(desk);
+      if (late < 0) continue;
+      // The computer slept: what happened meanwhile has to be read before time moves on.
+      if (late > OVERSLEPT) readMissed(desk);
+      else void desk.enqueue(() => passTime(desk, clock.now()));
     }
+    planWake();
+  }
+
+  /** Lets happen what was due, unless it is not known yet what else happened. */
+  function passTime(desk: Desk, until: Instant): void {
+    if (desk.reading !== 'behind') desk.passTime(until - ON_ITS_WAY);
+    plan(desk);
   }
 
   /** One transaction for everything that is unsaved; then the outbox may deliver it. */
@@ -155,25 +165,31 @@ export function createRunner(parts: RunnerParts): Runner {
   function heard(channel: ChannelId, live: LiveEvent): void {
     const desk = deskOfChannel(channel);
     if (!desk || stopping.signal.aborted) return;
-    // It can be read again; a command may come from anywhere.
-    if (desk.reading === 'unreadable' && live.event.type !== 'interaction') readMissed(desk);
+    const isPress = live.event.type === 'interaction'; // no sign that the channel can be read
+    if (desk.reading === 'unreadable' && !isPress) readMissed(desk);
+    const known = desk.reading === 'behind' ? withoutTime(live, clock.now()) : live;
+    if (!known) return;
     void desk.enqueue(() => {
-      desk.hear(live, clock.now());
+      desk.hear(known, clock.now());
       plan(desk);
     });
   }
 
-  /** Puts a catch-up into the queue: whatever is heard from now on waits behind it. */
+  /** Puts a catch-up into the queue, unless one waits there: whatever is heard from now on comes behind it. */
   function readMissed(desk: Desk): void {
     if (!isListening(desk.session.state)) return;
-    desk.reading = 'catching-up';
+    desk.reading = 'behind';
+    if (desk.readQueued) return;
+    desk.readQueued = true;
     void desk.enqueue(async () => {
+      if (!desk.readQueued) return; // a switch went off meanwhile
+      desk.readQueued = false;
       desk.interrupt = new AbortController();
-      desk.reading = 'catching-up';
       const signal = AbortSignal.any([desk.interrupt.signal, stopping.signal]);
-      desk.reading = await readHistory(desk, { platform, clock, log, signal, onProgress: () => plan(desk) });
+      const reading = await readHistory(desk, { platform, clock, log, signal, onProgress: () => plan(desk) });
       desk.interrupt = undefined;
-      if (stopping.signal.aborted) return;
+      if (reading === undefined) return;
+      desk.reading = reading;
       desk.wake(clock.now() - ON_ITS_WAY, clock.now());
       plan(desk);
       void outbox.work();
@@ -183,15 +199,20 @@ export function createRunner(parts: RunnerParts): Runner {
   async function submit(dyad: DyadId, by: PartnerId, asked: Change | OwnChange, at = clock.now()): Promise<void> {
     const desk = desks.get(dyad);
     if (!desk || stopping.signal.aborted) throw notSaved();
-    // Stopping must not wait behind history; everything else keeps the couple's order.
-    if (asked.do === 'pause' || asked.do === 'leave') desk.interrupt?.abort();
+    // Nobody waits behind history: reading it goes on after the change, or not at all where a switch went off.
+    const wasReading = desk.reading === 'behind';
+    desk.interrupt?.abort();
     await desk.enqueue(() => {
       const before = isListening(desk.session.state);
-      desk.passTime(at);
+      passTime(desk, at);
       desk.change(asked, { dyad, by, at, cursor: platform.cursorAt(at) });
       if (asked.do === 'nudge-opened') outbox.markOpened(dyad, asked.seq);
-      if (before !== isListening(desk.session.state)) watch();
-      if (!before) desk.reading = 'live';
+      const after = isListening(desk.session.state);
+      if (before !== after) watch();
+      if (!after) {
+        desk.readQueued = false;
+        desk.reading = 'live';
+      } else if (wasReading || !before) readMissed(desk);
       plan(desk);
     });
     if (!(await save())) throw notSaved();
@@ -213,27 +234,6 @@ export function createRunner(parts: RunnerParts): Runner {
     watch();
   }
 
-  /** Seats a couple, or finishes what a crash cut short: a second leave, or a second consent. */
-  async function loadRow(row: DyadRow): Promise<void> {
-    const { state } = row;
-    if (state && hasEnded(state)) return store.endDyad(row.id);
-    if (state) {
-      seat({ ...row, state });
-      return;
-    }
-    const partners = await bothConsented(store, row);
-    if (partners) await begin(row, partners, []);
-  }
-
-  async function purge(): Promise<void> {
-    try {
-      await store.purge(clock.now());
-    } catch (error) {
-      log.error({ code: codeOf(error) }, 'old rows could not be removed and are tried again tomorrow');
-    }
-    if (!stopping.signal.aborted) purgeAlarm.set(clock.now() + PURGE_EVERY);
-  }
-
   const deskOfChannel = (channel: ChannelId) => [...desks.values()].find((desk) => desk.row.channel === channel);
   const queuesEmpty = () => Promise.all([...desks.values()].map((desk) => desk.enqueue(() => {})));
 
@@ -241,15 +241,23 @@ export function createRunner(parts: RunnerParts): Runner {
     outbox,
     async load() {
       secret = await store.secret();
-      for (const row of await store.dyads(platform.name)) await loadRow(row);
-      for (const desk of desks.values()) if (isListening(desk.session.state)) desk.reading = 'catching-up';
+      for (const row of await store.dyads(platform.name)) {
+        if (row.state && hasEnded(row.state)) housekeeping.toEnd(row);
+        else if (row.state) seat({ ...row, state: row.state });
+      }
+      for (const desk of desks.values()) if (isListening(desk.session.state)) desk.reading = 'behind';
       await outbox.load();
-      await purge();
+      await housekeeping.purge();
       watch();
     },
     heard,
     ready() {
       for (const desk of desks.values()) readMissed(desk);
+      void housekeeping.finishEndings();
+      void outbox.work();
+    },
+    away() {
+      for (const desk of desks.values()) if (isListening(desk.session.state)) desk.reading = 'behind';
     },
     lost(channel) {
       const desk = deskOfChannel(channel);
@@ -270,7 +278,9 @@ export function createRunner(parts: RunnerParts): Runner {
     },
     async stop() {
       stopping.abort();
-      for (const alarm of [saveAlarm, wakeAlarm, purgeAlarm]) alarm.set(undefined);
+      for (const alarm of [saveAlarm, wakeAlarm]) alarm.set(undefined);
+      housekeeping.stop();
+      await save(); // before waiting for anything that may hang
       await queuesEmpty();
       await save();
       await outbox.stop();

@@ -11,6 +11,8 @@ export interface PlatformListener {
   heard(channel: ChannelId, event: ChatEvent<PersonId>, dedupe?: string): void;
   /** The platform is connected, first or again after a session was lost: read what was missed. */
   ready(): void;
+  /** The connection is gone for now: what happens meanwhile is read later, and until then nothing is known. */
+  away(): void;
   /** A slash command. */
   asked(command: Command, ask: Ask): Promise<Answer>;
   /** A button, a select or a modal of Nod's. */

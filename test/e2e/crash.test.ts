@@ -130,14 +130,21 @@ async function undisturbed(week: readonly ChatStep[]): Promise<readonly Row[]> {
   return finish(stage);
 }
 
+/** Real milliseconds until a closed socket is noticed. */
+const NOTICED = 40;
 const CUT_KINDS = ['close', 4000, 4009, 'reconnect', 'invalid-resumable', 'invalid', 1000] as const;
 
-/** Cuts the connection, plays the step while it is down, and waits until it stands again. */
-async function cut(stage: Stage, step: ChatStep, dice: () => number): Promise<void> {
+/** Cuts the connection, plays the step while it is down, lets time pass until the next one, and waits until it stands. */
+async function cut(stage: Stage, step: ChatStep, { dice, next }: { dice: () => number; next: number }): Promise<void> {
   const how = CUT_KINDS[Math.floor(dice() * CUT_KINDS.length)] as (typeof CUT_KINDS)[number];
   const before = stage.discord.ops.length;
   stage.discord.kick(how);
+  await stage.discord.waitFor(() => stage.discord.connected === 0 || stage.discord.ops.length > before);
+  await new Promise((resolve) => setTimeout(resolve, NOTICED)); // until the other end has seen it too
   perform(stage, step);
+  const away = stage.now + dice() * Math.max(0, next - stage.now - 1_000);
+  stage.now = Math.floor(away);
+  await stage.bot?.advanceTo(stage.now);
   await stage.discord.waitFor(() => stage.discord.ops.slice(before).some(({ op }) => op === 2 || op === 6));
   await stage.discord.settled();
   await stage.bot?.settle();
@@ -152,7 +159,8 @@ async function disturbed(week: readonly ChatStep[]): Promise<readonly Row[]> {
   let downFor = 0;
   for (const [index, step] of week.entries()) {
     await moveTo(stage, step.at);
-    if (points.cuts.has(index) && stage.bot) await cut(stage, step, dice);
+    const next = week[index + 1]?.at ?? step.at;
+    if (points.cuts.has(index) && stage.bot) await cut(stage, step, { dice, next });
     else perform(stage, step);
     if (points.kills.has(index) && stage.bot) {
       // Sometimes in the middle of what is under way, sometimes after it, and down for a few events.

@@ -138,7 +138,8 @@ function listen({ terms, client, watch, rooms }: Ears, listener: PlatformListene
   function takeIn(packet: GatewayDispatchPayload): void {
     const now = clock.now();
     // A session that was lost begins with READY too; `shardReady` comes seconds later, after first events.
-    if (packet.t === GatewayDispatchEvents.Ready) listener.ready();
+    // What a resumed session missed has just been replayed; reading it again costs one call and finds repeats.
+    if (packet.t === GatewayDispatchEvents.Ready || packet.t === GatewayDispatchEvents.Resumed) listener.ready();
     else if (packet.t === GatewayDispatchEvents.InteractionCreate) void interacted(packet.d);
     else if (packet.t === GatewayDispatchEvents.VoiceStateUpdate) tell(heardInVoice(packet.d, watch, now));
     else tell(hear(packet, watch, now));
@@ -157,6 +158,8 @@ function listen({ terms, client, watch, rooms }: Ears, listener: PlatformListene
       log.error({ code: codeOf(error), packet: packet.t }, 'one event could not be taken in');
     }
   });
+  client.on(Events.ShardReconnecting, () => listener.away());
+  client.on(Events.ShardDisconnect, () => listener.away());
   client.on(Events.ChannelUpdate, (_, { id }) => {
     const channel = watch.channels().find((watched) => watched === id);
     if (channel !== undefined && !rooms.mayRead(channel)) listener.lost(channel);

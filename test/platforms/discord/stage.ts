@@ -22,6 +22,7 @@ export interface Told {
   readonly fatal: NodError[];
   readonly lines: string[];
   ready: number;
+  away: number;
 }
 
 /** A couple in a channel of their own, a third person, and the real client between them and a listener. */
@@ -63,7 +64,7 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
   const guild = discord.addGuild({ members: [cam, ana, ben] });
   const channel = discord.addChannel(guild, { name: 'us', visibleTo: [ana, ben, discord.bot] });
   const elsewhere = discord.addChannel(guild, { name: 'lobby' });
-  const told: Told = { events: [], lost: [], fatal: [], lines: [], ready: 0 };
+  const told: Told = { events: [], lost: [], fatal: [], lines: [], ready: 0, away: 0 };
   const built: DiscordTerms = {
     token: TOKEN,
     apiBase: discord.apiBase,
@@ -109,6 +110,9 @@ function listenerInto(told: Told, clock: VirtualClock): PlatformListener {
     },
     ready() {
       told.ready += 1;
+    },
+    away() {
+      told.away += 1;
     },
     lost(channel) {
       told.lost.push(channel);

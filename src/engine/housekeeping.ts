@@ -1,0 +1,63 @@
+import { DAY } from '../domain/time.ts';
+import { codeOf } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Platform } from '../ports/platform.ts';
+import type { DyadRow, Store } from '../ports/store.ts';
+import { createAlarm } from './alarm.ts';
+
+/** Removes what may no longer be kept: once a day, and what a crash left of couples that had ended. */
+export interface Housekeeping {
+  /** Removes old rows now, and again every day. */
+  purge(): Promise<void>;
+  /** Both of the couple had left when the process ended. */
+  toEnd(row: DyadRow): void;
+  /** Deletes the cards of such couples, then all that is stored of them; the platform must be connected. */
+  finishEndings(): Promise<void>;
+  stop(): void;
+}
+
+export interface HousekeepingParts {
+  readonly store: Store;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const PURGE_EVERY = DAY;
+
+export function createHousekeeping({ store, platform, clock, log }: HousekeepingParts): Housekeeping {
+  const ended: DyadRow[] = [];
+  let stopped = false;
+  const alarm = createAlarm(clock, () => void purge());
+
+  async function purge(): Promise<void> {
+    try {
+      await store.purge(clock.now());
+    } catch (error) {
+      log.error({ code: codeOf(error) }, 'old rows could not be removed and are tried again tomorrow');
+    }
+    if (!stopped) alarm.set(clock.now() + PURGE_EVERY);
+  }
+
+  async function end(row: DyadRow): Promise<void> {
+    for (const { sent } of await store.outbox(row.id)) if (sent) await platform.remove(sent).catch(() => {});
+    await store.endDyad(row.id);
+  }
+
+  return {
+    purge,
+    toEnd: (row) => void ended.push(row),
+    async finishEndings() {
+      for (const row of ended.splice(0)) {
+        await end(row).catch((error: unknown) => {
+          log.error({ code: codeOf(error) }, 'an ended couple is removed at the next start');
+        });
+      }
+    },
+    stop() {
+      stopped = true;
+      alarm.set(undefined);
+    },
+  };
+}
