@@ -138,10 +138,10 @@ export function createDesk(
 }
 
 /** What a resumed session replays carries no time but that of messages: a reaction is undated, presence is gone. */
-export function withoutTime(live: LiveEvent, foundAt: Instant): LiveEvent | undefined {
+export function withoutTime(live: LiveEvent, found: { at: Instant; foundAt: Instant }): LiveEvent | undefined {
   const { event } = live;
   if (event.type === 'typing' || event.type === 'voice-join') return undefined;
-  return event.type === 'reaction' ? { ...live, event: { ...event, foundAt } } : live;
+  return event.type === 'reaction' ? { ...live, event: { ...event, ...found } } : live;
 }
 
 /** Tells whether a key was given before, among the last so many. */

@@ -167,10 +167,11 @@ export function createRunner(parts: RunnerParts): Runner {
     if (!desk || stopping.signal.aborted) return;
     const isPress = live.event.type === 'interaction'; // no sign that the channel can be read
     if (desk.reading === 'unreadable' && !isPress) readMissed(desk);
-    const known = desk.reading === 'behind' ? withoutTime(live, clock.now()) : live;
-    if (!known) return;
+    const isReplay = desk.reading === 'behind';
     void desk.enqueue(() => {
-      desk.hear(known, clock.now());
+      const now = clock.now();
+      const known = isReplay ? withoutTime(live, { at: desk.session.state.time, foundAt: now }) : live;
+      if (known) desk.hear(known, now);
       plan(desk);
     });
   }
