@@ -151,7 +151,8 @@ function contextOf(draft: Draft, utterance: Utterance): ReadingContext {
 
 /** Whether the utterance turns toward what the other said last. */
 function takesUp({ state, env }: Draft, { by, startedAt, messages }: Utterance): boolean {
-  const bid = state.bids.findLast((open) => open.by !== by && open.endedAt <= startedAt && startedAt < open.closesAt);
+  const waits = (open: OpenBid) => open.endedAt <= startedAt && startedAt < open.closesAt && !isDecided(open);
+  const bid = state.bids.findLast((open) => open.by !== by && waits(open));
   if (!bid) return false;
   const said = saidIn(bid.messages, env.words);
   return env.pairer.text({ kind: bid.kind, said }, saidIn(messages, env.words)).reply.turn === 'toward';
