@@ -15,8 +15,8 @@ const RULES_DOUBT = 0.5;
 const LEAST_CONFIDENCE = 0.3;
 /** From here on coaching rests; low, since a rest costs little. Our choice, on blocks left out of training. */
 const STRAINED = 0.3;
-/** What is named as the reason where only the words' likeness spoke. */
-const BY_LIKENESS = 'words/like-such-bids';
+/** What is named as the reason where only the words' likeness to such bids spoke; one for each kind. */
+const byLikeness = (kind: BidKind) => `words/like-${kind}`;
 
 /**
  * Makes the reader: a pure function from what was said to what it reaches for. It hears cues by fixed rules
@@ -55,7 +55,7 @@ function hasOwnWords({ heard }: Hearing): boolean {
 
 function likeBid(kind: BidKind, confidence: number, { heard, evidence }: Hearing): Bid {
   const because = evidence.map(({ cue }) => cue.id).filter((id) => id.startsWith(`${kind}/`));
-  return { kind, confidence, intensity: usualIntensity(kind, heard), because: [...because, BY_LIKENESS] };
+  return { kind, confidence, intensity: usualIntensity(kind, heard), because: [...because, byLikeness(kind)] };
 }
 
 /** Kinds that a reply is made of: "how did it go?", "love you too", the next turn of a bit. Annotation guide, "None". */
