@@ -247,7 +247,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   return {
     async load() {
-      for (const row of await store.outboxDue(Number.MAX_SAFE_INTEGER)) rows.set(keyOf(row.dyad, row.nudge.seq), row);
+      for (const row of await store.wholeOutbox()) rows.set(keyOf(row.dyad, row.nudge.seq), row);
       for (const row of [...rows.values()])
         if (row.status === 'sent' && !isLive(row)) this.retract(row.dyad, row.nudge.seq);
     },

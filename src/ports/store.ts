@@ -87,10 +87,8 @@ export interface Store {
   weeks(dyad: DyadId): Promise<readonly WeekTotal[]>;
 
   outbox(dyad: DyadId): Promise<readonly OutboxRow[]>;
-  /** Rows of every dyad that need something done at or before the instant: to send, take back or delete. */
-  outboxDue(at: Instant): Promise<readonly OutboxRow[]>;
-  /** When the next row needs something done. */
-  nextOutboxDue(): Promise<Instant | undefined>;
+  /** Rows of every couple, as a start or a crash finds them. */
+  wholeOutbox(): Promise<readonly OutboxRow[]>;
   removeFromOutbox(dyad: DyadId, seq: number): Promise<void>;
 
   /** Folds moments past their time into weekly totals and removes what the retention table says. */

@@ -44,7 +44,7 @@ export function recordsIn(db: Kysely<Schema>): Records {
   };
 }
 
-type Outbox = Pick<Store, 'outbox' | 'outboxDue' | 'nextOutboxDue' | 'removeFromOutbox'>;
+type Outbox = Pick<Store, 'outbox' | 'wholeOutbox' | 'removeFromOutbox'>;
 
 /** Direct messages on their way, out, or being taken back. */
 export function outboxIn(db: Kysely<Schema>): Outbox {
@@ -53,20 +53,9 @@ export function outboxIn(db: Kysely<Schema>): Outbox {
       const rows = await db.selectFrom('outbox').selectAll().where('dyad', '=', dyad).orderBy('seq').execute();
       return rows.map(readOutbox);
     },
-    async outboxDue(at) {
-      const rows = await db
-        .selectFrom('outbox')
-        .selectAll()
-        .where('due_at', '<=', at)
-        .orderBy('due_at')
-        .orderBy('dyad')
-        .orderBy('seq')
-        .execute();
+    async wholeOutbox() {
+      const rows = await db.selectFrom('outbox').selectAll().orderBy('dyad').orderBy('seq').execute();
       return rows.map(readOutbox);
-    },
-    async nextOutboxDue() {
-      const row = await db.selectFrom('outbox').select('due_at').orderBy('due_at').limit(1).executeTakeFirst();
-      return row?.due_at;
     },
     async removeFromOutbox(dyad, seq) {
       await db.deleteFrom('outbox').where('dyad', '=', dyad).where('seq', '=', seq).execute();

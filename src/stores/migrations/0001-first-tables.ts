@@ -115,5 +115,4 @@ async function outbox(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('outbox_key', ['dyad', 'seq'])
     .modifyEnd(CLUSTERED)
     .execute();
-  await db.schema.createIndex('outbox_due').on('outbox').column('due_at').execute();
 }
