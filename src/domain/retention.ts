@@ -18,33 +18,33 @@ export const RETENTION: readonly RetentionRow[] = [
     table: 'partners',
     what: 'Your Discord id and a small number that stands for you',
     why: 'to know whose consent is whose',
-    keptFor: 'until your couple ends in Nod, or 7 days after an invitation that was not taken up',
+    keptFor: 'until both of you have left Nod, or 7 days after an invitation that was not taken up',
   },
   {
     table: 'dyads',
     what: 'Which two people, which channel, both sides’ settings, and the moments that are still live: message ids, kinds and times, no words',
     why: 'to go on where Nod stopped',
     keptFor:
-      'live moments 48 hours at most; the rest until your couple ends in Nod, or 7 days if you never both said yes',
+      'live moments 48 hours at most; the rest until both of you have left Nod, or 7 days if you never both said yes',
   },
   {
     table: 'ledger',
     what: 'What you agreed to or set, and when',
     why: 'so that you can check it; shown to you alone',
-    keptFor: 'until your couple ends in Nod',
+    keptFor: 'until both of you have left Nod',
   },
   {
     table: 'moments',
     what: 'Answers you gave: kind, warmth, day and how long it took. Only warm ones; nothing else is written down',
     why: 'for your own mirror',
-    keptFor: '30 days, then only weekly totals; nothing once your couple ends in Nod',
+    keptFor: '30 days, then only weekly totals; nothing once both of you have left Nod',
     days: 30,
   },
   {
     table: 'weeks',
     what: 'Weekly totals of the answers you gave',
     why: 'for your own mirror over months',
-    keptFor: 'until your couple ends in Nod',
+    keptFor: 'until both of you have left Nod',
   },
   {
     table: 'outbox',

@@ -69,11 +69,11 @@ describe('asking somebody', () => {
 });
 
 describe('the consent card', () => {
-  it('says word for word what the host can see and when not to use Nod', async () => {
+  it('says word for word what the host and a thief can see, and when not to use Nod', async () => {
     const card = await choosePrivately(invited('Robin'));
 
     expect(card.text).toContain(
-      "Nod runs on Robin's computer. With some effort Robin could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. Encryption keeps out thieves, not Robin. If that matters, say no, or pick someone else to run it.",
+      "Nod runs on Robin's computer. With some effort Robin could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. Nothing is encrypted yet: whoever gets the file can see the same. If that matters, say no, or pick someone else to run it.",
     );
     expect(card.text).toContain(
       "If you are afraid of your partner's reaction, do not use Nod. You can say no, or stop later; no reason is ever given.",

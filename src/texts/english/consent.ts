@@ -29,6 +29,7 @@ export const consent = {
     what: [
       '**What you would say yes to**',
       'While you both want it, Nod reads this channel, and no other, to notice small moments: good news, a hard day, a question. Words stay in memory only while a moment is open and are never written down.',
+      'It also recognises heated, intimate and dangerous lines, only to keep quiet then; that is written down nowhere.',
       'It never writes for you, and never shows you the other’s side or them yours.',
     ].join('\n'),
     others(count: number): string {
@@ -38,9 +39,9 @@ export const consent = {
         other: 'Besides the two of you, # other people can read this channel.',
       });
     },
-    /** Verbatim from the trust page. */
+    /** As on the trust page, but for encryption, which is not in this release: ADR 14. */
     host: (host: string) =>
-      `Nod runs on ${host}'s computer. With some effort ${host} could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. Encryption keeps out thieves, not ${host}. If that matters, say no, or pick someone else to run it.`,
+      `Nod runs on ${host}'s computer. With some effort ${host} could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. Nothing is encrypted yet: whoever gets the file can see the same. If that matters, say no, or pick someone else to run it.`,
     /** Verbatim from the trust page. */
     afraid:
       "If you are afraid of your partner's reaction, do not use Nod. You can say no, or stop later; no reason is ever given.",
@@ -48,7 +49,7 @@ export const consent = {
   kept: '**What Nod keeps, and for how long**',
 
   zone: {
-    ask: '**Where are you?**\nNod needs your time zone, so that it never whispers at night. Which is it?',
+    ask: '**Where are you?**\nNod needs your time zone, so that it never whispers in the hours you set. Which is it?',
     chosen: (zone: string) => `Chosen so far: ${sayZone(zone)}.`,
     placeholder: 'Your time zone',
     now: (time: string) => `it is ${time} there now`,
@@ -89,11 +90,11 @@ export const consent = {
   ticks: {
     ask: [
       '**Last: what may Nod do for you?**',
-      'Everything below is off until you tick it. “I agree” switches listening on for your side; Nod begins only if you both agree.',
+      'Everything below is off until you tick it. Direct messages come at most one a day. “I agree” switches listening on for your side; Nod begins only if you both agree.',
     ].join('\n'),
     placeholder: 'Tick what you would like (or nothing)',
     reasons: {
-      'passed-over': 'A direct message when something went past',
+      'passed-over': 'A direct message when something they shared may have slipped by',
       silence: 'A direct message when something still waits',
       promise: 'A direct message to come back to what you promised',
     },
@@ -110,7 +111,7 @@ export const consent = {
   no: 'Not for me',
   never: 'Never ask me again',
   agreed:
-    'Noted. Nod begins if you both want it; `/nod status` says whether it is listening. You can stop whenever you like with `/nod pause` or `/nod leave`.',
+    'Noted. Nod begins if you both want it; `/nod status` says whether it is listening. The first three days are quiet. You can stop whenever you like with `/nod pause` or `/nod leave`.',
   declined: 'All right. Nobody is told, and nothing more is said about it.',
   refused: 'All right. Nod will not ask you again, and nobody is told.',
 } as const;

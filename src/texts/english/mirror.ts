@@ -40,9 +40,9 @@ export const mirror = {
     },
     exactly: (count: number) => plural(count, { one: '# time', other: '# times' }),
     numbers({ medianSeconds, warm }: Numbers): string {
-      const share = `About ${percent(warm.share)} of these answers were more than a quick sign (with so few, anything from ${percent(warm.low)} to ${percent(warm.high)} fits).`;
+      const share = `About ${percent(warm.share)} of these answers were more than a quick sign (anything from ${percent(warm.low)} to ${percent(warm.high)} fits so far).`;
       if (medianSeconds === undefined) return share;
-      return `Half of them came within ${sayDuration(medianSeconds)} of your free time. ${share}`;
+      return `Half of them came within ${sayDuration(medianSeconds)} of time in which you could answer. ${share}`;
     },
     tooFew: 'Too few to tell more.',
     numbersOff: 'Numbers are off for you; `/nod settings` switches them on.',

@@ -4,7 +4,7 @@ import { plural } from '../plural.ts';
 import { saySpans, sayZone } from '../times.ts';
 
 const reasons: Record<Reason, string> = {
-  'passed-over': 'something went past',
+  'passed-over': 'something they shared may have slipped by',
   silence: 'something still waits',
   promise: 'you promised to come back',
 };
@@ -76,7 +76,7 @@ export const settings = {
     listening: 'listening',
     adult: '18 or older',
     coaching: 'direct messages',
-    'reason:passed-over': 'a message when something went past',
+    'reason:passed-over': 'a message when something may have slipped by',
     'reason:silence': 'a message when something still waits',
     'reason:promise': 'a message to come back to a promise',
     typing: 'typing as a sign',
@@ -100,6 +100,6 @@ export const busy = {
 
 /** What `/nod leave` asks. */
 export const leave = {
-  ask: 'Leave Nod? Listening ends on your side, and what was still open is dropped. Nothing is posted and no reason is given. To stop only for a while, `/nod pause` is enough.',
+  ask: 'Leave Nod? Listening ends on your side, and what was still open is dropped. What is kept about you two is removed once both of you have left. Nothing is posted and no reason is given. To stop only for a while, `/nod pause` is enough.',
   confirm: 'Leave',
 } as const;

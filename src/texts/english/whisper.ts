@@ -9,7 +9,7 @@ export const whisper = {
   /** One fixed sentence per kind; never the partner's words. */
   about: {
     repair: 'A kind word was offered.',
-    vulnerability: 'Something seemed to weigh a little.',
+    vulnerability: 'Something seemed to weigh on them.',
     'good-news': 'There was some good news.',
     affection: 'Something warm was said.',
     request: 'Something was asked of you.',
