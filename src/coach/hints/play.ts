@@ -20,10 +20,10 @@ export const PLAY_HINTS = [
     text: 'A laughing emoji is an answer too.',
   },
   {
-    id: 'play/joke-back',
+    id: 'play/same-spirit',
     move: 'acknowledge',
     reason: 'any',
-    text: 'Joke back, the kind way.',
+    text: 'Something in the same spirit is welcome, however small.',
   },
   {
     id: 'play/take-a-guess',
@@ -38,9 +38,9 @@ export const PLAY_HINTS = [
     text: 'Not in a playful mood? A friendly word about your day keeps the door open.',
   },
   {
-    id: 'play/your-turn',
+    id: 'play/still-open',
     move: 'return',
     reason: 'passed-over',
-    text: 'It is still your turn in their little game.',
+    text: 'There is a bit of fun a little further up that you could still join.',
   },
 ] as const satisfies readonly Hint[];
