@@ -2,9 +2,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { minuteOfDay, nextTimeOfDay } from '../domain/availability.ts';
-import { type MessageId, type PartnerId, type PersonId, personId } from '../domain/ids.ts';
+import { type MessageId, type PersonId, personId } from '../domain/ids.ts';
 import { everythingOn } from '../domain/settings.ts';
-import { HOUR, type Instant, MINUTE, SECOND } from '../domain/time.ts';
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../domain/time.ts';
+import type { Trace } from '../engine/effects.ts';
 import { createNod, type Nod } from '../main.ts';
 import { createPairer } from '../pair/pairer.ts';
 import { createDemoPlatform, type DemoPlatform } from '../platforms/demo/demo-platform.ts';
@@ -15,7 +16,7 @@ import { readWhisperId } from '../texts/cards.ts';
 import { texts } from '../texts/en.ts';
 import { createVirtualClock, settle, type VirtualClock } from '../virtual-clock.ts';
 import { DEMO_SCRIPT } from './demo-script.ts';
-import { describeTrace } from './describe.ts';
+import { describeTrace, type NameOf } from './describe.ts';
 import { loadReader } from './load-reader.ts';
 
 /** The demonstration: one person plays both partners, on the real engine and a real file of its own. */
@@ -56,7 +57,7 @@ interface Stage {
 
 export async function runDemo(options: DemoOptions): Promise<void> {
   const stage = await setStage(options);
-  intro(stage.print);
+  intro(stage.print, options.interactive);
   try {
     if (options.interactive) await playTyped(stage, options);
     else for (const line of DEMO_SCRIPT) await playLine(stage, line);
@@ -92,7 +93,7 @@ async function setStage({ output, file, zone, today, interactive }: DemoOptions)
     to: PEOPLE.ben,
     at: clock.now(),
   });
-  const nameOf = (id: PartnerId) => (row.partners[0].id === id ? SHOWN.ana : SHOWN.ben);
+  const nameOf: NameOf = (id) => (row.partners[0].id === id ? SHOWN.ana : SHOWN.ben);
   const nod = await createNod({
     store,
     platform,
@@ -103,7 +104,7 @@ async function setStage({ output, file, zone, today, interactive }: DemoOptions)
     options: { quietStart: false, daysOff: false },
     host: 'you',
     onTrace(traces) {
-      for (const trace of traces) printNod(describeTrace(trace, nameOf) ?? 'Nod hears nothing to hold on to');
+      for (const trace of traces) printNod(describeTrace(trace, nameOf) ?? hearsNothing(trace, nameOf));
     },
   });
   running = nod;
@@ -117,6 +118,12 @@ async function setStage({ output, file, zone, today, interactive }: DemoOptions)
   return { nod, platform, clock, print, echo, last: new Map() };
 }
 
+/** A person who plays wants to see that Nod read a line, also where it held nothing. */
+function hearsNothing(trace: Trace, nameOf: NameOf): string {
+  const from = trace.saw === 'reading' ? ` from ${nameOf(trace.by)}` : '';
+  return `Nod hears nothing to hold on to${from}`;
+}
+
 /** What [Open] would show. */
 async function openWhisper(nod: Nod, to: PersonId, card: Card): Promise<string> {
   const row = card.rows?.[0];
@@ -128,7 +135,7 @@ async function openWhisper(nod: Nod, to: PersonId, card: Card): Promise<string> 
 /** Half past six that evening, when couples talk. */
 function eveningOf(today: Instant, zone: string): Instant {
   const evening = 18 * 60 + 30;
-  return nextTimeOfDay(today - 24 * HOUR, zone, evening);
+  return nextTimeOfDay(today - DAY, zone, evening);
 }
 
 async function playTyped(stage: Stage, { input, output, zone }: DemoOptions): Promise<void> {
@@ -145,8 +152,8 @@ async function playTyped(stage: Stage, { input, output, zone }: DemoOptions): Pr
 }
 
 const SPOKEN = /^(?<name>ana|ben|a|b)\s*[:\s]\s*(?<text>.+)$/iu;
-const WAITED = /^\+(?<count>\d{1,4})\s*(?<unit>s|m|h)$/iu;
-const UNITS = { s: SECOND, m: MINUTE, h: HOUR } as const;
+const WAITED = /^\+(?<count>\d{1,4})\s*(?<unit>s|m|h|d)$/iu;
+const UNITS = { s: SECOND, m: MINUTE, h: HOUR, d: DAY } as const;
 
 /** One typed line: somebody speaks or reacts, or the clock moves on. */
 async function playLine(stage: Stage, typed: string): Promise<void> {
@@ -191,12 +198,13 @@ async function tell({ nod, print }: Stage): Promise<void> {
   }
 }
 
-function intro(print: (line: string) => void): void {
+function intro(print: (line: string) => void, interactive: boolean): void {
   print('Nod, a demonstration: two people, Ana and Ben, and what Nod hears between them.');
   print(
     'Nothing leaves this computer. “ana: got the job!!” speaks, “ben: +❤️” reacts, “+15m” moves the clock, “quit” ends.',
   );
   print('Nod reads what somebody said once they have paused for 90 seconds: “+2m” shows what it heard.');
+  if (!interactive) print('Nobody types here, so a sample couple plays; in a terminal you write for both.');
   print('');
 }
 

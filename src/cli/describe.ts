@@ -33,19 +33,19 @@ function describeReading({ by, reading }: Extract<Trace, { saw: 'reading' }>, na
 function describeResponse({ bid, response }: Extract<Trace, { saw: 'response' }>, nameOf: NameOf): string {
   const what = `${nameOf(bid.by)}’s ${bid.kind}`;
   if (!response) return `${what} counts nowhere`;
-  return `${what} was answered: ${describeAnswer(response)}`;
+  return `${what} ${describeOutcome(response)}`;
 }
 
-function describeAnswer(response: BidResponse): string {
+function describeOutcome(response: BidResponse): string {
   switch (response.turn) {
     case 'toward':
-      return ['toward', response.energy, response.style, tookText(response)].filter(Boolean).join(', ');
+      return `was answered: ${['toward', response.energy, response.style, tookText(response)].filter(Boolean).join(', ')}`;
     case 'against':
-      return ['against', response.style, tookText(response)].filter(Boolean).join(', ');
+      return `was answered: ${['against', response.style, tookText(response)].filter(Boolean).join(', ')}`;
     case 'away':
-      return ['away', response.style].filter(Boolean).join(', ');
+      return response.style === undefined ? 'was passed by' : `was passed by, ${response.style}`;
     case 'unanswered':
-      return 'unanswered';
+      return 'went unanswered';
   }
 }
 

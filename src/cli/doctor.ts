@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { createSystemClock } from '../clock.ts';
-import { type Config, loadConfig } from '../config.ts';
+import { type Config, loadConfig, SETTINGS } from '../config.ts';
 import { NodError } from '../errors.ts';
 import { checkDiscord, type Finding } from '../platforms/discord/doctor-checks.ts';
 import { createSqliteStore } from '../stores/sqlite.ts';
@@ -51,9 +51,17 @@ function readSettings(): Config | Finding {
   }
 }
 
-function settingsRead({ guilds, hostName }: Config): Finding {
+function settingsRead({ discordToken, guilds, hostName }: Config): Finding {
   const where = guilds.length === 0 ? 'any server that invites it' : `${guilds.length} named in NOD_GUILDS`;
-  return { name: 'settings', ok: true, line: `Partners read that ${hostName} runs it; servers: ${where}.` };
+  const finding = { name: 'settings', line: `Partners read that ${hostName} runs it; servers: ${where}.` };
+  // The demonstration has no partners to tell; before a real one agrees, the host has to have a name.
+  if (discordToken === undefined || hostName !== hostWhenUnset()) return { ...finding, ok: true };
+  return { ...finding, ok: false, fix: 'Put your name, as both of you know it, into .env as NOD_HOST_NAME.' };
+}
+
+function hostWhenUnset(): string | undefined {
+  const unset = SETTINGS.find(({ name }) => name === 'NOD_HOST_NAME')?.unset;
+  return unset && 'value' in unset ? unset.value : undefined;
 }
 
 async function checkDatabase(file: string): Promise<Finding> {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([discord.stop(), closed.stop()]));
 
 const doctor = (env: Record<string, string>, folder = emptyFolder()) => runNod(['doctor'], { env, folder });
-const settings = () => ({ DISCORD_TOKEN: TOKEN, DISCORD_API_BASE: discord.apiBase });
+const settings = () => ({ DISCORD_TOKEN: TOKEN, DISCORD_API_BASE: discord.apiBase, NOD_HOST_NAME: 'Robin' });
 
 /** The findings by name; every line is a finding until the policy follows after an empty line. */
 function findingsIn({ stdout, stderr }: Ended): Record<string, string> {
@@ -83,6 +83,15 @@ describe.concurrent('nod doctor', () => {
     const ended = await doctor({});
 
     expect(fixesIn(ended)).toEqual({ token: expect.stringMatching(/^FIX No token is set.+ → README\.md/) });
+    expect(ended.code).toBe(1);
+  });
+
+  it('asks for the name of whoever runs it once there is a token', async () => {
+    const ended = await doctor({ ...settings(), NOD_HOST_NAME: '' });
+
+    expect(fixesIn(ended)).toEqual({
+      settings: expect.stringMatching(/whoever hosts Nod runs it.+ → .+NOD_HOST_NAME/),
+    });
     expect(ended.code).toBe(1);
   });
 
