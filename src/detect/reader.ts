@@ -7,7 +7,7 @@ import { type Guess, guess, strainOf } from './model/model.ts';
 import type { Weights } from './model/weights.ts';
 import { usualIntensity, weigh } from './weighing.ts';
 
-/** From this confidence on the rules stand; what they leave open is the model's. Our choice, from training/report.md. */
+/** From this confidence on the rules stand; what they leave open is the model's. Our choice; what the model learns from: training/README.md. */
 const RULES_STAND = 0.7;
 /** Below this the rules' word goes when the model hears nothing. Our choice. */
 const RULES_DOUBT = 0.5;

@@ -150,12 +150,12 @@ function chooseKind(weighed: ReadonlyMap<BidKind, Weighed>, tense: boolean): Bid
   return order.find((kind) => (weighed.get(kind)?.confidence ?? 0) >= best * NEAR_ENOUGH && weighed.has(kind));
 }
 
-/** How much hangs on it: the cue's own, raised by signs of force. */
 /** How much hangs on a bid of this kind, where no cue says more. */
 export function usualIntensity(kind: BidKind, heard: Heard): number {
   return intensityOf(kind, { confidence: 0, because: [], intensity: 0 }, heard);
 }
 
+/** How much hangs on it: the cue's own, raised by signs of force. */
 function intensityOf(kind: BidKind, { intensity, because }: Weighed, heard: Heard): number {
   const force =
     Math.min(heard.exclaims, 4) * 0.04 +
