@@ -32,10 +32,10 @@ function reference(settings: readonly Setting[]): string {
 
 # Settings of an installation
 
-The person who hosts Nod sets these in the environment or in a file \`.env\` beside \`package.json\`; where both name a
-setting, the environment wins, and a blank value counts as not set. What each partner chooses for themselves is not
-here: that is \`/nod settings\`. A value Nod cannot use stops the start with \`BAD_CONFIG\` and a sentence that names
-the setting.
+The person who hosts Nod sets these in the environment or in a file \`.env\`, which is read from the folder Nod is
+started from; where both name a setting, the environment wins, and a blank value counts as not set. What each partner
+chooses for themselves is not here: that is \`/nod settings\`. A value Nod cannot use stops the start with
+\`BAD_CONFIG\` and a sentence that names the setting.
 
 ${table(['Setting', 'What it is', 'Unset', 'Must be'], rows)}
 `;
