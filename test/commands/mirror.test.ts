@@ -32,8 +32,12 @@ describe('/nod me', () => {
     const { text } = cardOf(await me.run(ask({ numbers: true }), nod));
 
     expect(text).toContain('You played along, 4 times. Too few to tell more.');
-    expect(text).toContain('You returned something loving, 12 times. Half of them came within 7 minutes');
-    expect(text).toContain('About 75 %');
+    expect(text).toContain(
+      'You returned something loving, 12 times. Half of them came within 7 minutes of time in which you',
+    );
+    expect(text).toContain(
+      'About 75 % of these answers were more than a quick sign (anything from 46 % to 91 % fits so far).',
+    );
   });
 
   it('keeps numbers back from those who did not switch them on', async () => {

@@ -80,6 +80,12 @@ describe('the consent card', () => {
     );
   });
 
+  it('says that heated, intimate and dangerous lines only keep Nod quiet', async () => {
+    const card = await choosePrivately(invited());
+
+    expect(card.text).toContain('recognises heated, intimate and dangerous lines, only to keep quiet then');
+  });
+
   it('says how many others can read the channel', async () => {
     const card = await choosePrivately(invited());
 
