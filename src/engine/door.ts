@@ -29,3 +29,8 @@ export function admit(event: ChatEvent<PersonId>, members: Members, state: DyadS
   if (!member) return undefined;
   return { ...event, by: member.id } as ChatEvent<PartnerId> as ConsentedEvent;
 }
+
+/** Both have left for good. */
+export function hasEnded(state: DyadState): boolean {
+  return state.partners.every((partner) => partner.left);
+}

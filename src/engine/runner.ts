@@ -11,7 +11,7 @@ import type { OwnChange } from './apply.ts';
 import { createBatches } from './batches.ts';
 import { createChance } from './chance.ts';
 import { createDesk, type Desk, type LiveEvent, withoutTime } from './desk.ts';
-import { isListening } from './door.ts';
+import { hasEnded, isListening } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { type NewPartner, newDyad } from './new-dyad.ts';
@@ -66,6 +66,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const desks = new Map<DyadId, Desk>();
   const stopping = new AbortController();
   let secret = '';
+  let isAway = false;
 
   const saveAlarm = createAlarm(clock, () => void save());
   const wakeAlarm = createAlarm(clock, wakeDue);
@@ -168,10 +169,12 @@ export function createRunner(parts: RunnerParts): Runner {
     const isPress = live.event.type === 'interaction'; // no sign that the channel can be read
     if (desk.reading === 'unreadable' && !isPress) readMissed(desk);
     const isReplay = desk.reading === 'behind';
+    const followsHistory = desk.readQueued || desk.interrupt !== undefined;
     void desk.enqueue(() => {
-      const now = clock.now();
-      const known = isReplay ? withoutTime(live, { at: desk.session.state.time, foundAt: now }) : live;
-      if (known) desk.hear(known, now);
+      // That history was not read to its end: the next reading finds this in its place.
+      if (followsHistory && desk.reading === 'behind') return;
+      const known = isReplay ? withoutTime(live, { at: desk.session.state.time, foundAt: clock.now() }) : live;
+      if (known) desk.hear(known, clock.now());
       plan(desk);
     });
   }
@@ -189,7 +192,7 @@ export function createRunner(parts: RunnerParts): Runner {
       const signal = AbortSignal.any([desk.interrupt.signal, stopping.signal]);
       const reading = await readHistory(desk, { platform, clock, log, signal, onProgress: () => plan(desk) });
       desk.interrupt = undefined;
-      if (reading === undefined) return;
+      if (reading === undefined || isAway || desk.readQueued) return; // lost again meanwhile: it is read once more
       desk.reading = reading;
       desk.wake(clock.now() - ON_ITS_WAY, clock.now());
       plan(desk);
@@ -253,11 +256,13 @@ export function createRunner(parts: RunnerParts): Runner {
     },
     heard,
     ready() {
+      isAway = false;
       for (const desk of desks.values()) readMissed(desk);
       void housekeeping.finishEndings();
       void outbox.work();
     },
     away() {
+      isAway = true;
       for (const desk of desks.values()) if (isListening(desk.session.state)) desk.reading = 'behind';
     },
     lost(channel) {
@@ -288,8 +293,6 @@ export function createRunner(parts: RunnerParts): Runner {
     },
   };
 }
-
-const hasEnded = (state: NonNullable<DyadRow['state']>) => state.partners.every((partner) => partner.left);
 
 function notSaved(): NodError {
   return new NodError('NOT_SAVED', 'Nod could not save that just now.', 'Please try again in a minute.');
