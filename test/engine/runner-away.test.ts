@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/ports/command.ts';
+import { ask } from '../support/asker.ts';
+import { settle } from '../support/clock.ts';
+import {
+  A_WORRY,
+  AN_ANSWER,
+  ANA,
+  BEN,
+  CHANNEL,
+  hold,
+  letNodWhisper,
+  openCouple,
+  SPOKEN_PAST,
+  speakPast,
+} from '../support/runner-stage.ts';
+
+function unwell(): never {
+  throw new Error('503');
+}
+
+describe('a connection that is away', () => {
+  it('lets time stand still, and gives an answer that is read later its own time', async () => {
+    const stage = await openCouple();
+    await speakPast(stage);
+
+    await stage.cutOff();
+    await stage.pass(5);
+    await stage.say(BEN, AN_ANSWER);
+    await stage.pass(60);
+    await stage.reconnect();
+    await stage.pass(10);
+
+    expect(stage.whispers).toEqual([]);
+    expect(await stage.deposits(BEN)).toMatchObject([{ availableSeconds: 7 * 60, prompted: false }]);
+  });
+
+  it('keeps an answer that came within its window when it comes back after it', async () => {
+    const stage = await openCouple();
+    await stage.say(ANA, A_WORRY);
+
+    await stage.cutOff();
+    await stage.pass(3 * 60);
+    await stage.say(BEN, AN_ANSWER);
+    await stage.pass(3 * 60);
+    await stage.reconnect();
+    await stage.pass(10);
+
+    expect(await stage.deposits(BEN)).toHaveLength(1);
+  });
+
+  it('whispers about what is still open once it is back', async () => {
+    const stage = await openCouple();
+    await speakPast(stage);
+
+    await stage.cutOff();
+    await stage.pass(30);
+    const whileAway = stage.whispers.length;
+    await stage.reconnect();
+    await stage.pass(1);
+
+    expect(whileAway).toBe(0);
+    expect(stage.whispers).toMatchObject([{ to: BEN, fate: 'out' }]);
+  });
+
+  it('loses no message that comes right after it is back', async () => {
+    const stage = await openCouple();
+    await stage.cutOff();
+    await stage.say(ANA, A_WORRY);
+    await stage.pass(2);
+
+    const back = stage.reconnect();
+    await stage.say(BEN, SPOKEN_PAST);
+    await back;
+    await stage.pass(10);
+
+    expect(stage.whispers).toHaveLength(1);
+  });
+
+  it('reads once more when it is lost again while history is being read', async () => {
+    const stage = await openCouple();
+    const page = hold();
+    stage.faults.history = page.held;
+    await stage.cutOff();
+    await stage.reconnect();
+    await stage.cutOff();
+    await stage.say(ANA, A_WORRY); // after the page was asked for
+    await stage.pass(2);
+
+    const back = stage.reconnect();
+    await stage.say(BEN, AN_ANSWER);
+    page.letGo();
+    await back;
+    await stage.pass(5);
+
+    expect(await stage.deposits(BEN)).toMatchObject([{ availableSeconds: 2 * 60 }]);
+  });
+});
+
+describe('a connection that is lost again while history is being read', () => {
+  it('lets time stand still until it is back', async () => {
+    const stage = await openCouple();
+    await speakPast(stage);
+    const page = hold();
+    stage.faults.history = page.held;
+    await stage.cutOff();
+    await stage.reconnect();
+
+    await stage.cutOff();
+    page.letGo();
+    await stage.say(BEN, AN_ANSWER);
+    await stage.pass(60);
+    await stage.reconnect();
+    await stage.pass(5);
+
+    expect(stage.whispers).toEqual([]);
+    expect(await stage.deposits(BEN)).toMatchObject([{ availableSeconds: 2 * 60 }]);
+  });
+});
+
+describe('history that cannot be read', () => {
+  it.each([
+    ['pausing', 'fails', 'pause', unwell],
+    ['leaving', 'fails', 'leave', unwell],
+    ['pausing', 'hangs', 'pause', () => new Promise<void>(() => {})],
+    ['leaving', 'hangs', 'leave', () => new Promise<void>(() => {})],
+  ] as const)('lets %s take effect at once while it %s', async (_what, _how, change, fault) => {
+    const stage = await openCouple();
+    stage.faults.history = fault;
+    await stage.reconnect();
+
+    const done = await stage.change(ANA, { do: change });
+
+    expect(done).toBe(true);
+    expect(stage.watched()).toEqual([]);
+    expect(stage.nod.runner.deskOfChannel(CHANNEL)?.reading).toBe('live');
+  });
+
+  it('lets nobody wait for help or for a setting', async () => {
+    const stage = await openCouple();
+    const help: Command = {
+      summary: 'Help',
+      options: [],
+      where: 'anywhere',
+      run: async () => ({ card: { text: 'Hi' } }),
+    };
+    stage.faults.history = unwell;
+    await stage.reconnect();
+
+    const answer = await stage.listener.asked(help, ask({}, { by: ANA, at: stage.clock.now() }));
+    await stage.change(BEN, { do: 'settings', settings: { coaching: false } });
+
+    expect(answer).toEqual({ card: { text: 'Hi' } });
+    expect((await stage.nod.askerFor(BEN).standing()).own?.settings.coaching).toBe(false);
+  });
+
+  it('goes on being read after a setting was changed', async () => {
+    const stage = await openCouple();
+    stage.faults.history = unwell;
+    await stage.cutOff();
+    await stage.say(ANA, A_WORRY);
+    await stage.reconnect();
+
+    await stage.change(BEN, { do: 'settings', settings: { numbers: true } });
+    delete stage.faults.history;
+    await stage.pass(1);
+    await stage.say(BEN, AN_ANSWER);
+    await stage.pass(3);
+
+    expect(await stage.deposits(BEN)).toHaveLength(1);
+  });
+
+  it('loses nothing to what was said live behind it when a setting is changed', async () => {
+    const stage = await openCouple();
+    stage.faults.history = unwell;
+    await stage.cutOff();
+    await stage.say(ANA, A_WORRY);
+    await stage.reconnect();
+    await stage.pass(2);
+    await stage.say(BEN, AN_ANSWER);
+
+    await stage.change(BEN, { do: 'settings', settings: { numbers: true } });
+    delete stage.faults.history;
+    await stage.pass(10);
+
+    expect(await stage.deposits(BEN)).toMatchObject([{ availableSeconds: 2 * 60 }]);
+  });
+
+  it('sends nothing that waits when somebody pauses meanwhile', async () => {
+    const before = await openCouple();
+    before.faults.whisper = unwell;
+    await letNodWhisper(before);
+    await before.cutOff();
+    await before.say(BEN, AN_ANSWER);
+    delete before.faults.whisper;
+    before.faults.recall = unwell;
+
+    const stage = await before.restart(1);
+    await stage.change(ANA, { do: 'pause' });
+    await stage.pass(60);
+
+    expect(before.batches.flatMap(({ outbox }) => outbox)).not.toEqual([]);
+    expect(stage.whispers).toEqual([]);
+  });
+
+  it('listens again after pausing during it and resuming', async () => {
+    const stage = await openCouple();
+    stage.faults.history = unwell;
+    await stage.reconnect();
+    await stage.change(ANA, { do: 'pause' });
+    delete stage.faults.history;
+
+    await stage.change(ANA, { do: 'resume' });
+    await settle();
+    await stage.pass(1);
+    await stage.say(ANA, A_WORRY);
+    await stage.pass(2);
+    await stage.say(BEN, AN_ANSWER);
+    await stage.pass(3);
+
+    expect(await stage.deposits(BEN)).toHaveLength(1);
+  });
+});
