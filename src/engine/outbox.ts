@@ -1,7 +1,7 @@
 import { unavailableUntil } from '../domain/availability.ts';
 import { type DyadId, messageId, type PersonId } from '../domain/ids.ts';
 import type { Nudge } from '../domain/nudge.ts';
-import { DAY, type Instant, SECOND } from '../domain/time.ts';
+import { type Instant, SECOND } from '../domain/time.ts';
 import { NodError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -11,6 +11,7 @@ import { doneCard, WHISPER_PATH, whisperCard, whisperId } from '../texts/cards.t
 import { createAlarm } from './alarm.ts';
 import type { Desk } from './desk.ts';
 import { partnerOf } from './draft.ts';
+import { CARD_LIVES, nextOf } from './outbox-order.ts';
 
 /**
  * Delivers nudges at most once: a row commits as `sending` before the post, and after a crash it is looked
@@ -46,8 +47,6 @@ export interface OutboxParts {
   readonly undelivered: (dyad: DyadId, nudge: Nudge, closed: boolean) => void;
 }
 
-/** Every direct message of Nod is deleted after this. Design, "Hints". */
-const CARD_LIVES = DAY;
 /** A failed delivery is tried again after 5 s, 10 s, 20 s …, at most five times. Our choice. */
 const FIRST_RETRY = 5 * SECOND;
 const MOST_ATTEMPTS = 5;
@@ -170,7 +169,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (!row.sent) return remove(row);
     try {
       await platform.rewrite(row.sent, doneCard());
-      await save({ ...row, status: 'retracted', nudge: { ...row.nudge, about: NOTHING } });
+      const about = messageId(''); // nothing may lead back to the message any more
+      await save({ ...row, status: 'retracted', nudge: { ...row.nudge, about } });
     } catch {
       await later(row, 'retracting');
     }
@@ -205,10 +205,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   function nextDue(): { row: OutboxRow; at: Instant } | undefined {
     const ready = [...rows].filter(([key, row]) => !unsaved.has(key) && isKnownToday(row));
-    const due = ready.map(([, row]) => ({ row, at: dueAt(row) }));
-    // What is to be taken back comes first: it is the one thing that cannot wait.
-    return (
-      due.sort((one, other) => rank(one.row) - rank(other.row) || one.at - other.at).find(isDueNow) ?? earliest(due)
+    return nextOf(
+      ready.map(([, row]) => row),
+      clock.now(),
     );
   }
 
@@ -218,11 +217,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return desk !== undefined && desk.reading !== 'behind';
   }
 
-  const isDueNow = ({ at }: { at: Instant }) => at <= clock.now();
-
   async function workOff(): Promise<void> {
     for (let next = nextDue(); next && !stopped; next = nextDue()) {
-      if (!isDueNow(next)) {
+      if (next.at > clock.now()) {
         alarm.set(next.at);
         return;
       }
@@ -232,16 +229,18 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   function work(): Promise<void> {
     if (stopped) return Promise.resolve();
-    working ??= workOff()
-      .catch(() => {
-        log.error({}, 'the outbox could not do its work and tries again in a moment');
-        alarm.set(clock.now() + FIRST_RETRY);
-      })
-      .finally(() => {
+    working ??= workOff().then(
+      () => {
         working = undefined;
         const next = nextDue();
-        if (next && isDueNow(next)) alarm.set(clock.now()); // it came while the last was being done
-      });
+        if (next && next.at <= clock.now()) alarm.set(clock.now()); // it came while the last was being done
+      },
+      () => {
+        working = undefined;
+        log.error({}, 'the outbox could not do its work and tries again in a moment');
+        alarm.set(clock.now() + FIRST_RETRY);
+      },
+    );
     return working;
   }
 
@@ -282,19 +281,4 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await working;
     },
   };
-}
-
-/** Stands for the message once nothing may lead back to it. */
-const NOTHING = messageId('');
-
-const rank = (row: OutboxRow) => (row.status === 'retracting' ? 0 : 1);
-
-function earliest<T extends { readonly at: Instant }>(due: readonly T[]): T | undefined {
-  return [...due].sort((one, other) => one.at - other.at)[0];
-}
-
-/** When the row next needs something done. */
-function dueAt(row: OutboxRow): Instant {
-  if (row.status === 'sent' || row.status === 'retracted') return Math.max((row.sent?.at ?? 0) + CARD_LIVES, row.dueAt);
-  return row.dueAt;
 }

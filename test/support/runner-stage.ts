@@ -19,7 +19,7 @@ import { createVirtualClock, settle, type VirtualClock } from './clock.ts';
 export const ANA = personId('ana');
 export const BEN = personId('ben');
 export const CHANNEL = channelId('ours');
-export const MONDAY_EVENING: Instant = Date.parse('2026-05-04T18:00:00+02:00');
+const MONDAY_EVENING: Instant = Date.parse('2026-05-04T18:00:00+02:00');
 
 /** A bid the rules hear for sure, words that speak past it, and words that answer it. */
 export const A_WORRY = 'today was awful, i feel so low';

@@ -1,0 +1,21 @@
+import { DAY, type Instant } from '../domain/time.ts';
+import type { OutboxRow } from '../ports/store.ts';
+
+/** Every direct message of Nod is deleted after this. Design, "Hints". */
+export const CARD_LIVES = DAY;
+
+/** The row that is to be worked on next, and when: of those due now, what is to be taken back comes first. */
+export function nextOf(
+  rows: readonly OutboxRow[],
+  now: Instant,
+): { readonly row: OutboxRow; readonly at: Instant } | undefined {
+  const all = rows.map((row) => ({ row, at: dueAt(row) })).sort((one, other) => one.at - other.at);
+  const due = all.filter(({ at }) => at <= now);
+  return due.find(({ row }) => row.status === 'retracting') ?? all[0];
+}
+
+/** When the row next needs something done. */
+function dueAt({ status, dueAt: due, sent }: OutboxRow): Instant {
+  if (status === 'sent' || status === 'retracted') return Math.max((sent?.at ?? 0) + CARD_LIVES, due);
+  return due;
+}
