@@ -62,7 +62,7 @@ function isEnthusiastic({ kind, reply, evidence }: Warmth): boolean {
 
 /** Fits any bid of its kind unchanged: asks nothing, names nothing of this one, adds nothing of its own. */
 function isGeneric({ reply, relation, evidence }: Warmth): boolean {
-  if (relation.shared > 0 || evidence.has('asks') || evidence.has('promises')) return false;
+  if (relation.shared > 0 || evidence.has('asks') || evidence.has('asksMore') || evidence.has('promises')) return false;
   return reply.words.length <= GENERIC_WORDS && relation.content <= GENERIC_CONTENT;
 }
 
