@@ -2,6 +2,7 @@
 export type NodErrorCode =
   | 'BAD_CONFIG'
   | 'BAD_TIMELINE'
+  | 'DATABASE_DRIVER'
   | 'DATABASE_LOCKED'
   | 'DATABASE_CORRUPT'
   | 'DATABASE_NEWER'

@@ -10,6 +10,7 @@ function failing(code: string): () => never {
 
 describe('failures of SQLite', () => {
   it.each([
+    ['ERR_DLOPEN_FAILED', 'DATABASE_DRIVER'],
     ['SQLITE_BUSY', 'DATABASE_LOCKED'],
     ['SQLITE_CORRUPT_INDEX', 'DATABASE_CORRUPT'],
     ['SQLITE_NOTADB', 'DATABASE_CORRUPT'],

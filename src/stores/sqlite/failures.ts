@@ -11,17 +11,27 @@ export function naming<T>(file: string, run: () => T): T {
 
 /** What SQLite calls a failure, as far as a host can do something about it; other codes are bugs. */
 function nameFailure(error: unknown, file: string): unknown {
-  const code = sqliteCode(error);
+  const code = codeIn(error);
   if (code === undefined) return error;
+  if (code === 'ERR_DLOPEN_FAILED') return otherNode(error);
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return locked(file, error);
   if (/^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(code)) return corrupt(file, error);
   if (/^SQLITE_(CANTOPEN|PERM|READONLY|IOERR|FULL|AUTH)/.test(code)) return unreadable(file, error);
   return error;
 }
 
-function sqliteCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  return error.code.startsWith('SQLITE_') ? error.code : undefined;
+function codeIn(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The driver is bound to the Node it was installed with. */
+function otherNode(cause: unknown): NodError {
+  return new NodError(
+    'DATABASE_DRIVER',
+    'The database driver was built for another version of Node.',
+    'Run `npm ci` again with the Node you use now.',
+    { cause },
+  );
 }
 
 function locked(file: string, cause?: unknown): NodError {
