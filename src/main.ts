@@ -1,6 +1,7 @@
 import type { PersonId } from './domain/ids.ts';
 import type { Instant } from './domain/time.ts';
 import { createAsker } from './engine/asker.ts';
+import { createQueue } from './engine/queue.ts';
 import { createRunner, type Runner, type RunnerParts } from './engine/runner.ts';
 import type { Answer, NodForAsker } from './ports/command.ts';
 import type { PlatformListener } from './ports/platform.ts';
@@ -23,16 +24,6 @@ export interface Nod {
 
 /** What a card may hold; ports/card.ts. */
 const LONGEST_CARD = 2_000;
-
-/** Tasks run one after the other, whoever asks for them. */
-function createQueue(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const done = last.then(task);
-    last = done.catch(() => {});
-    return done;
-  };
-}
 
 /** Wires the parts and starts listening; resolves once the platform is connected. */
 export async function createNod(parts: NodParts): Promise<Nod> {

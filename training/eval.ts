@@ -7,6 +7,7 @@ import type { Bid } from '../src/domain/bid.ts';
 import { BID_KINDS } from '../src/domain/bid.ts';
 import type { Reading } from '../src/domain/reading.ts';
 import { blockNames, type Example, examplesOf, type Line, readBlock, saidOf, TEST_BLOCK } from './corpus.ts';
+import { printReplies } from './eval-replies.ts';
 
 type Kind = (typeof CLASSES)[number];
 interface Answer {
@@ -145,5 +146,6 @@ function printAgreement(): void {
 if (process.argv[1]?.endsWith('eval.ts')) {
   print();
   printRest();
+  printReplies();
   printAgreement();
 }

@@ -9,6 +9,7 @@ import type { DyadRow } from '../ports/store.ts';
 import { apply, type ChangeContext, type OwnChange } from './apply.ts';
 import { admit, type ConsentedEvent, type Members } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
+import { createQueue, type Queue } from './queue.ts';
 import { createSession, type Session, type SessionParts } from './session.ts';
 import type { Wake } from './step.ts';
 
@@ -40,8 +41,8 @@ export interface Desk {
   /** Stops a catch-up that is under way. */
   interrupt: AbortController | undefined;
   unsaved: Unsaved | undefined;
-  /** Runs the task after everything put in before it: the couple's one queue. */
-  enqueue<T>(task: () => T | Promise<T>): Promise<T>;
+  /** The couple's one queue. */
+  readonly enqueue: Queue;
   /** Feeds one event of the chat; a repeat or a stranger's is dropped. */
   hear(live: LiveEvent, now: Instant): void;
   /** Lets time alone act, as of `at`. */
@@ -70,7 +71,6 @@ export function createDesk(
 ): Desk {
   const session = createSession(row.state, parts);
   const isRepeat = createMemory();
-  let queue: Promise<unknown> = Promise.resolve();
 
   function takeEffects(effects: readonly Effect[]): void {
     desk.unsaved ??= { events: 0, moments: [], ledger: [] };
@@ -103,11 +103,7 @@ export function createDesk(
     readQueued: false,
     interrupt: undefined,
     unsaved: undefined,
-    enqueue(task) {
-      const done = queue.then(task);
-      queue = done.catch(() => {}); // whoever waits for the task hears of it
-      return done;
-    },
+    enqueue: createQueue(),
     hear({ event, dedupe }, now) {
       const consented = admit(event, desk.members, session.state);
       if (!consented || isRepeat(dedupe)) return;

@@ -13,6 +13,7 @@ import { invitationCard } from '../texts/cards.ts';
 import { bothConsented } from './consents.ts';
 import { fingerprint } from './fingerprint.ts';
 import { ledgerLines } from './ledger-lines.ts';
+import type { Queue } from './queue.ts';
 import type { Runner } from './runner.ts';
 
 export interface InvitationParts {
@@ -22,7 +23,7 @@ export interface InvitationParts {
   readonly runner: Runner;
   readonly secret: string;
   /** Answers to invitations are taken one after the other, so that the last word counts. */
-  readonly oneAtATime: <T>(task: () => Promise<T>) => Promise<T>;
+  readonly oneAtATime: Queue;
 }
 
 /** An invitation lapses unsaid after this. Trust, "Consent". */

@@ -128,6 +128,10 @@ it('stores nothing but the two ids, the channel and the ledger before the second
   expect(rows['weeks']).toEqual([]);
   expect(rows['dyads']).toEqual([expect.objectContaining({ state: null, channel })]);
   expect(rows['ledger']?.length).toBeGreaterThan(0);
+  expect(rows['partners']?.map((row) => (row as { person: string }).person).sort()).toEqual([ana, ben].sort());
+  // Of the asking itself a fingerprint is kept, which names nobody.
+  expect(rows['invitations']).toHaveLength(1);
+  expect(JSON.stringify(rows['invitations'])).not.toMatch(new RegExp(`${ana}|${ben}`));
   expect(JSON.stringify(rows)).not.toContain(cam);
   expect(await ask(ana, 'status')).toBe(await ask(ben, 'status'));
 });
