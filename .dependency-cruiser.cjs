@@ -7,7 +7,7 @@
 const SHARED = ['^src/domain/', '^src/texts/', '^src/errors\\.ts$'];
 const OURS = '^(src|commands)/';
 const STEPS = '^src/(gather|detect|pair|tally|coach)/';
-const PARTS = '^src/(stores|platforms|judges|importers|charts)/';
+const PARTS = '^src/(stores|platforms|judges|encoders|importers|charts)/';
 const EDGE = ['^src/main\\.ts$', '^src/cli/'];
 
 const npm = (name) => `(^|(^|/)node_modules/)(@types/)?${name}(/|$)`;
@@ -121,6 +121,12 @@ module.exports = {
       ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'kysely', 'pg'],
       '^src/stores/',
       'Another database must cost one dialect.',
+    ),
+    only(
+      'tensors-stay-in-encoders',
+      ['@energetic-ai/[^/]+'],
+      '^src/encoders/',
+      'Thirty megabytes that whoever goes without must not load.',
     ),
     only('openai-stays-in-judges', ['openai'], '^src/judges/', 'Nothing else may ever send words anywhere.'),
     only('sentiment-stays-in-detect', ['sentiment'], '^src/detect/', 'AFINN is one weak input of the reading.'),

@@ -5,6 +5,8 @@ import { NodError } from './errors.ts';
 /** How much Nod says about itself, from nothing to everything. */
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
+const SWITCH = ['on', 'off'] as const;
+
 /** What the person who runs Nod decided, read once at the start. */
 export interface Config {
   /** Absent: Nod plays its demonstration instead of connecting. */
@@ -16,6 +18,8 @@ export interface Config {
   readonly database: string;
   /** Who runs this installation, as both partners read it before they consent. */
   readonly hostName: string;
+  /** Whether sentences are also read by their meaning as a whole; about 250 MB of memory. */
+  readonly encoder: (typeof SWITCH)[number];
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -61,6 +65,13 @@ export const SETTINGS = [
     must: 'the path of a file, not an address',
   },
   {
+    name: 'NOD_ENCODER',
+    what: 'Whether Nod also reads sentences as a whole. It hears far more so; off saves about 250 MB of memory.',
+    unset: { value: 'on' },
+    example: 'off',
+    must: `one of ${SWITCH.join(', ')}`,
+  },
+  {
     name: 'NOD_LOG_LEVEL',
     what: `How much Nod says about itself: ${LOG_LEVELS.join(', ')}. No level ever prints what anybody wrote.`,
     unset: { value: 'info' },
@@ -98,6 +109,7 @@ const VALUES = z.object({
     .regex(/^(?![a-z]+:\/\/)/i)
     .default(defaultOf('NOD_DATABASE')),
   NOD_HOST_NAME: z.string().max(LONGEST_HOST_NAME).regex(/^.*$/).default(defaultOf('NOD_HOST_NAME')),
+  NOD_ENCODER: z.enum(SWITCH).default('on'),
   NOD_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 } satisfies Record<SettingName, z.ZodType>);
 
@@ -106,13 +118,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   refuseUnknown(env);
   const read = VALUES.safeParse(Object.fromEntries(SETTINGS.map(({ name }) => [name, env[name]?.trim() || undefined])));
   if (!read.success) throw badValue(read.error);
-  const { DISCORD_TOKEN, DISCORD_API_BASE, NOD_GUILDS, NOD_DATABASE, NOD_HOST_NAME, NOD_LOG_LEVEL } = read.data;
+  const { DISCORD_TOKEN, DISCORD_API_BASE, NOD_GUILDS, NOD_DATABASE, NOD_HOST_NAME } = read.data;
+  const { NOD_ENCODER, NOD_LOG_LEVEL } = read.data;
   return Object.freeze({
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     ...(DISCORD_API_BASE !== undefined && { discordApiBase: DISCORD_API_BASE }),
     guilds: Object.freeze(NOD_GUILDS),
     database: NOD_DATABASE,
     hostName: NOD_HOST_NAME,
+    encoder: NOD_ENCODER,
     logLevel: NOD_LOG_LEVEL,
   });
 }

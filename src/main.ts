@@ -84,6 +84,7 @@ export async function createNod(parts: NodParts): Promise<Nod> {
     async stop() {
       await platform.stop();
       await runner.stop();
+      await parts.encoder.close();
       await store.close();
     },
   };

@@ -10,6 +10,7 @@ import { createNod, type Nod } from '../main.ts';
 import { createPairer } from '../pair/pairer.ts';
 import { createDemoPlatform, type DemoPlatform } from '../platforms/demo/demo-platform.ts';
 import type { Card } from '../ports/card.ts';
+import type { Encoder } from '../ports/encoder.ts';
 import { SILENT_LOG } from '../ports/log.ts';
 import { createSqliteStore } from '../stores/sqlite.ts';
 import { readWhisperId } from '../texts/cards.ts';
@@ -28,6 +29,7 @@ export interface DemoOptions {
   readonly interactive: boolean;
   readonly file: string;
   readonly zone: string;
+  readonly encoder: Encoder;
   /** Any instant of the day on which it begins. */
   readonly today: Instant;
 }
@@ -35,10 +37,10 @@ export interface DemoOptions {
 const DEMO_FILE = 'data/demo.sqlite';
 
 /** The demonstration as `nod start` runs it when no token is set. */
-export function demoOptions(today: Instant): DemoOptions {
+export function demoOptions(today: Instant, encoder: Encoder): DemoOptions {
   const { stdin: input, stdout: output } = process;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { input, output, interactive: Boolean(input.isTTY && output.isTTY), file: DEMO_FILE, zone, today };
+  return { input, output, interactive: Boolean(input.isTTY && output.isTTY), file: DEMO_FILE, zone, encoder, today };
 }
 
 const PEOPLE = { ana: personId('ana'), ben: personId('ben') } as const;
@@ -68,7 +70,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   outro(stage.print);
 }
 
-async function setStage({ output, file, zone, today, interactive }: DemoOptions): Promise<Stage> {
+async function setStage({ output, file, zone, encoder, today, interactive }: DemoOptions): Promise<Stage> {
   for (const ending of ['', '-wal', '-shm', '-journal']) await rm(file + ending, { force: true });
   await mkdir(dirname(file), { recursive: true });
   const store = await createSqliteStore({ file });
@@ -97,6 +99,7 @@ async function setStage({ output, file, zone, today, interactive }: DemoOptions)
   const nod = await createNod({
     store,
     platform,
+    encoder,
     clock,
     log: SILENT_LOG,
     reader: loadReader(),

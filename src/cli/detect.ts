@@ -1,7 +1,16 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { Bid } from '../domain/bid.ts';
-import { ATTACHMENTS, type Attachment, type Reader, type Reading, type ReadingContext } from '../domain/reading.ts';
+import {
+  ATTACHMENTS,
+  type Attachment,
+  type Reader,
+  type Reading,
+  type ReadingContext,
+  type Said,
+} from '../domain/reading.ts';
+import { withBurstVectors } from '../engine/vectors.ts';
+import type { Encoder } from '../ports/encoder.ts';
 import { answerLines, LINE_ID, type LineStreams, rounded, runOnFile } from './json-lines.ts';
 
 const ATTACHED = z
@@ -17,26 +26,34 @@ const SAID_LINE = z.object({
 /** A line stands alone: nothing before it, no baseline, no tense exchange known. */
 const NO_CONTEXT: ReadingContext = { tense: false, earlier: [] };
 
+/** What reads lines: the reader, and the encoder that helps it. */
+export interface DetectParts {
+  readonly reader: Reader;
+  readonly encoder: Encoder;
+}
+
 /** Reads each line as one utterance; returns how many lines were bad. */
-export async function detectLines({ reader, ...streams }: LineStreams & { readonly reader: Reader }): Promise<number> {
+export async function detectLines({ reader, encoder, ...streams }: LineStreams & DetectParts): Promise<number> {
   return answerLines(streams, {
     schema: SAID_LINE,
-    answer: ({ id, text, attachments }) => ({
-      id,
-      ...printed(reader({ text, attachments: (attachments ?? []).map(attachmentNamed) }, NO_CONTEXT)),
-    }),
+    async answer(lines) {
+      const said = await withBurstVectors(lines.map(saidIn), encoder);
+      return lines.map(({ id }, at) => ({ id, ...printed(reader(said[at] as Said, NO_CONTEXT)) }));
+    },
   });
 }
 
-/** Adds `nod detect [FILE]`; the reader is made when the command runs. */
-export function addDetect(program: Command, makeReader: () => Reader): void {
+function saidIn({ text, attachments }: z.infer<typeof SAID_LINE>): Said {
+  return { text, attachments: (attachments ?? []).map(attachmentNamed) };
+}
+
+/** Adds `nod detect [FILE]`; its parts are made when the command runs. */
+export function addDetect(program: Command, makeParts: () => DetectParts): void {
   program
     .command('detect')
     .argument('[FILE]', 'JSON Lines of {"id","text","attachments"?}; without it, what is piped in')
     .description('Print what Nod hears in each utterance: bid, harshness, risk, tender.')
-    .action((file: string | undefined) =>
-      runOnFile(file, (streams) => detectLines({ ...streams, reader: makeReader() })),
-    );
+    .action((file: string | undefined) => runOnFile(file, (streams) => detectLines({ ...streams, ...makeParts() })));
 }
 
 function printed({ bid, harshness, risk, tender }: Reading): object {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { createWorkerEncoder } from '../encoders/in-worker.ts';
 import { sayError } from '../errors.ts';
 import { createPairer } from '../pair/pairer.ts';
 import { addDetect } from './detect.ts';
@@ -14,8 +15,8 @@ const program = new Command('nod')
   .configureOutput({ outputError: (sentence, write) => write(sayMisuse(sentence)) });
 addStart(program);
 addReplay(program);
-addDetect(program, loadReader);
-addPair(program, createPairer);
+addDetect(program, () => ({ reader: loadReader(), encoder: createWorkerEncoder() }));
+addPair(program, () => ({ pairer: createPairer(), encoder: createWorkerEncoder() }));
 addDoctor(program);
 
 // Whoever reads along has seen enough, as `head` does: that is no failure.

@@ -2,6 +2,9 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { BID_KINDS, type BidKind } from '../domain/bid.ts';
 import type { Pairer, Reply } from '../domain/bid-response.ts';
+import type { Said } from '../domain/reading.ts';
+import { withBurstVectors } from '../engine/vectors.ts';
+import type { Encoder } from '../ports/encoder.ts';
 import { answerLines, LINE_ID, type LineStreams, rounded, runOnFile } from './json-lines.ts';
 
 const PAIR_LINE = z.object({
@@ -16,15 +19,35 @@ const PAIR_LINE = z.object({
 type PairLine = z.infer<typeof PAIR_LINE>;
 
 /** Reads each line as a bid and what followed; returns how many lines were bad. */
-export async function pairLines({ pairer, ...streams }: LineStreams & { readonly pairer: Pairer }): Promise<number> {
+export async function pairLines({ pairer, encoder, ...streams }: LineStreams & PairParts): Promise<number> {
   return answerLines(streams, {
     schema: PAIR_LINE,
-    answer: (line) => ({ id: line.id, ...printed(decide(actsIn(line, pairer))) }),
+    async answer(lines) {
+      const bids = await withBurstVectors(lines.map(bidIn), encoder);
+      const replies = await withBurstVectors(lines.map(replyIn), encoder);
+      return lines.map((line, at) => {
+        const said = { bid: bids[at] as Said, reply: replies[at] as Said };
+        return { id: line.id, ...printed(decide(actsIn(line, said, pairer))) };
+      });
+    },
   });
 }
 
-/** Adds `nod pair [FILE]`; the pairer is made when the command runs. */
-export function addPair(program: Command, makePairer: () => Pairer): void {
+/** What reads pairs: the pairer, and the encoder that helps it. */
+export interface PairParts {
+  readonly pairer: Pairer;
+  readonly encoder: Encoder;
+}
+
+const bidIn = ({ bid }: PairLine): Said => ({ text: bid, attachments: [] });
+
+const replyIn = ({ reply, replyVoice }: PairLine): Said => ({
+  text: reply ?? '',
+  attachments: replyVoice === true ? ['voice'] : [],
+});
+
+/** Adds `nod pair [FILE]`; its parts are made when the command runs. */
+export function addPair(program: Command, makeParts: () => PairParts): void {
   program
     .command('pair')
     .argument(
@@ -32,23 +55,19 @@ export function addPair(program: Command, makePairer: () => Pairer): void {
       'JSON Lines of {"id","bidKind","bid","reply"?,"reaction"?,"replyVoice"?}; without it, what is piped in',
     )
     .description('Print what each reply does with its bid: turn, energy, style.')
-    .action((file: string | undefined) =>
-      runOnFile(file, (streams) => pairLines({ ...streams, pairer: makePairer() })),
-    );
+    .action((file: string | undefined) => runOnFile(file, (streams) => pairLines({ ...streams, ...makeParts() })));
 }
 
 /** Everything a line says followed the bid, what decides first in front: words, then voice, then a reaction. */
-function actsIn(line: PairLine, pairer: Pairer): readonly Reply[] {
+function actsIn(
+  line: PairLine,
+  { bid, reply }: { readonly bid: Said; readonly reply: Said },
+  pairer: Pairer,
+): readonly Reply[] {
   const kind: BidKind = line.bidKind;
-  const text = line.reply ?? '';
-  const voice = line.replyVoice === true;
   const acts: Reply[] = [];
-  if (text.trim() !== '') {
-    const said = { text, attachments: voice ? (['voice'] as const) : [] };
-    acts.push(pairer.text({ kind, said: { text: line.bid, attachments: [] } }, said).reply);
-  } else if (voice) {
-    acts.push(pairer.voice(kind));
-  }
+  if (reply.text.trim() !== '') acts.push(pairer.text({ kind, said: bid }, reply).reply);
+  else if (line.replyVoice === true) acts.push(pairer.voice(kind));
   if (line.reaction) acts.push(pairer.reaction(kind, line.reaction));
   return acts;
 }

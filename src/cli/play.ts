@@ -9,6 +9,8 @@ import type { Effect, Trace } from '../engine/effects.ts';
 import { newDyad } from '../engine/new-dyad.ts';
 import { createSession, type SessionParts } from '../engine/session.ts';
 import type { Step } from '../engine/step.ts';
+import { withVector } from '../engine/vectors.ts';
+import type { Encoder } from '../ports/encoder.ts';
 import type { ImportedChat } from '../ports/importer.ts';
 
 /** Everything that came of a chat played through the real engine on a virtual clock. */
@@ -28,11 +30,11 @@ const LONGEST_TAIL = 30;
  * Plays the chat: both opted in to everything, default settings. Between two events the clock stops at
  * every instant at which time alone changes something.
  */
-export function play(
+export async function play(
   chat: ImportedChat,
-  parts: Pick<SessionParts, 'reader' | 'pairer'>,
+  { encoder, ...parts }: Pick<SessionParts, 'reader' | 'pairer'> & { readonly encoder: Encoder },
   options: EngineOptions,
-): Played {
+): Promise<Played> {
   const start = chat.events[0]?.event.at ?? 0;
   const members: Members = [
     { id: partnerId(1), person: chat.partners[0].id },
@@ -71,7 +73,7 @@ export function play(
   for (const { id, event } of chat.events) {
     sleepUntil(event.at, last);
     const consented = admit(event, members, session.state);
-    if (consented) take(session.feed(consented, event.at), id);
+    if (consented) take(session.feed(await withVector(consented, encoder), event.at), id);
     last = id;
   }
   sleepUntil(session.state.time + LONGEST_TAIL * 24 * 3_600_000, last);

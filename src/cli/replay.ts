@@ -5,6 +5,7 @@ import { hintText } from '../coach/consider.ts';
 import type { Act } from '../domain/dyad.ts';
 import type { PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
+import { createWorkerEncoder } from '../encoders/in-worker.ts';
 import type { Trace } from '../engine/effects.ts';
 import { NodError } from '../errors.ts';
 import { timelineImporter } from '../importers/timeline.ts';
@@ -37,8 +38,8 @@ export function addReplay(program: Command): void {
 
 async function replayFile(file: string, options: ReplayOptions): Promise<string> {
   const chat = timelineImporter.read(await readText(file));
-  const parts = { reader: loadReader(), pairer: createPairer() };
-  const played = play(chat, parts, { quietStart: options.quietStart ?? false, daysOff: false });
+  const parts = { reader: loadReader(), pairer: createPairer(), encoder: createWorkerEncoder() };
+  const played = await play(chat, parts, { quietStart: options.quietStart ?? false, daysOff: false });
   return options.json
     ? `${JSON.stringify(replayJson(chat, played), null, 2)}\n`
     : replayText(chat, played, options.why ?? false);

@@ -3,11 +3,13 @@ import { pino } from 'pino';
 import { createSystemClock } from '../clock.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { SECOND } from '../domain/time.ts';
+import { createWorkerEncoder } from '../encoders/in-worker.ts';
 import { codeOf, sayError } from '../errors.ts';
 import { loadCommands } from '../load-commands.ts';
 import { createNod, type Nod } from '../main.ts';
 import { createPairer } from '../pair/pairer.ts';
 import { createDiscordPlatform } from '../platforms/discord/platform.ts';
+import { type Encoder, NO_ENCODER } from '../ports/encoder.ts';
 import type { Log } from '../ports/log.ts';
 import { createSqliteStore } from '../stores/sqlite.ts';
 import { demoOptions, runDemo } from './demo.ts';
@@ -21,10 +23,12 @@ export function addStart(program: Command): void {
     .action(async () => {
       const config = loadConfig();
       const { discordToken } = config;
-      if (discordToken === undefined) await runDemo(demoOptions(createSystemClock().now()));
+      if (discordToken === undefined) await runDemo(demoOptions(createSystemClock().now(), encoderFor(config)));
       else await runBot({ ...config, discordToken });
     });
 }
+
+const encoderFor = ({ encoder }: Config): Encoder => (encoder === 'on' ? createWorkerEncoder() : NO_ENCODER);
 
 /** Calls that hang are not waited for: what they would have done is made good at the next start. Docker waits 10 s. */
 const LONGEST_GOODBYE = 8 * SECOND;
@@ -63,7 +67,8 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
     },
   });
   const options = { quietStart: true, daysOff: true };
-  const parts = { store, platform, clock, log, reader: loadReader(), pairer: createPairer(), options };
+  const reading = { reader: loadReader(), pairer: createPairer(), encoder: encoderFor(config) };
+  const parts = { store, platform, clock, log, ...reading, options };
   try {
     nod = await createNod({ ...parts, host: config.hostName });
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { MessageId } from './ids.ts';
-import type { Attachment } from './reading.ts';
+import type { Attachment, SentenceVector } from './reading.ts';
 import type { Instant } from './time.ts';
 
 /**
@@ -29,6 +29,8 @@ export interface MessageEvent<Who> {
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly replyTo?: MessageId;
+  /** Added behind the door, where an encoder runs; as close to the words as they are themselves (law 2). */
+  readonly vector?: SentenceVector;
 }
 
 /** The author is not named: platforms do not always know, and only a message Nod holds matters. */
@@ -37,6 +39,7 @@ export interface EditEvent {
   readonly at: Instant;
   readonly target: MessageId;
   readonly text: string;
+  readonly vector?: SentenceVector;
 }
 
 export interface DeleteEvent {

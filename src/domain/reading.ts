@@ -33,11 +33,16 @@ export interface Reading {
   readonly tender: boolean;
 }
 
+/** Where words lie among all that can be said: 512 numbers of length 1 together. Made by an encoder at the edge. */
+export type SentenceVector = Float32Array;
+
 /** What was said, without who, when and where: all that reading needs. */
 export interface Said {
   /** The messages of the burst joined by newlines; may be empty when only something was attached. */
   readonly text: string;
   readonly attachments: readonly Attachment[];
+  /** Absent where no encoder runs or it failed: the fast reading stands then. */
+  readonly vector?: SentenceVector;
 }
 
 /** What can hang on a message. Source: design, "Timeline". */

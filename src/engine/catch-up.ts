@@ -4,6 +4,7 @@ import type { Instant } from '../domain/time.ts';
 import type { SaidMessage } from '../domain/utterance.ts';
 import type { HistoryMessage, Platform } from '../ports/platform.ts';
 import type { Desk } from './desk.ts';
+import { withVectors } from './vectors.ts';
 
 /** How catching up goes along with the rest. */
 export interface CatchUpTerms {
@@ -25,8 +26,8 @@ export async function catchUp(desk: Desk, terms: CatchUpTerms): Promise<void> {
   if (cursor === undefined) return;
   for await (const message of terms.platform.history(desk.row.channel, cursor)) {
     if (terms.signal.aborted) return;
-    desk.hear({ event: asEvent(message), dedupe: message.id }, terms.now());
-    hearReactions(desk, message, { at: message.at, now: terms.now() });
+    await desk.hear({ event: asEvent(message), dedupe: message.id }, terms.now);
+    await hearReactions(desk, message, { at: message.at, now: terms.now });
     terms.onProgress();
   }
 }
@@ -39,24 +40,33 @@ async function recallHeld(desk: Desk, { platform, now, signal }: CatchUpTerms): 
   const { time } = session.state;
   const found = await platform.recall(desk.row.channel, held);
   if (signal.aborted) return;
-  session.refill(found.flatMap((message) => said(desk, message)));
+  session.refill(
+    await withVectors(
+      found.flatMap((message) => said(desk, message)),
+      desk.encoder,
+    ),
+  );
   const there = new Set(found.map((message) => message.id));
   for (const id of held) {
-    if (!there.has(id)) desk.hear({ event: { type: 'delete', at: time, target: id }, dedupe: undefined }, now());
+    if (!there.has(id)) await desk.hear({ event: { type: 'delete', at: time, target: id }, dedupe: undefined }, now);
   }
   for (const message of found) {
     const { editedAt, id, text } = message;
     const edited = editedAt !== undefined && editedAt > time;
-    if (edited) desk.hear({ event: { type: 'edit', at: time, target: id, text }, dedupe: undefined }, now());
-    hearReactions(desk, message, { at: time, now: now() });
+    if (edited) await desk.hear({ event: { type: 'edit', at: time, target: id, text }, dedupe: undefined }, now);
+    await hearReactions(desk, message, { at: time, now });
   }
 }
 
-function hearReactions(desk: Desk, message: HistoryMessage, { at, now }: { at: Instant; now: Instant }): void {
+async function hearReactions(
+  desk: Desk,
+  message: HistoryMessage,
+  { at, now }: { at: Instant; now: () => Instant },
+): Promise<void> {
   for (const { by, emoji } of message.reactions) {
     if (isKnown(desk, message.id, emoji)) continue;
-    const event: ChatEvent<PersonId> = { type: 'reaction', at, by, target: message.id, emoji, foundAt: now };
-    desk.hear({ event, dedupe: undefined }, now);
+    const event: ChatEvent<PersonId> = { type: 'reaction', at, by, target: message.id, emoji, foundAt: now() };
+    await desk.hear({ event, dedupe: undefined }, now);
   }
 }
 

@@ -5,6 +5,7 @@ import type { PartnerId, PersonId } from '../domain/ids.ts';
 import type { Moment } from '../domain/moment.ts';
 import { type Instant, MINUTE } from '../domain/time.ts';
 import type { Change } from '../ports/command.ts';
+import type { Encoder } from '../ports/encoder.ts';
 import type { DyadRow } from '../ports/store.ts';
 import { apply, type ChangeContext, type OwnChange } from './apply.ts';
 import { admit, type ConsentedEvent, type Members } from './door.ts';
@@ -12,6 +13,7 @@ import type { Effect, Trace } from './effects.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createSession, type Session, type SessionParts } from './session.ts';
 import type { Wake } from './step.ts';
+import { withVector } from './vectors.ts';
 
 /** A live event, with what tells it from a repeat. */
 export interface LiveEvent {
@@ -43,13 +45,20 @@ export interface Desk {
   unsaved: Unsaved | undefined;
   /** The couple's one queue. */
   readonly enqueue: Queue;
-  /** Feeds one event of the chat; a repeat or a stranger's is dropped. */
-  hear(live: LiveEvent, now: Instant): void;
+  /** Feeds one event of the chat, with the vector of its words; a repeat or a stranger's is dropped unread. */
+  hear(live: LiveEvent, now: () => Instant): Promise<void>;
+  /** Gives words that were said before their vectors. */
+  readonly encoder: Encoder;
   /** Lets time alone act, as of `at`. */
   wake(at: Instant, now: Instant): void;
   /** Lets everything happen that was due by then, each at its own time. */
   passTime(until: Instant): void;
   change(asked: Change | OwnChange, context: ChangeContext): void;
+}
+
+/** What a desk works with; the encoder stands at its edge, in front of the steps. */
+export interface DeskParts extends SessionParts {
+  readonly encoder: Encoder;
 }
 
 /** What a desk does with what its steps made. */
@@ -66,7 +75,7 @@ const REMEMBERED_EVENTS = 2_000;
 
 export function createDesk(
   row: DyadRow & { readonly state: DyadState },
-  parts: SessionParts,
+  { encoder, ...parts }: DeskParts,
   { carryOut, onTrace, onSurprise }: DeskOutlets,
 ): Desk {
   const session = createSession(row.state, parts);
@@ -104,10 +113,13 @@ export function createDesk(
     interrupt: undefined,
     unsaved: undefined,
     enqueue: createQueue(),
-    hear({ event, dedupe }, now) {
+    encoder,
+    async hear({ event, dedupe }, now) {
       const consented = admit(event, desk.members, session.state);
       if (!consented || isRepeat(dedupe)) return;
-      feed(consented, now);
+      // An edit does not say whose it is: of one that Nod does not hold, nobody's words are read.
+      const isHeld = consented.type !== 'edit' || session.held().includes(consented.target);
+      feed(isHeld ? await withVector(consented, encoder) : consented, now());
     },
     wake(at, now) {
       feed({ type: 'wake', at }, now);

@@ -33,7 +33,7 @@ export async function readHistory(
       const code = codeOf(error);
       log.warn({ code }, 'a channel could not be read');
       const closed = code === 'CHANNEL_UNKNOWN' || code === 'DISCORD_PERMISSION_MISSING';
-      if (closed || tries >= MOST_TRIES) return leaveUnobserved(desk, { until: now(), closed });
+      if (closed || tries >= MOST_TRIES) return await leaveUnobserved(desk, { until: now(), closed });
       const wait = Math.min(AGAIN_AFTER * 2 ** (tries - 1), AGAIN_AFTER_MOST);
       await clock.sleepUntil(now() + wait, terms.signal).catch(() => {});
     }
@@ -50,8 +50,11 @@ function aborted(signal: AbortSignal): Promise<void> {
 }
 
 /** What could not be read counts nowhere. */
-function leaveUnobserved(desk: Desk, { until, closed }: { until: number; closed: boolean }): Desk['reading'] {
+async function leaveUnobserved(
+  desk: Desk,
+  { until, closed }: { until: number; closed: boolean },
+): Promise<Desk['reading']> {
   const { time } = desk.session.state;
-  if (until > time) desk.hear({ event: { type: 'gap', at: time, until }, dedupe: undefined }, until);
+  if (until > time) await desk.hear({ event: { type: 'gap', at: time, until }, dedupe: undefined }, () => until);
   return closed ? 'unreadable' : 'live';
 }

@@ -10,17 +10,16 @@ import { createAlarm } from './alarm.ts';
 import type { OwnChange } from './apply.ts';
 import { createBatches } from './batches.ts';
 import { createChance } from './chance.ts';
-import { createDesk, type Desk, type LiveEvent, withoutTime } from './desk.ts';
+import { createDesk, type Desk, type DeskParts, type LiveEvent, withoutTime } from './desk.ts';
 import { hasEnded, isListening } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { type NewPartner, newDyad } from './new-dyad.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readHistory } from './read-history.ts';
-import type { SessionParts } from './session.ts';
 
 /** Everything the runner is made of; wired in `main`. */
-export interface RunnerParts extends Pick<SessionParts, 'reader' | 'pairer' | 'options'> {
+export interface RunnerParts extends Omit<DeskParts, 'chance'> {
   readonly store: Store;
   readonly platform: Platform;
   readonly clock: Clock;
@@ -101,9 +100,9 @@ export function createRunner(parts: RunnerParts): Runner {
     log.error({ code: codeOf(error) }, 'one event could not be read and was left out');
 
   function seat(row: DyadRow & { readonly state: NonNullable<DyadRow['state']> }): Desk {
-    const { reader, pairer, options, onTrace } = parts;
+    const { reader, pairer, encoder, options, onTrace } = parts;
     const chance = createChance(`${secret}:${row.id}`);
-    const desk = createDesk(row, { reader, pairer, options, chance }, { carryOut, onTrace, onSurprise });
+    const desk = createDesk(row, { reader, pairer, encoder, options, chance }, { carryOut, onTrace, onSurprise });
     desks.set(row.id, desk);
     return desk;
   }
@@ -170,11 +169,11 @@ export function createRunner(parts: RunnerParts): Runner {
     if (desk.reading === 'unreadable' && !isPress) readMissed(desk);
     const isReplay = desk.reading === 'behind';
     const followsHistory = desk.readQueued || desk.interrupt !== undefined;
-    void desk.enqueue(() => {
+    void desk.enqueue(async () => {
       // That history was not read to its end: the next reading finds this in its place.
       if (followsHistory && desk.reading === 'behind') return;
       const known = isReplay ? withoutTime(live, { at: desk.session.state.time, foundAt: clock.now() }) : live;
-      if (known) desk.hear(known, clock.now());
+      if (known) await desk.hear(known, () => clock.now());
       plan(desk);
     });
   }

@@ -88,7 +88,10 @@ function hearWords(words: Map<MessageId, SaidMessage>, event: ChatEvent<PartnerI
   if (event.type === 'delete') words.delete(event.target);
   if (event.type !== 'edit') return;
   const known = words.get(event.target);
-  if (known) words.set(event.target, { ...known, text: event.text });
+  if (!known) return;
+  const { vector: _, ...rest } = known; // it told of the words before
+  const { text, vector } = event;
+  words.set(event.target, { ...rest, text, ...(vector ? { vector } : {}) });
 }
 
 function heldBy(state: DyadState): readonly MessageId[] {

@@ -3,6 +3,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { runDemo } from '../../src/cli/demo.ts';
+import { createSentenceEncoder } from '../../src/encoders/sentences.ts';
 import { emptyFolder } from './command-line.ts';
 
 /** The demonstration as somebody sees it who types these lines, or who pipes something in. */
@@ -14,6 +15,7 @@ async function played(lines: readonly string[], interactive: boolean): Promise<s
     interactive,
     file: join(emptyFolder(), 'demo.sqlite'),
     zone: 'Europe/Berlin',
+    encoder: createSentenceEncoder(),
     today: Date.parse('2026-11-25T12:00:00Z'),
   });
   output.end();

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { addDetect, detectLines } from '../../src/cli/detect.ts';
 import type { Reader, Said } from '../../src/domain/reading.ts';
+import { NO_ENCODER } from '../../src/ports/encoder.ts';
 
 /** Hears a bid in everything that mentions news; a reader of our own, small enough to foresee. */
 const hearsNews: Reader = ({ text, attachments }) => ({
@@ -25,7 +26,13 @@ async function detectText(
         done();
       },
     });
-  const bad = await detectLines({ input: Readable.from(text), output: sink('output'), errors: sink('errors'), reader });
+  const bad = await detectLines({
+    input: Readable.from(text),
+    output: sink('output'),
+    errors: sink('errors'),
+    reader,
+    encoder: NO_ENCODER,
+  });
   return { bad, ...written };
 }
 
@@ -91,7 +98,7 @@ describe('nod detect', () => {
   it('is a command that takes an optional file', () => {
     const program = new Command();
 
-    addDetect(program, () => hearsNews);
+    addDetect(program, () => ({ reader: hearsNews, encoder: NO_ENCODER }));
 
     expect(program.commands[0]?.name()).toBe('detect');
     expect(program.commands[0]?.registeredArguments[0]?.required).toBe(false);

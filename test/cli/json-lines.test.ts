@@ -9,7 +9,7 @@ import { NodError } from '../../src/errors.ts';
 
 const DOUBLED = {
   schema: z.object({ n: z.number({ error: '"n" must be a number' }) }),
-  answer: ({ n }: { n: number }) => ({ n, twice: n * 2 }),
+  answer: async (asked: readonly { n: number }[]) => asked.map(({ n }) => ({ n, twice: n * 2 })),
 };
 
 /** Collects what is written, as somebody reading the pipe would. */

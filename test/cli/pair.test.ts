@@ -2,6 +2,7 @@ import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { pairLines } from '../../src/cli/pair.ts';
 import { createPairer } from '../../src/pair/pairer.ts';
+import { NO_ENCODER } from '../../src/ports/encoder.ts';
 
 interface Answer {
   readonly id: string | number;
@@ -21,7 +22,7 @@ async function pairText(text: Iterable<string>): Promise<{ bad: number; answers:
       },
     });
   const streams = { input: Readable.from(text), output: sink('output'), errors: sink('errors') };
-  const bad = await pairLines({ ...streams, pairer: createPairer() });
+  const bad = await pairLines({ ...streams, pairer: createPairer(), encoder: NO_ENCODER });
   const lines = written.output.split('\n').filter((line) => line !== '');
   return { bad, answers: lines.map((line) => JSON.parse(line) as Answer), errors: written.errors };
 }

@@ -15,12 +15,13 @@ import {
 } from '../../src/domain/bid-response.ts';
 import { type Nudge, REASONS } from '../../src/domain/nudge.ts';
 import { HARSHNESS_KINDS, type Reading, RISK_KINDS } from '../../src/domain/reading.ts';
+import { createSentenceEncoder } from '../../src/encoders/sentences.ts';
 import type { Trace } from '../../src/engine/effects.ts';
 import { createPairer } from '../../src/pair/pairer.ts';
 import { type Expected, type GoldenChat, readGoldenChat } from '../support/golden-chat.ts';
 
 const FOLDER = new URL('./chats/', import.meta.url);
-const PARTS = { reader: loadReader(), pairer: createPairer() };
+const PARTS = { reader: loadReader(), pairer: createPairer(), encoder: createSentenceEncoder() };
 
 /** Every word Nod could say about a message, so that an expectation can name any of them. */
 function wordsOf(reading: Reading): readonly string[] {
@@ -120,8 +121,8 @@ const CHATS = readdirSync(FOLDER)
 
 describe('golden chats', () => {
   for (const { file, source, golden } of CHATS) {
-    it(`${golden.chat.title} (${file})`, () => {
-      const played = play(golden.chat, PARTS, { quietStart: false, daysOff: false });
+    it(`${golden.chat.title} (${file})`, async () => {
+      const played = await play(golden.chat, PARTS, { quietStart: false, daysOff: false });
 
       for (const one of golden.expected) {
         const { words, became } = seen(played, golden, one);

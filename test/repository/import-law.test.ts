@@ -24,6 +24,7 @@ const BREACHES: Readonly<Record<string, readonly [file: string, source: string]>
   'only-the-edge-wires': ['src/engine/reads-config.ts', `import type { Config } from '../config.ts';`],
   'discord-js-stays-in-its-platform': ['commands/names-discord.ts', `import type { Client } from 'discord.js';`],
   'databases-stay-in-stores': ['src/platforms/demo/queries.ts', `import Database from 'better-sqlite3';`],
+  'tensors-stay-in-encoders': ['src/detect/dear.ts', `import '@energetic-ai/embeddings';`],
   'openai-stays-in-judges': ['src/engine/asks.ts', `import 'openai';`],
   'sentiment-stays-in-detect': ['src/coach/feels.ts', `import Sentiment from 'sentiment';`],
   'sentiment-has-one-reader': ['src/detect/second-reader.ts', `import Sentiment from 'sentiment';`],

@@ -8,6 +8,7 @@ import { createNod, type Nod } from '../../src/main.ts';
 import { createPairer } from '../../src/pair/pairer.ts';
 import type { Card } from '../../src/ports/card.ts';
 import type { Change, ConsentChoices } from '../../src/ports/command.ts';
+import { type Encoder, NO_ENCODER } from '../../src/ports/encoder.ts';
 import { SILENT_LOG } from '../../src/ports/log.ts';
 import type { HistoryMessage, Platform, PlatformListener, SentCard } from '../../src/ports/platform.ts';
 import type { Batch, Store } from '../../src/ports/store.ts';
@@ -157,12 +158,19 @@ function carries({ rows = [] }: Card, path: string, id: string): boolean {
   return buttons.some((button) => button.path === path && button.id === id);
 }
 
-async function begin(world: World, parts: { store: Store; at: Instant; reader: Reader }): Promise<Stage> {
-  const { store, at, reader } = parts;
+interface StageParts {
+  readonly store: Store;
+  readonly at: Instant;
+  readonly reader: Reader;
+  readonly encoder: Encoder;
+}
+
+async function begin(world: World, parts: StageParts): Promise<Stage> {
+  const { store, at, reader, encoder } = parts;
   const clock = createVirtualClock(at);
   const platform = createMemoryPlatform(world, clock);
   const options = { quietStart: false, daysOff: false };
-  const rest = { clock, log: SILENT_LOG, reader, pairer: createPairer(), options, host: 'Kim' };
+  const rest = { clock, log: SILENT_LOG, reader, pairer: createPairer(), encoder, options, host: 'Kim' };
   const nod = await createNod({ store: withFaults(store, world), platform, ...rest });
   await settle();
   let connected = true;
@@ -203,10 +211,13 @@ async function begin(world: World, parts: { store: Store; at: Instant; reader: R
 }
 
 /** Nod before anybody was asked; `reader` puts something between Nod and its reader. */
-export async function openStage(around: { readonly reader?: (reader: Reader) => Reader } = {}): Promise<Stage> {
+export async function openStage(
+  around: { readonly reader?: (reader: Reader) => Reader; readonly encoder?: Encoder } = {},
+): Promise<Stage> {
+  const { encoder = NO_ENCODER } = around;
   const reader = around.reader?.(createReader()) ?? createReader();
   const store = await createSqliteStore({ file: ':memory:' });
-  return begin({ said: [], whispers: [], batches: [], faults: {} }, { store, at: MONDAY_EVENING, reader });
+  return begin({ said: [], whispers: [], batches: [], faults: {} }, { store, at: MONDAY_EVENING, reader, encoder });
 }
 
 /** The first asks the second; returns the number of their invitation. */

@@ -15,6 +15,7 @@ import { createNod, type Nod } from '../../../src/main.ts';
 import { createPairer } from '../../../src/pair/pairer.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/platform.ts';
 import { cursorAt } from '../../../src/platforms/discord/snowflake.ts';
+import { NO_ENCODER } from '../../../src/ports/encoder.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { Platform } from '../../../src/ports/platform.ts';
 import type { Store } from '../../../src/ports/store.ts';
@@ -132,6 +133,7 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
       log,
       reader: around.reader?.(reader) ?? reader,
       pairer: createPairer(),
+      encoder: NO_ENCODER,
       options: { quietStart: false, daysOff: false },
       host: 'Sam',
       onTrace: (seen) => traces.push(...seen),

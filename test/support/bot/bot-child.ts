@@ -1,4 +1,5 @@
 /** The real Nod in a process of its own, on a clock that its parent moves; started and killed by tests. */
+
 import { appendFileSync } from 'node:fs';
 import { loadReader } from '../../../src/cli/load-reader.ts';
 import { sayError } from '../../../src/errors.ts';
@@ -6,6 +7,7 @@ import { loadCommands } from '../../../src/load-commands.ts';
 import { createNod, type Nod } from '../../../src/main.ts';
 import { createPairer } from '../../../src/pair/pairer.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/platform.ts';
+import { NO_ENCODER } from '../../../src/ports/encoder.ts';
 import type { Log, LogFields } from '../../../src/ports/log.ts';
 import { createSqliteStore } from '../../../src/stores/sqlite.ts';
 import { createVirtualClock, settle } from '../../../src/virtual-clock.ts';
@@ -45,6 +47,7 @@ try {
     log,
     reader: loadReader(),
     pairer: createPairer(),
+    encoder: NO_ENCODER,
     options: setup.options,
     host: 'Sam',
   });
