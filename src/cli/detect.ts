@@ -17,14 +17,15 @@ const ATTACHED = z
   .array(z.string({ error: 'every entry of "attachments" must be text' }), { error: '"attachments" must be a list' })
   .nullish();
 
-const SAID_LINE = z.object({
+/** An utterance as a line of JSON. */
+export const SAID_LINE = z.object({
   id: LINE_ID,
   text: z.string({ error: '"text" must be text' }),
   attachments: ATTACHED,
 });
 
 /** A line stands alone: nothing before it, no baseline, no tense exchange known. */
-const NO_CONTEXT: ReadingContext = { tense: false, earlier: [] };
+export const NO_CONTEXT: ReadingContext = { tense: false, earlier: [] };
 
 /** What reads lines: the reader, and the encoder that helps it. */
 export interface DetectParts {
@@ -43,7 +44,8 @@ export async function detectLines({ reader, encoder, ...streams }: LineStreams &
   });
 }
 
-function saidIn({ text, attachments }: z.infer<typeof SAID_LINE>): Said {
+/** What the line says; what is attached gets our names. */
+export function saidIn({ text, attachments }: Pick<z.infer<typeof SAID_LINE>, 'text' | 'attachments'>): Said {
   return { text, attachments: (attachments ?? []).map(attachmentNamed) };
 }
 

@@ -4,6 +4,7 @@ import { sayError } from '../errors.ts';
 import { createPairer } from '../pair/pairer.ts';
 import { addDetect } from './detect.ts';
 import { addDoctor } from './doctor.ts';
+import { addEval } from './eval.ts';
 import { loadReader } from './load-reader.ts';
 import { addPair } from './pair.ts';
 import { addReplay } from './replay.ts';
@@ -17,6 +18,7 @@ addStart(program);
 addReplay(program);
 addDetect(program, () => ({ reader: loadReader(), encoder: createWorkerEncoder() }));
 addPair(program, () => ({ pairer: createPairer(), encoder: createWorkerEncoder() }));
+addEval(program, () => ({ reader: loadReader(), pairer: createPairer(), encoder: createWorkerEncoder() }));
 addDoctor(program);
 
 // Whoever reads along has seen enough, as `head` does: that is no failure.

@@ -7,7 +7,8 @@ import { withBurstVectors } from '../engine/vectors.ts';
 import type { Encoder } from '../ports/encoder.ts';
 import { answerLines, LINE_ID, type LineStreams, rounded, runOnFile } from './json-lines.ts';
 
-const PAIR_LINE = z.object({
+/** A bid and what followed as a line of JSON. */
+export const PAIR_LINE = z.object({
   id: LINE_ID,
   bidKind: z.enum(BID_KINDS, { error: `"bidKind" must be one of ${BID_KINDS.join(', ')}` }),
   bid: z.string({ error: '"bid" must be text' }),
@@ -16,21 +17,27 @@ const PAIR_LINE = z.object({
   replyVoice: z.boolean({ error: '"replyVoice" must be true or false' }).nullish(),
 });
 
-type PairLine = z.infer<typeof PAIR_LINE>;
+type PairLine = Omit<z.infer<typeof PAIR_LINE>, 'id'>;
 
 /** Reads each line as a bid and what followed; returns how many lines were bad. */
 export async function pairLines({ pairer, encoder, ...streams }: LineStreams & PairParts): Promise<number> {
   return answerLines(streams, {
     schema: PAIR_LINE,
     async answer(lines) {
-      const bids = await withBurstVectors(lines.map(bidIn), encoder);
-      const replies = await withBurstVectors(lines.map(replyIn), encoder);
-      return lines.map((line, at) => {
-        const said = { bid: bids[at] as Said, reply: replies[at] as Said };
-        return { id: line.id, ...printed(decide(actsIn(line, said, pairer))) };
-      });
+      const replies = await readPairs(lines, { pairer, encoder });
+      return lines.map(({ id }, at) => ({ id, ...printed(replies[at]) }));
     },
   });
+}
+
+/** What each reply does with its bid; undefined where nothing followed. */
+export async function readPairs(
+  lines: readonly PairLine[],
+  { pairer, encoder }: PairParts,
+): Promise<readonly (Reply | undefined)[]> {
+  const bids = await withBurstVectors(lines.map(bidIn), encoder);
+  const replies = await withBurstVectors(lines.map(replyIn), encoder);
+  return lines.map((line, at) => decide(actsIn(line, { bid: bids[at] as Said, reply: replies[at] as Said }, pairer)));
 }
 
 /** What reads pairs: the pairer, and the encoder that helps it. */

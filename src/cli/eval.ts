@@ -1,0 +1,172 @@
+import type { Writable } from 'node:stream';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { BID_KINDS } from '../domain/bid.ts';
+import { ENERGIES, stylesFor, TURNS } from '../domain/bid-response.ts';
+import { HARSHNESS_KINDS, RISK_KINDS, type Said } from '../domain/reading.ts';
+import { withBurstVectors } from '../engine/vectors.ts';
+import { NodError } from '../errors.ts';
+import { type DetectParts, NO_CONTEXT, SAID_LINE, saidIn } from './detect.ts';
+import { answerLines, LINE_ID, type LineStreams, openInput, rounded } from './json-lines.ts';
+import { PAIR_LINE, type PairParts, readPairs } from './pair.ts';
+import { messageTables, pairTables } from './score-tables.ts';
+import {
+  type MessageLabels,
+  type MessageScores,
+  type PairScores,
+  type ReadMessage,
+  type ReadPair,
+  STYLED_KINDS,
+  scoreMessages,
+  scorePairs,
+} from './scorecard.ts';
+
+/** What reads the labelled lines. */
+export interface EvalParts extends DetectParts, PairParts {}
+
+/** A label as people write it: its name, none or null, or an object with its kind, as `nod detect` prints it. */
+function labelled<const Kind extends string>(name: string, kinds: readonly [Kind, ...Kind[]]) {
+  const named = z.enum(kinds, { error: `"${name}" must be one of none, ${kinds.join(', ')}` }).nullable();
+  const byName = (label: unknown) => {
+    if (label === 'none') return null;
+    return typeof label === 'object' && label !== null && 'kind' in label ? label.kind : label;
+  };
+  return z.preprocess(byName, named).optional();
+}
+
+const LABELLED_LINE = SAID_LINE.extend({
+  id: LINE_ID.nullish(),
+  kind: labelled('kind', BID_KINDS),
+  bid: labelled('bid', BID_KINDS),
+  harshness: labelled('harshness', HARSHNESS_KINDS),
+  harsh: labelled('harsh', HARSHNESS_KINDS),
+  risk: labelled('risk', RISK_KINDS),
+  tender: z.boolean({ error: '"tender" must be true or false' }).nullish(),
+}).refine(({ kind, bid }) => kind !== undefined || bid !== undefined, {
+  error: `"kind" must be one of none, ${BID_KINDS.join(', ')}`,
+});
+
+type LabelledLine = z.infer<typeof LABELLED_LINE>;
+
+const STYLES = STYLED_KINDS.flatMap((kind) => stylesFor(kind));
+
+const LABELLED_PAIR = PAIR_LINE.extend({
+  id: LINE_ID.nullish(),
+  turn: z.enum(TURNS, { error: `"turn" must be one of ${TURNS.join(', ')}` }),
+  energy: z.enum(ENERGIES, { error: `"energy" must be one of ${ENERGIES.join(', ')}` }).nullish(),
+  style: z.enum(STYLES, { error: `"style" must be one of ${STYLES.join(', ')}` }).nullish(),
+}).refine(({ bidKind, style }) => !style || stylesFor(bidKind).includes(style), {
+  error: 'this "bidKind" has no such "style"',
+});
+
+/** Reads labelled utterances, each by itself; keeps what was heard, and no word. */
+export async function readLabelled({ reader, encoder, ...streams }: LineStreams & DetectParts) {
+  const messages: ReadMessage[] = [];
+  const bad = await answerLines(streams, {
+    schema: LABELLED_LINE,
+    async answer(lines) {
+      const said = await withBurstVectors(lines.map(saidIn), encoder);
+      lines.forEach((line, at) => {
+        messages.push({ labels: labelsOf(line), reading: reader(said[at] as Said, NO_CONTEXT) });
+      });
+      return []; // what is answered is one card for all of them
+    },
+  });
+  return { messages, bad };
+}
+
+function labelsOf({ kind, bid, harshness, harsh, risk, tender }: LabelledLine): MessageLabels {
+  return {
+    kind: (kind === undefined ? bid : kind) ?? 'none',
+    harsh: harshness ?? harsh ?? undefined,
+    risk: risk ?? undefined,
+    tender: tender ?? undefined,
+  };
+}
+
+/** Reads labelled replies beside their bids; a bid that nothing followed has nothing to be read. */
+export async function readLabelledPairs({ pairer, encoder, ...streams }: LineStreams & PairParts) {
+  const pairs: ReadPair[] = [];
+  const bad = await answerLines(streams, {
+    schema: LABELLED_PAIR,
+    async answer(lines) {
+      const replies = await readPairs(lines, { pairer, encoder });
+      lines.forEach(({ bidKind, turn, energy, style }, at) => {
+        const reply = replies[at];
+        if (!reply || turn === 'unanswered') return;
+        pairs.push({ labels: { bidKind, turn, energy: energy ?? undefined, style: style ?? undefined }, reply });
+      });
+      return [];
+    },
+  });
+  return { pairs, bad };
+}
+
+interface EvalOptions {
+  readonly pairs?: string;
+  readonly json?: boolean;
+}
+
+/** Adds `nod eval [FILE]`; its parts are made when the command runs. */
+export function addEval(program: Command, makeParts: () => EvalParts): void {
+  program
+    .command('eval')
+    .argument('[FILE]', 'JSON Lines of {"text","attachments"?,"kind","harsh"?,"risk"?,"tender"?}, labelled by people')
+    .option('--pairs <file>', 'JSON Lines of {"bidKind","bid","reply","turn","energy"?,"style"?}')
+    .option('--json', 'print the measures as JSON')
+    .description('Measure how well Nod reads utterances and replies that you labelled.')
+    .action(async (file: string | undefined, { pairs, json = false }: EvalOptions) => {
+      const parts = makeParts();
+      const own = { output: process.stdout, errors: process.stderr, ...parts };
+      const ofMessages = file !== undefined || pairs === undefined;
+      const read = {
+        messages: ofMessages ? await readLabelled({ ...own, input: await openInput(file, process.stdin) }) : undefined,
+        pairs:
+          pairs === undefined
+            ? undefined
+            : await readLabelledPairs({ ...own, input: await openInput(pairs, process.stdin) }),
+      };
+      printScores(process.stdout, scored(read), json);
+      if ((read.messages?.bad ?? 0) + (read.pairs?.bad ?? 0) > 0) process.exitCode = 1;
+    });
+}
+
+interface Scores {
+  readonly messages?: MessageScores;
+  readonly pairs?: PairScores;
+}
+
+function scored(read: {
+  readonly messages: { readonly messages: readonly ReadMessage[] } | undefined;
+  readonly pairs: { readonly pairs: readonly ReadPair[] } | undefined;
+}): Scores {
+  const { messages } = read.messages ?? {};
+  const { pairs } = read.pairs ?? {};
+  if (messages?.length === 0) throw nothingIn('utterance', '{"text":"got the job!!","kind":"good-news"}');
+  if (pairs?.length === 0) {
+    throw nothingIn('reply', '{"bidKind":"good-news","bid":"got the job!!","reply":"nice","turn":"toward"}');
+  }
+  return {
+    ...(messages ? { messages: scoreMessages(messages) } : {}),
+    ...(pairs ? { pairs: scorePairs(pairs) } : {}),
+  };
+}
+
+function nothingIn(what: string, example: string): NodError {
+  return new NodError('FILE_UNREADABLE', `There is no labelled ${what} to measure.`, `A line looks like ${example}.`);
+}
+
+/** Prints what was measured, for people or for programs; a share of nothing is null there. */
+export function printScores(output: Writable, { messages, pairs }: Scores, json: boolean): void {
+  if (json) {
+    const plain = (_: string, value: unknown) => (typeof value === 'number' ? rounded(value) : (value ?? null));
+    output.write(`${JSON.stringify({ messages, pairs }, plain)}\n`);
+    return;
+  }
+  const tables = [
+    ...(messages ? [`${messages.kinds.rows} utterances, each read by itself`, '', ...messageTables(messages)] : []),
+    ...(messages && pairs ? [''] : []),
+    ...(pairs ? [`${pairs.turn.rows} answered bids, their kind given`, '', ...pairTables(pairs)] : []),
+  ];
+  output.write(`${tables.join('\n')}\n`);
+}
