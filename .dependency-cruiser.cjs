@@ -137,6 +137,12 @@ module.exports = {
       module: { path: npm('sentiment'), numberOfDependentsMoreThan: 1 },
       from: { path: '^src/detect/' },
     },
+    only(
+      'eld-has-one-reader',
+      ['eld'],
+      '^src/detect/language\\.ts$',
+      'What it says of a language is taken with a grain of salt, in one place.',
+    ),
     only('dotenv-stays-in-config', ['dotenv'], '^src/config\\.ts$', 'The environment has one reader.'),
     {
       name: 'no-development-tools-at-run-time',

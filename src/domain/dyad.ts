@@ -1,6 +1,7 @@
 import type { BidKind } from './bid.ts';
 import type { Reply } from './bid-response.ts';
 import type { MessageId, PartnerId } from './ids.ts';
+import type { Languages } from './language.ts';
 import type { Reason } from './nudge.ts';
 import type { Instant } from './time.ts';
 import type { Utterance } from './utterance.ts';
@@ -67,6 +68,8 @@ export interface PartnerState {
   readonly waiting?: { readonly count: number; readonly since: Instant };
   /** Running mean of words per utterance, and of how many it is. */
   readonly usualWords?: { readonly mean: number; readonly count: number };
+  /** Which of their last 20 utterances were in English; absent before the first that could be told. */
+  readonly languages?: Languages;
 }
 
 /** Something the responder did while a bid was open. */
@@ -107,6 +110,8 @@ export interface OpenBid extends Utterance {
   readonly acts: readonly Act[];
   /** First time the responder said something else after the bid. */
   readonly passedAt?: Instant;
+  /** First time the responder said something after the bid that Nod cannot read: it may have been the answer. */
+  readonly unreadAt?: Instant;
   /** Reasons already settled for this bid: nudged, or refused for good. */
   readonly considered: readonly Reason[];
   /** A nudge was sent about it, so an answer is not unprompted. */

@@ -22,7 +22,7 @@ export const RETENTION: readonly RetentionRow[] = [
   },
   {
     table: 'dyads',
-    what: 'Which two people, which channel, both sides’ settings, and the moments that are still live: message ids, kinds and times, no words',
+    what: 'Which two people, which channel, both sides’ settings, and the moments that are still live: message ids, kinds and times, no words; of each, how long their messages usually are and which of the last 20 were in English',
     why: 'to go on where Nod stopped',
     keptFor:
       'live moments 48 hours at most; the rest until both of you have left Nod, or 7 days if you never both said yes',

@@ -46,6 +46,7 @@ function latencyOf(bid: OpenBid, act: Act, state: DyadState): Latency | undefine
   // Where an act without a time may have come first, latency is absent, never guessed (law 4).
   const { at } = act;
   if (at === undefined || decisive(bid.acts).some((one) => one.at === undefined)) return undefined;
+  if (bid.unreadAt !== undefined && bid.unreadAt < at) return undefined;
   const responder = otherOf(state, bid.by);
   return {
     latencySeconds: secondsBetween(bid.endedAt, at),

@@ -131,7 +131,7 @@ function noteAnswered(draft: Draft, bid: OpenBid): void {
 
 /** The window has passed without an answer; only a reply by reference can still reach the bid. */
 function lapse(draft: Draft, bid: OpenBid): void {
-  if (overlapsUnobserved(draft.state, bid.endedAt, bid.closesAt)) {
+  if (bid.unreadAt !== undefined || overlapsUnobserved(draft.state, bid.endedAt, bid.closesAt)) {
     dropBid(draft, bid);
     return;
   }

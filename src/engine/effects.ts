@@ -30,6 +30,8 @@ export type Trace =
       readonly reading: Reading;
       /** Set when a bid was opened; a bid inside a rest is heard but not opened. */
       readonly bidSeq?: number;
+      /** In a language that Nod cannot read: left alone. */
+      readonly unread?: true;
     }
   | {
       readonly saw: 'response';

@@ -10,6 +10,7 @@ import { change, changeBid, changePartner, type Draft, forget, otherOf, partnerO
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
 import { rest } from './resting.ts';
 import { isUnobserved, later } from './spans.ts';
+import { isUnread, noteLanguage, passUnread, tell } from './unread.ts';
 
 /** Reads an utterance once it is over: what it answers, what it reaches for, what makes Nod rest. */
 
@@ -26,9 +27,17 @@ export function endBurst(draft: Draft): void {
   if (!burst) return;
   forget(draft, 'burst');
   change(draft, { early: [] });
-  const reading = draft.env.reader(saidIn(burst.messages, draft.env.words), contextOf(draft, burst));
-  hear(draft, burst, { reading, early });
-  remember(draft, burst);
+  noteLanguage(draft, burst);
+  hear(draft, burst, { reading: read(draft, burst), early });
+  if (!isUnread(draft, burst)) remember(draft, burst);
+}
+
+/** What is left alone says nothing, save that clear English in it may let Nod rest: that guesses nothing. */
+function read(draft: Draft, said: Utterance): Reading {
+  const unread = isUnread(draft, said);
+  if (unread && tell(draft, said).language !== 'english') return { tender: false };
+  const { bid, ...reading } = draft.env.reader(saidIn(said.messages, draft.env.words), contextOf(draft, said));
+  return unread || !bid ? reading : { ...reading, bid };
 }
 
 function hear(
@@ -37,7 +46,8 @@ function hear(
   { reading, early }: { reading: Reading; early: readonly EarlyAct[] },
 ): void {
   const message = burst.messages[0] as MessageId;
-  const heard = { saw: 'reading', message, by: burst.by, at: burst.startedAt, reading } as const;
+  const unread = isUnread(draft, burst) ? ({ unread: true } as const) : {};
+  const heard = { saw: 'reading', message, by: burst.by, at: burst.startedAt, reading, ...unread } as const;
   if (reading.risk && reading.risk.confidence >= RISK_ENOUGH) {
     draft.trace.push(heard);
     rest(draft, burst, reading.risk.kind);
@@ -73,6 +83,10 @@ function quieten(draft: Draft, burst: Utterance, reading: Reading): void {
 
 /** What the utterance does with the other's bids that were made before it was first said. */
 export function answer(draft: Draft, said: Utterance, firstSaidAt: Instant = said.startedAt): void {
+  if (isUnread(draft, said)) {
+    passUnread(draft, said, firstSaidAt);
+    return;
+  }
   const { words } = draft.env;
   const references = said.messages.map((id) => words.get(id)?.replyTo).filter((id) => id !== undefined);
   const reach = draft.state.bids.filter((bid) => bid.by !== said.by && bid.endedAt <= firstSaidAt);
@@ -113,7 +127,7 @@ export function react(draft: Draft, reaction: EarlyAct & { readonly emoji: strin
 /** The words of an open bid changed, or some of its messages went: read it again. */
 export function readAgain(draft: Draft, bid: OpenBid): void {
   if (isDecided(bid)) return;
-  const reading = draft.env.reader(saidIn(bid.messages, draft.env.words), contextOf(draft, bid));
+  const reading = read(draft, bid);
   if (!reading.bid) {
     dropBid(draft, bid);
     return;
@@ -125,7 +139,7 @@ export function readAgain(draft: Draft, bid: OpenBid): void {
 /** Whether an edit made the words a risk: then Nod rests from the edit on. What rests already is not read again. */
 export function becameRisk(draft: Draft, said: Utterance, at: Instant): boolean {
   if (isUnobserved(draft.state, said.startedAt)) return false;
-  const { risk } = draft.env.reader(saidIn(said.messages, draft.env.words), contextOf(draft, said));
+  const { risk } = read(draft, said);
   if (!risk || risk.confidence < RISK_ENOUGH) return false;
   const reading = { risk, tender: false };
   draft.trace.push({ saw: 'reading', message: said.messages[0] as MessageId, by: said.by, at, reading });

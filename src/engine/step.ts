@@ -82,12 +82,20 @@ function nextChange(state: DyadState): Instant {
 function coach(draft: Draft): void {
   const { env, state } = draft;
   if (state.burst) return;
-  const open = { ...state, promises: state.promises.filter((promise) => !promise.considered) };
-  const considered = consider(open, state.time, { chance: env.chance, options: env.options });
+  const considered = consider(coachable(state), state.time, { chance: env.chance, options: env.options });
   for (const one of considered) {
     if (one.verdict === 'nudge') nudge(draft, one);
     else keepSilent(draft, one);
   }
+}
+
+/** What coach may look at: no promise that is settled, no bid whose answer Nod may have been unable to read. */
+function coachable(state: DyadState): DyadState {
+  return {
+    ...state,
+    bids: state.bids.filter((bid) => bid.unreadAt === undefined),
+    promises: state.promises.filter((promise) => !promise.considered),
+  };
 }
 
 function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'nudge' }>): void {
@@ -126,8 +134,7 @@ function settle(draft: Draft, { reason, bidSeq }: Considered['moment']): void {
 function planWake(draft: Draft): void {
   const { state } = draft;
   const { time } = state;
-  const waiting = { ...state, promises: state.promises.filter((promise) => !promise.considered) };
-  const due = nextDue(waiting) ?? Number.POSITIVE_INFINITY;
+  const due = nextDue(coachable(state)) ?? Number.POSITIVE_INFINITY;
   const next = Math.min(nextChange(state), due > time ? due : Number.POSITIVE_INFINITY);
   if (next === Number.POSITIVE_INFINITY) forget(draft, 'wakeAt');
   else change(draft, { wakeAt: next });

@@ -10,6 +10,7 @@ import { answer, becameRisk, endBurst, joinCall, react, readAgain } from './list
 import { dropPromisesAbout } from './promises.ts';
 import { drawDayOff } from './resting.ts';
 import { withSpan } from './spans.ts';
+import { isUnread } from './unread.ts';
 
 type Taken<T extends ConsentedEvent['type']> = Extract<ConsentedEvent, { type: T }>;
 
@@ -69,11 +70,12 @@ function retractIfMoot(draft: Draft): void {
   const { burst, nudges, bids } = draft.state;
   if (!burst) return;
   const reply = saidIn(burst.messages, draft.env.words);
+  const unread = isUnread(draft, burst);
   for (const nudge of nudges) {
     const bid = bids.find((open) => open.seq === nudge.bidSeq);
     if (nudge.to !== burst.by || !bid) continue;
     const said = saidIn(bid.messages, draft.env.words);
-    if (draft.env.pairer.text({ kind: bid.kind, said }, reply).reply.turn !== 'away')
+    if (unread || draft.env.pairer.text({ kind: bid.kind, said }, reply).reply.turn !== 'away')
       retractNudgesAbout(draft, bid.seq);
   }
 }

@@ -1,0 +1,68 @@
+import { eld } from 'eld/extrasmall';
+import type { Language, ToldLanguage } from '../domain/language.ts';
+import { FRAME } from './lexicons/en/frame.ts';
+import { tokenise } from './tokens.ts';
+
+/** Fewer words than these tell nothing: "gute nacht", "oh no". Our choice. */
+const FEWEST_WORDS = 3;
+/** English holds the sentence together from this share of small English words on. Our choice; figures below. */
+const FRAMED = 0.2;
+/** Another language must be this much likelier than English, in eld's scores of 0–1. Our choice; figures below. */
+const OTHER_BY = 0.1;
+/** No further than this behind the likeliest language, it is English. Our choice. */
+const ENGLISH_WITHIN = 0.05;
+/** Where no blanks part the words, so many letters count as one. Our choice. */
+const LETTERS_A_WORD = 2;
+
+const LETTER = /\p{L}/gu;
+const LATIN = /\p{Script=Latin}/gu;
+const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+const LAUGH = 'haha'; // the one word tokens.ts makes of every laugh
+
+/**
+ * Tells English, the one language Nod reads, from all others; never which other. The script decides first, then
+ * the small words of English, so that names and words of one's own language in an English sentence change
+ * nothing, and only then eld's statistics (its smallest database: 60 languages, 1 MB; 0.2 s and 33 MB of memory
+ * when it is loaded).
+ *
+ * Of the 5,446 utterances of five words and more in training/corpus, 33 (0.6 %) are called another language: 32
+ * are in one by half or more (its couples mix in German, French, Tagalog, Hindi and Malay), 1 (0.02 %) is English.
+ * Of three and four words it is 2 %. None of the 828 sides of its scenes is mostly another language. Of 317 authored
+ * lines in 32 other languages 310 are told and 1 is taken for English; of 56 lines of mixed English all are English:
+ * test/detect/other-languages.ts.
+ */
+export function tellLanguage(text: string): ToldLanguage {
+  const words = ownWords(text);
+  const said = words.join(' ');
+  const latin = count(said, LATIN);
+  const foreign = count(said, LETTER) - latin;
+  if (words.length === 0) return { language: 'unsure', words: 0 };
+  if (foreign < latin)
+    return { language: tellLatin(words.filter((word) => count(word, LATIN) > 0)), words: words.length };
+  return { language: 'other', words: Math.max(words.length, Math.floor(count(said, UNPARTED) / LETTERS_A_WORD)) };
+}
+
+function tellLatin(words: readonly string[]): Language {
+  if (words.length < FEWEST_WORDS) return 'unsure';
+  const frame = words.filter((word) => FRAME.has(bare(word))).length;
+  if (frame >= words.length * FRAMED) return 'english';
+  const scores = eld.detect(words.join(' ')).getScores();
+  const english = scores['en'] ?? 0;
+  const behind = Math.max(english, ...Object.values(scores)) - english;
+  if (behind >= OTHER_BY) return 'other';
+  return frame > 0 && behind <= ENGLISH_WITHIN ? 'english' : 'unsure';
+}
+
+/** The writer's own words: no quotes, links, names of emoji, numbers and laughs. */
+function ownWords(text: string): readonly string[] {
+  const normal = text.normalize('NFKC'); // what tokens are placed in
+  const { tokens } = tokenise(text, (word) => FRAME.has(word));
+  return tokens
+    .filter(({ lexeme }) => /^\p{L}/u.test(lexeme.word) && lexeme.word !== LAUGH)
+    .map(({ start, end }) => normal.slice(start, end));
+}
+
+/** As FRAME spells it. Chat spelling is not undone: "ya" and "ta" are words of many languages. */
+const bare = (word: string) => word.toLowerCase().replace(/['’]/g, '');
+
+const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0;

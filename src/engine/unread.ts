@@ -1,0 +1,40 @@
+import { tellLanguage } from '../detect/language.ts';
+import { isLeftAlone, type ToldLanguage, withLanguage } from '../domain/language.ts';
+import type { Instant } from '../domain/time.ts';
+import { saidIn, type Utterance } from '../domain/utterance.ts';
+import { retractNudgesAbout } from './bids.ts';
+import { change, changeBid, changePartner, type Draft, partnerOf } from './draft.ts';
+
+/** What is said in a language that Nod cannot read is left alone, and nothing is guessed from it. ADR 16. */
+
+export function tell(draft: Draft, said: Utterance): ToldLanguage {
+  return tellLanguage(saidIn(said.messages, draft.env.words).text);
+}
+
+/** Whether the utterance is left alone, as the speaker's last ones stand. */
+export function isUnread(draft: Draft, said: Utterance): boolean {
+  return isLeftAlone(partnerOf(draft.state, said.by).languages, tell(draft, said));
+}
+
+/** Counts the utterance among those the speaker's language is decided by. */
+export function noteLanguage(draft: Draft, said: Utterance): void {
+  const told = tell(draft, said);
+  if (told.language === 'unsure') return;
+  changePartner(draft, said.by, (partner) => ({ ...partner, languages: withLanguage(partner.languages ?? '', told) }));
+}
+
+/**
+ * It may have answered what the other reached for, or passed it by, or come back to what was put off: from now
+ * on nobody is nudged about these, and only an act that Nod can read still decides.
+ */
+export function passUnread(draft: Draft, said: Utterance, firstSaidAt: Instant): void {
+  for (const bid of draft.state.bids) {
+    const reaches = bid.by !== said.by && bid.endedAt <= firstSaidAt && !bid.lapsed && said.startedAt < bid.closesAt;
+    if (!reaches) continue;
+    changeBid(draft, bid.seq, (open) => ({ ...open, unreadAt: open.unreadAt ?? said.startedAt }));
+    retractNudgesAbout(draft, bid.seq);
+  }
+  const moot = draft.state.promises.filter((promise) => promise.by === said.by && promise.madeAt < said.startedAt);
+  change(draft, { promises: draft.state.promises.filter((promise) => !moot.includes(promise)) });
+  for (const promise of moot) retractNudgesAbout(draft, promise.bidSeq);
+}
