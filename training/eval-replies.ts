@@ -1,79 +1,119 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { type Found, found } from '../src/cli/measures.ts';
+import { replyIn } from '../src/cli/pair.ts';
+import { outOf, pairTables, score } from '../src/cli/score-tables.ts';
+import { type AnsweredTurn, type PairScores, type ReadPair, scorePairs } from '../src/cli/scorecard.ts';
 import type { BidKind } from '../src/domain/bid.ts';
-import type { Energy, PairReading, Style } from '../src/domain/bid-response.ts';
-import type { Attachment } from '../src/domain/reading.ts';
+import type { Energy, Pairer, Reply, Style } from '../src/domain/bid-response.ts';
+import type { Attachment, Said } from '../src/domain/reading.ts';
+import { withBurstVectors } from '../src/engine/vectors.ts';
 import { createPairer } from '../src/pair/pairer.ts';
-import { TEST_BLOCK } from './corpus.ts';
+import type { Encoder } from '../src/ports/encoder.ts';
+import { bySentiment, byVader } from './eval-readers.ts';
 
-/** A bid with one reply and its labels; see README.md. */
-interface Pair {
+/** A bid with what followed and its labels; see README.md. */
+interface PairLine {
   readonly bidKind: BidKind;
   readonly bid: string;
   readonly reply?: string;
   readonly attachments?: readonly Attachment[];
-  readonly turn: 'toward' | 'away' | 'against' | 'unanswered';
+  readonly reaction?: string;
+  readonly replyVoice?: boolean;
+  readonly turn: AnsweredTurn | 'unanswered';
   readonly energy?: Energy;
   readonly style?: Style;
 }
 
-type Read = { readonly pair: Pair; readonly reply: PairReading['reply'] };
-
-/** Blocks with the proportions of everyday chat, besides the one that is only measured. */
-const NATURAL = ['alder', 'birch', 'cedar', 'damson', 'elder'];
-
-function readPairs(block: string): readonly Read[] {
-  const { text } = createPairer();
-  const lines = readFileSync(new URL(`./pairs/${block}.jsonl`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n');
-  const pairs = lines.map((line) => JSON.parse(line) as Pair & { readonly written?: 'apart' });
-  return pairs
-    .filter(({ reply, turn, written }) => reply && turn !== 'unanswered' && written === undefined)
-    .map((pair) => {
-      const bid = { kind: pair.bidKind, said: { text: pair.bid, attachments: [] } };
-      return { pair, reply: text(bid, { text: pair.reply ?? '', attachments: pair.attachments ?? [] }).reply };
-    });
+/** A pair as the pairer gets it live. */
+export interface PairRow {
+  readonly line: PairLine;
+  readonly turn: AnsweredTurn;
+  readonly bid: Said;
+  readonly reply: Said;
 }
 
-/** The share that is right, and the mean F1 of the classes that occur. */
-function measure(
-  name: string,
-  answers: readonly { readonly truth: string; readonly said: string | undefined }[],
-): void {
-  const classes = [...new Set(answers.map(({ truth }) => truth))];
-  const f1s = classes.map((one) => {
-    const hit = answers.filter(({ truth, said }) => truth === one && said === one).length;
-    return hit === 0
-      ? 0
-      : (2 * hit) /
-          (answers.filter(({ truth }) => truth === one).length + answers.filter(({ said }) => said === one).length);
+type ReadReply = (row: PairRow) => Reply | undefined;
+
+/** Pairing confidence from which a bid counts as passed by for a whisper. Source: design, "Coach", gates. */
+const PASSED_BY = 0.7;
+
+/** The answered bids of a block with the vectors of both sides; none where the block has no pairs. */
+export async function pairRowsOf(block: string, encoder: Encoder): Promise<readonly PairRow[]> {
+  const file = new URL(`./pairs/${block}.jsonl`, import.meta.url);
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  const answered = lines.flatMap((text) => {
+    const line = JSON.parse(text) as PairLine;
+    return line.turn === 'unanswered' ? [] : [{ line, turn: line.turn }];
   });
-  const right = answers.filter(({ truth, said }) => truth === said).length;
-  const macro = f1s.reduce((sum, f1) => sum + f1, 0) / f1s.length;
-  console.log(
-    `  ${name.padEnd(24)} ${String(answers.length).padStart(4)}  ${Math.round((100 * right) / answers.length)} % right, macro-F1 ${macro.toFixed(2)}`,
+  const bids = await withBurstVectors(
+    answered.map(({ line }) => ({ text: line.bid, attachments: [] })),
+    encoder,
   );
+  const replies = await withBurstVectors(
+    answered.map(({ line }) => ({ text: line.reply ?? '', attachments: line.attachments ?? [] })),
+    encoder,
+  );
+  return answered.map((one, at) => ({ ...one, bid: bids[at] as Said, reply: replies[at] as Said }));
 }
 
-/** How well replies are read: on the block kept apart, and how far "passed by" can be trusted. */
-export function printReplies(): void {
-  const reads = readPairs(TEST_BLOCK);
-  const styled = (kind: BidKind) => reads.filter(({ pair }) => pair.bidKind === kind && pair.style !== undefined);
-  const styles = (kind: BidKind) =>
-    styled(kind).map(({ pair, reply }) => ({ truth: String(pair.style), said: reply.style }));
-  console.log(`\nreplies in ${TEST_BLOCK}, read by rules`);
-  measure(
-    'turn',
-    reads.map(({ pair, reply }) => ({ truth: pair.turn, said: reply.turn })),
+/** A peer hears the mood of the reply alone. */
+function byMood(moodOf: (text: string) => number): ReadReply {
+  return ({ reply }) => {
+    const mood = moodOf(reply.text);
+    if (mood > 0) return { turn: 'toward', energy: 'attentive', confidence: mood };
+    return { turn: mood < 0 ? 'against' : 'away', confidence: Math.abs(mood) };
+  };
+}
+
+const byPairer =
+  (pairer: Pairer): ReadReply =>
+  ({ line, bid, reply }) =>
+    replyIn(line, { bid, reply }, pairer);
+
+/** Nod as it ships and the peers. */
+function createReplyReaders(): Readonly<Record<string, ReadReply>> {
+  return {
+    'always toward': () => ({ turn: 'toward', energy: 'attentive', confidence: 1 }),
+    sentiment: byMood(bySentiment),
+    'vader-sentiment': byMood(byVader),
+    Nod: byPairer(createPairer()),
+  };
+}
+
+/** A pair whose reply could not be read at all is left out: nothing was there to be read. */
+function readPairRows(rows: readonly PairRow[], read: ReadReply): readonly ReadPair[] {
+  return rows.flatMap((row) => {
+    const reply = read(row);
+    return reply ? [{ labels: { ...row.line, turn: row.turn }, reply }] : [];
+  });
+}
+
+/** How well replies are read: peers in short, Nod in full. */
+export function replyTables(rows: readonly PairRow[]): readonly string[] {
+  const reads = Object.entries(createReplyReaders()).map(([name, read]) => ({ name, pairs: readPairRows(rows, read) }));
+  const whole = reads.at(-1)?.pairs ?? [];
+  const passed = passedBy(whole);
+  return [
+    `${rows.length} answered bids, their kind given; macro-F1`,
+    `${'turn'.padStart(24)}  energy  style to good-news, vulnerability, repair: mean`,
+    ...reads.map(({ name, pairs }) => `  ${name.padEnd(16)}${shortScores(scorePairs(pairs))}`),
+    '',
+    ...pairTables(scorePairs(whole)),
+    `called passed by with a confidence of ${PASSED_BY} or more: ${outOf(passed.right, passed.said)} right, of ${passed.gold}`,
+  ];
+}
+
+function shortScores({ turn, energy, style, styleMean }: PairScores): string {
+  const styles = style.map((one) => score(one.macroF1)).join(', ');
+  return `${score(turn.macroF1).padStart(6)}    ${score(energy.macroF1)}  ${styles}: ${score(styleMean)}`;
+}
+
+function passedBy(pairs: readonly ReadPair[]): Found {
+  return found(
+    pairs.map(({ labels, reply }) => ({
+      truth: labels.turn === 'away',
+      said: reply.turn === 'away' && reply.confidence >= PASSED_BY,
+    })),
   );
-  const toward = reads.filter(({ pair }) => pair.energy !== undefined);
-  const energyIn = ({ reply }: Read) => (reply.turn === 'toward' ? reply.energy : undefined);
-  measure(
-    'energy',
-    toward.map((read) => ({ truth: String(read.pair.energy), said: energyIn(read) })),
-  );
-  for (const kind of ['good-news', 'vulnerability', 'repair'] as const) measure(`style, ${kind}`, styles(kind));
-  const passed = NATURAL.flatMap(readPairs).filter(({ reply }) => reply.turn === 'away' && reply.confidence >= 0.7);
-  const right = passed.filter(({ pair }) => pair.turn === 'away').length;
-  console.log(`  called passed by at 0.7 or more in ${NATURAL.join(', ')}: ${passed.length}, of those right ${right}`);
 }

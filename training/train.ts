@@ -172,10 +172,20 @@ function calibrate(scored: readonly { readonly scores: Float64Array; readonly tr
   return { temperature: 1 / slopeOfScores, shift: Float32Array.from(shift) };
 }
 
-/** The weights that the corpus teaches, and how often they are right on natural blocks that were left out. */
-export function teach(): { readonly weights: Weights; readonly lessons: number; readonly right: number } {
-  const blocks = blockNames().filter((block) => block !== TEST_BLOCK);
-  const lessons = blocks.flatMap((block) => examplesOf(block).map(lessonOf));
+/** Everything that may be learned from. */
+export function learnable(): readonly Example[] {
+  return blockNames()
+    .filter((block) => block !== TEST_BLOCK)
+    .flatMap(examplesOf);
+}
+
+/** The weights that the examples teach, and how often they are right on natural blocks that were left out. */
+export function teach(examples = learnable()): {
+  readonly weights: Weights;
+  readonly lessons: number;
+  readonly right: number;
+} {
+  const lessons = examples.map(lessonOf);
   const unseen = NATURAL.flatMap((block) => {
     const model = quantise(train(lessons.filter((lesson) => lesson.block !== block)));
     return lessons

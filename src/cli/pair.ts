@@ -36,8 +36,8 @@ export async function readPairs(
   { pairer, encoder }: PairParts,
 ): Promise<readonly (Reply | undefined)[]> {
   const bids = await withBurstVectors(lines.map(bidIn), encoder);
-  const replies = await withBurstVectors(lines.map(replyIn), encoder);
-  return lines.map((line, at) => decide(actsIn(line, { bid: bids[at] as Said, reply: replies[at] as Said }, pairer)));
+  const replies = await withBurstVectors(lines.map(saidIn), encoder);
+  return lines.map((line, at) => replyIn(line, { bid: bids[at] as Said, reply: replies[at] as Said }, pairer));
 }
 
 /** What reads pairs: the pairer, and the encoder that helps it. */
@@ -48,7 +48,7 @@ export interface PairParts {
 
 const bidIn = ({ bid }: PairLine): Said => ({ text: bid, attachments: [] });
 
-const replyIn = ({ reply, replyVoice }: PairLine): Said => ({
+const saidIn = ({ reply, replyVoice }: PairLine): Said => ({
   text: reply ?? '',
   attachments: replyVoice === true ? ['voice'] : [],
 });
@@ -65,16 +65,25 @@ export function addPair(program: Command, makeParts: () => PairParts): void {
     .action((file: string | undefined) => runOnFile(file, (streams) => pairLines({ ...streams, ...makeParts() })));
 }
 
-/** Everything a line says followed the bid, what decides first in front: words, then voice, then a reaction. */
+/** What followed the bid, read beside it: the act that decides. */
+export function replyIn(
+  line: Pick<PairLine, 'bidKind' | 'reaction'>,
+  said: { readonly bid: Said; readonly reply: Said },
+  pairer: Pairer,
+): Reply | undefined {
+  return decide(actsIn(line, said, pairer));
+}
+
+/** Everything a line says followed the bid, what decides first in front: words and what is attached, then a reaction. */
 function actsIn(
-  line: PairLine,
+  line: Pick<PairLine, 'bidKind' | 'reaction'>,
   { bid, reply }: { readonly bid: Said; readonly reply: Said },
   pairer: Pairer,
 ): readonly Reply[] {
   const kind: BidKind = line.bidKind;
   const acts: Reply[] = [];
-  if (reply.text.trim() !== '') acts.push(pairer.text({ kind, said: bid }, reply).reply);
-  else if (line.replyVoice === true) acts.push(pairer.voice(kind));
+  if (reply.text.trim() !== '' || reply.attachments.length > 0)
+    acts.push(pairer.text({ kind, said: bid }, reply).reply);
   if (line.reaction) acts.push(pairer.reaction(kind, line.reaction));
   return acts;
 }

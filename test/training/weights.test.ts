@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { macroF1 } from '../../src/cli/measures.ts';
+import { KINDS_AND_NONE } from '../../src/cli/scorecard.ts';
 import { packWeights, readWeights } from '../../src/detect/model/weights.ts';
 import { createReader } from '../../src/detect/reader.ts';
-import { type Example, examplesOf, saidOf, TEST_BLOCK } from '../../training/corpus.ts';
-import { macroF1, readAll } from '../../training/eval.ts';
+import { examplesOf, saidOf, TEST_BLOCK } from '../../training/corpus.ts';
 import { teach } from '../../training/train.ts';
 
 const shipped = readFileSync(new URL('../../assets/weights.bin', import.meta.url));
@@ -22,7 +23,13 @@ describe('the trained weights', () => {
   it('read chats never seen clearly better than the rules alone', () => {
     const examples = examplesOf(TEST_BLOCK);
     const macro = (reader: ReturnType<typeof createReader>) =>
-      macroF1(readAll(examples, ({ line, context }: Example) => reader(saidOf(line), context).bid));
+      macroF1(
+        KINDS_AND_NONE,
+        examples.map(({ line, context }) => ({
+          truth: line.kind,
+          said: reader(saidOf(line), context).bid?.kind ?? 'none',
+        })),
+      ) ?? 0;
 
     const rules = macro(createReader());
     const whole = macro(createReader({ weights: readWeights(shipped) }));

@@ -1,0 +1,60 @@
+import { macroF1 } from '../src/cli/measures.ts';
+import { score } from '../src/cli/score-tables.ts';
+import {
+  KINDS_AND_NONE,
+  kindAnswer,
+  type MessageScores,
+  type ReadMessage,
+  scoreMessages,
+} from '../src/cli/scorecard.ts';
+import type { ReadRow } from './eval-readers.ts';
+import { type Row, secondOf } from './eval-rows.ts';
+import { groupedBy, spreadOf } from './measures.ts';
+
+/** An utterance as labelled and as read, with the scene it belongs to. */
+type ReadRowOfScene = ReadMessage & { readonly scene: string };
+
+export function readRows(rows: readonly Row[], read: ReadRow): readonly ReadRowOfScene[] {
+  return rows.map((row) => ({
+    scene: `${row.block} ${row.line.scene}`,
+    labels: row.line,
+    reading: read(row),
+  }));
+}
+
+/** What the second person saw, as if it were a reading: the most that can be asked for. */
+export function readBySecondPerson(rows: readonly Row[]): readonly ReadRowOfScene[] {
+  const sure = { confidence: 1, because: [] };
+  return rows.map(({ block, line }) => {
+    const { kind, harsh, risk, tender } = secondOf(line);
+    const reading = {
+      ...(kind === 'none' ? {} : { bid: { kind, intensity: 0.5, ...sure } }),
+      ...(harsh ? { harshness: { kind: harsh, ...sure } } : {}),
+      ...(risk ? { risk: { kind: risk, ...sure } } : {}),
+      tender: tender === true,
+    };
+    return { scene: `${block} ${line.scene}`, labels: line, reading };
+  });
+}
+
+const macroOf = (messages: readonly ReadMessage[]) => macroF1(KINDS_AND_NONE, messages.map(kindAnswer)) ?? 0;
+
+/** Readers beside each other on the same rows, a line each. */
+export function readerTable(reads: Readonly<Record<string, readonly ReadRowOfScene[]>>): readonly string[] {
+  const head = `${'macro-F1 of kinds'.padStart(34)}   good-news ≥ .8   vulnerability ≥ .8  harsh F1   risk     tender  error`;
+  const body = Object.entries(reads).map(([name, messages]) => {
+    const spread = spreadOf(
+      groupedBy(messages, ({ scene }) => scene),
+      macroOf,
+    );
+    const between = spread ? `(${score(spread.low)}–${score(spread.high)})` : '';
+    return `  ${name.padEnd(16)}${score(macroOf(messages)).padStart(6)} ${between} ${figures(scoreMessages(messages))}`;
+  });
+  return [head, ...body];
+}
+
+function figures({ atNudge, harshness, risk, tender, calibration }: MessageScores): string {
+  const sure = atNudge.map(({ right, said, gold }) => `${right}/${said} right, of ${gold}`.padStart(18)).join(' ');
+  const marks = [risk, tender].map(({ right, said, gold }) => `${right}/${said} of ${gold}`.padStart(11)).join('');
+  return `${sure}     ${score(harshness.f1)} ${marks}   ${score(calibration.error)}`;
+}

@@ -1,0 +1,51 @@
+import type { ReadingContext, Said } from '../src/domain/reading.ts';
+import { withBurstVectors } from '../src/engine/vectors.ts';
+import type { Encoder } from '../src/ports/encoder.ts';
+import { blockNames, type Example, examplesOf, type Line, saidOf, TEST_BLOCK } from './corpus.ts';
+
+/** An utterance as the reader gets it live: with the vectors of its words and of what was said before. */
+export interface Row extends Example {
+  readonly said: Said;
+}
+
+/** Blocks that are only measured, each written and labelled apart; never learned from, never tuned on. */
+export const MEASURED = [TEST_BLOCK, 'willow'].filter((block) => blockNames().includes(block));
+
+/** The utterances of a block in their scenes, those without anything to read left out. */
+export async function rowsOf(block: string, encoder: Encoder): Promise<readonly Row[]> {
+  const examples = examplesOf(block).filter(({ line }) => line.text !== '' || line.attachments);
+  const said = await withBurstVectors(
+    examples.map(({ line }) => saidOf(line)),
+    encoder,
+  );
+  const byText = new Map(said.map((one) => [one.text, one.vector]));
+  return examples.map((example, at) => ({
+    ...example,
+    said: said[at] ?? saidOf(example.line),
+    context: withVectorsFrom(byText, example.context),
+  }));
+}
+
+function withVectorsFrom(byText: ReadonlyMap<string, Said['vector']>, context: ReadingContext): ReadingContext {
+  const earlier = context.earlier.map((one) => {
+    const vector = byText.get(one.text);
+    return vector ? { ...one, vector } : one;
+  });
+  return { ...context, earlier };
+}
+
+/** Words that stand alone, nothing said before them. */
+export async function aloneRows(texts: readonly string[], encoder: Encoder): Promise<readonly AloneRow[]> {
+  const said = await withBurstVectors(
+    texts.map((text) => ({ text, attachments: [] })),
+    encoder,
+  );
+  return said.map((one) => ({ said: one, context: { tense: false, earlier: [] } }));
+}
+
+export type AloneRow = Pick<Row, 'said' | 'context'>;
+
+/** What the second person saw, who labelled alone. */
+export function secondOf(line: Line): Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'> {
+  return line.second === undefined || line.second === 'same' ? line : line.second;
+}
