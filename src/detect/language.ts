@@ -1,7 +1,6 @@
 import { eld } from 'eld/extrasmall';
 import type { Language, ToldLanguage } from '../domain/language.ts';
 import { FRAME } from './lexicons/en/frame.ts';
-import { tokenise } from './tokens.ts';
 
 /** Fewer words than these tell nothing: "gute nacht", "oh no". Our choice. */
 const FEWEST_WORDS = 3;
@@ -17,7 +16,12 @@ const LETTERS_A_WORD = 2;
 const LETTER = /\p{L}/gu;
 const LATIN = /\p{Script=Latin}/gu;
 const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
-const LAUGH = 'haha'; // the one word tokens.ts makes of every laugh
+/** Other people's words and what is none; what opens without closing is bounded, as in tokens.ts. */
+const SET_ASIDE =
+  /```[\s\S]{0,4000}?(?:```|$)|`[^`\n]{1,300}`|"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|(?<=^|\n)>.*|(?:https?:\/\/|www\.)\S+|<[^<>\s]{1,60}>/gu;
+const WORD = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
+/** Laughs are alike in all languages. */
+const LAUGH = /^(?:[abm]?(?:ha|he|hi|ja|je|wk|ks){2,}h?|l+o+l+|lmf?ao+|k{3,}|x+d+)$/iu;
 
 /**
  * Tells English, the one language Nod reads, from all others; never which other. The script decides first, then
@@ -53,13 +57,10 @@ function tellLatin(words: readonly string[]): Language {
   return frame > 0 && behind <= ENGLISH_WITHIN ? 'english' : 'unsure';
 }
 
-/** The writer's own words: no quotes, links, names of emoji, numbers and laughs. */
+/** The writer's own words: no quotes, code, links, names of emoji, numbers and laughs. */
 function ownWords(text: string): readonly string[] {
-  const normal = text.normalize('NFKC'); // what tokens are placed in
-  const { tokens } = tokenise(text, (word) => FRAME.has(word));
-  return tokens
-    .filter(({ lexeme }) => /^\p{L}/u.test(lexeme.word) && lexeme.word !== LAUGH)
-    .map(({ start, end }) => normal.slice(start, end));
+  const own = text.normalize('NFKC').replace(SET_ASIDE, ' ');
+  return (own.match(WORD) ?? []).filter((word) => !LAUGH.test(word));
 }
 
 /** As FRAME spells it. Chat spelling is not undone: "ya" and "ta" are words of many languages. */

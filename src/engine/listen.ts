@@ -10,7 +10,7 @@ import { change, changeBid, changePartner, type Draft, forget, otherOf, partnerO
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
 import { rest } from './resting.ts';
 import { isUnobserved, later } from './spans.ts';
-import { isUnread, noteLanguage, passUnread, tell } from './unread.ts';
+import { isUnread, leaveUndecided, noteLanguage, passUnread, tell } from './unread.ts';
 
 /** Reads an utterance once it is over: what it answers, what it reaches for, what makes Nod rest. */
 
@@ -109,6 +109,10 @@ function answerOne(draft: Draft, bid: OpenBid, { said, fits }: { said: Utterance
   const bidSaid = saidIn(bid.messages, words);
   const pairing = pairer.text({ kind: bid.kind, said: bidSaid }, saidIn(said.messages, words));
   const passesBy = pairing.reply.turn === 'away' || (!fits && !pairing.about);
+  if (passesBy && tell(draft, said).language === 'other') {
+    leaveUndecided(draft, bid, said); // "te quiero mucho" is too short to be left alone, yet passes nothing by
+    return;
+  }
   const reply = passesBy && pairing.reply.turn !== 'away' ? passedBy(bid.kind) : pairing.reply;
   addAct(draft, bid, { at: said.startedAt, event: said.messages[0] as string, reply });
   if (!passesBy) notePromise(draft, bid, { pairing, saidAt: said.endedAt });

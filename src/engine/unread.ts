@@ -1,4 +1,5 @@
 import { tellLanguage } from '../detect/language.ts';
+import type { OpenBid } from '../domain/dyad.ts';
 import { isLeftAlone, type ToldLanguage, withLanguage } from '../domain/language.ts';
 import type { Instant } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
@@ -23,16 +24,20 @@ export function noteLanguage(draft: Draft, said: Utterance): void {
   changePartner(draft, said.by, (partner) => ({ ...partner, languages: withLanguage(partner.languages ?? '', told) }));
 }
 
+/** It may or may not have answered the bid: nobody is nudged about it from now on. */
+export function leaveUndecided(draft: Draft, { seq }: OpenBid, { startedAt }: Utterance): void {
+  changeBid(draft, seq, (open) => ({ ...open, unreadAt: open.unreadAt ?? startedAt }));
+  retractNudgesAbout(draft, seq);
+}
+
 /**
- * It may have answered what the other reached for, or passed it by, or come back to what was put off: from now
- * on nobody is nudged about these, and only an act that Nod can read still decides.
+ * It may have answered what the other reached for, or passed it by, or come back to what was put off: only
+ * what Nod can read still decides.
  */
 export function passUnread(draft: Draft, said: Utterance, firstSaidAt: Instant): void {
   for (const bid of draft.state.bids) {
     const reaches = bid.by !== said.by && bid.endedAt <= firstSaidAt && !bid.lapsed && said.startedAt < bid.closesAt;
-    if (!reaches) continue;
-    changeBid(draft, bid.seq, (open) => ({ ...open, unreadAt: open.unreadAt ?? said.startedAt }));
-    retractNudgesAbout(draft, bid.seq);
+    if (reaches) leaveUndecided(draft, bid, said);
   }
   const moot = draft.state.promises.filter((promise) => promise.by === said.by && promise.madeAt < said.startedAt);
   change(draft, { promises: draft.state.promises.filter((promise) => !moot.includes(promise)) });

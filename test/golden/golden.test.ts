@@ -14,7 +14,7 @@ import {
   VULNERABILITY_STYLES,
 } from '../../src/domain/bid-response.ts';
 import { type Nudge, REASONS } from '../../src/domain/nudge.ts';
-import { HARSHNESS_KINDS, type Reading, RISK_KINDS } from '../../src/domain/reading.ts';
+import { HARSHNESS_KINDS, RISK_KINDS } from '../../src/domain/reading.ts';
 import { createSentenceEncoder } from '../../src/encoders/sentences.ts';
 import type { Trace } from '../../src/engine/effects.ts';
 import { createPairer } from '../../src/pair/pairer.ts';
@@ -23,10 +23,18 @@ import { type Expected, type GoldenChat, readGoldenChat } from '../support/golde
 const FOLDER = new URL('./chats/', import.meta.url);
 const PARTS = { reader: loadReader(), pairer: createPairer(), encoder: createSentenceEncoder() };
 
+type Heard = Extract<Trace, { saw: 'reading' }>;
+
 /** Every word Nod could say about a message, so that an expectation can name any of them. */
-function wordsOf(reading: Reading): readonly string[] {
+function wordsOf({ reading, unread }: Heard): readonly string[] {
   const { bid, harshness, risk, tender } = reading;
-  const heard = [bid?.kind, harshness && `harsh ${harshness.kind}`, risk && `risk ${risk.kind}`, tender && 'tender'];
+  const heard = [
+    unread && 'unread',
+    bid?.kind,
+    harshness && `harsh ${harshness.kind}`,
+    risk && `risk ${risk.kind}`,
+    tender && 'tender',
+  ];
   const words = heard.filter((word): word is string => typeof word === 'string');
   return words.length === 0 ? ['none'] : words;
 }
@@ -55,8 +63,7 @@ function seen(
   const burst = burstOf(chat, id);
   const event = chat.events.find((one) => one.id === id)?.event;
   for (const trace of played.trace) {
-    if (trace.saw === 'reading' && burst.includes(trace.message))
-      for (const word of wordsOf(trace.reading)) words.add(word);
+    if (trace.saw === 'reading' && burst.includes(trace.message)) for (const word of wordsOf(trace)) words.add(word);
     if (trace.saw !== 'response') continue;
     if (burst.includes(trace.bid.messages[0] ?? '')) replace(became, responseWords(trace.response));
     if (isAct(trace, burst, event)) for (const word of responseWords(trace.response)) words.add(word);

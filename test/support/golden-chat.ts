@@ -18,7 +18,8 @@ import type { ImportedChat } from '../../src/ports/importer.ts';
  * `~delete` and `~edit words` one's own last message, or `~delete ^09:00` · `~gap 12:00` by anybody.
  * `next day` moves to the next day, a line such as `2026-10-25` to that one; the first is a Monday in May.
  *
- * Words after the arrow say what Nod heard (`none`: nothing), or how the act answered a bid; words after `;` say
+ * Words after the arrow say what Nod heard (`none`: nothing, `unread`: it is in a
+ * language that Nod cannot read), or how the act answered a bid; words after `;` say
  * what became of the bid once it closed: `unanswered`, `toward, 2m, 0s available`, `counts nowhere` …
  * Each whisper has a line of its own, a time and `→ who reason`; one that has no line is a failure. A line
  * `09:20 → ben taken back` says that a whisper to ben was taken back then, and may be left out.
