@@ -9,7 +9,7 @@ import {
 } from '../src/cli/scorecard.ts';
 import type { ReadRow } from './eval-readers.ts';
 import { type Row, secondOf } from './eval-rows.ts';
-import { groupedBy, spreadOf } from './measures.ts';
+import { between, groupedBy, spreadOf } from './measures.ts';
 
 /** An utterance as labelled and as read, with the scene it belongs to. */
 type ReadRowOfScene = ReadMessage & { readonly scene: string };
@@ -47,8 +47,7 @@ export function readerTable(reads: Readonly<Record<string, readonly ReadRowOfSce
       groupedBy(messages, ({ scene }) => scene),
       macroOf,
     );
-    const between = spread ? `(${score(spread.low)}–${score(spread.high)})` : '';
-    return `  ${name.padEnd(16)}${score(macroOf(messages)).padStart(6)} ${between} ${figures(scoreMessages(messages))}`;
+    return `  ${name.padEnd(16)}${score(macroOf(messages)).padStart(6)} ${between(spread)} ${figures(scoreMessages(messages))}`;
   });
   return [head, ...body];
 }

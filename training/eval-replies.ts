@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Found, found } from '../src/cli/measures.ts';
 import { replyIn } from '../src/cli/pair.ts';
 import { outOf, pairTables, score } from '../src/cli/score-tables.ts';
-import { type AnsweredTurn, type PairScores, type ReadPair, scorePairs } from '../src/cli/scorecard.ts';
+import { type AnsweredTurn, type ReadPair, scorePairs } from '../src/cli/scorecard.ts';
 import type { BidKind } from '../src/domain/bid.ts';
 import type { Energy, Pairer, Reply, Style } from '../src/domain/bid-response.ts';
 import type { Attachment, Said } from '../src/domain/reading.ts';
@@ -10,9 +10,11 @@ import { withBurstVectors } from '../src/engine/vectors.ts';
 import { createPairer } from '../src/pair/pairer.ts';
 import type { Encoder } from '../src/ports/encoder.ts';
 import { bySentiment, byVader } from './eval-readers.ts';
+import { between, groupedBy, spreadOf } from './measures.ts';
 
 /** A bid with what followed and its labels; see README.md. */
 interface PairLine {
+  readonly scene: string;
   readonly bidKind: BidKind;
   readonly bid: string;
   readonly reply?: string;
@@ -81,11 +83,13 @@ function createReplyReaders(): Readonly<Record<string, ReadReply>> {
   };
 }
 
+type ReadPairOfScene = ReadPair & { readonly scene: string };
+
 /** A pair whose reply could not be read at all is left out: nothing was there to be read. */
-function readPairRows(rows: readonly PairRow[], read: ReadReply): readonly ReadPair[] {
+function readPairRows(rows: readonly PairRow[], read: ReadReply): readonly ReadPairOfScene[] {
   return rows.flatMap((row) => {
     const reply = read(row);
-    return reply ? [{ labels: { ...row.line, turn: row.turn }, reply }] : [];
+    return reply ? [{ scene: row.line.scene, labels: { ...row.line, turn: row.turn }, reply }] : [];
   });
 }
 
@@ -96,17 +100,25 @@ export function replyTables(rows: readonly PairRow[]): readonly string[] {
   const passed = passedBy(whole);
   return [
     `${rows.length} answered bids, their kind given; macro-F1`,
-    `${'turn'.padStart(24)}  energy  style to good-news, vulnerability, repair: mean`,
-    ...reads.map(({ name, pairs }) => `  ${name.padEnd(16)}${shortScores(scorePairs(pairs))}`),
+    `${'turn'.padStart(22)}               energy  style to good-news, vulnerability, repair: mean`,
+    ...reads.map(({ name, pairs }) => `  ${name.padEnd(16)}${shortScores(pairs)}`),
     '',
     ...pairTables(scorePairs(whole)),
     `called passed by with a confidence of ${PASSED_BY} or more: ${outOf(passed.right, passed.said)} right, of ${passed.gold}`,
   ];
 }
 
-function shortScores({ turn, energy, style, styleMean }: PairScores): string {
-  const styles = style.map((one) => score(one.macroF1)).join(', ');
-  return `${score(turn.macroF1).padStart(6)}    ${score(energy.macroF1)}  ${styles}: ${score(styleMean)}`;
+function shortScores(pairs: readonly ReadPairOfScene[]): string {
+  const { turn, energy, style, styleMean } = scorePairs(pairs);
+  const scenes = groupedBy(pairs, ({ scene }) => scene);
+  const turns = spreadOf(scenes, (some) => scorePairs(some).turn.macroF1 ?? 0);
+  const styles = spreadOf(scenes, (some) => scorePairs(some).styleMean ?? 0);
+  const each = style.map((one) => score(one.macroF1)).join(', ');
+  return [
+    `${score(turn.macroF1).padStart(6)} ${between(turns)}`,
+    score(energy.macroF1).padStart(8),
+    ` ${each}: ${score(styleMean)} ${between(styles)}`,
+  ].join(' ');
 }
 
 function passedBy(pairs: readonly ReadPair[]): Found {

@@ -56,5 +56,5 @@ print(await everydayTable(readers, encoder));
 print(await thirdPartyTable(readers, encoder));
 print(agreementTable());
 if (process.argv.includes('--curves')) {
-  for (const lines of curveTables(sets.at(-1)?.rows ?? [])) print([lines]);
+  for (const line of curveTables(sets.at(-1)?.rows ?? [])) console.log(line);
 }

@@ -11,8 +11,8 @@ export function kappa(pairs: readonly (readonly [boolean, boolean])[]): number |
   return pairs.length === 0 || byChance === 1 ? undefined : (agreed - byChance) / (1 - byChance);
 }
 
-/** Where a measure lies when the groups are drawn anew, with repeats, again and again (Efron 1979): 95 % of it. */
-export interface Spread {
+/** Where 95 % of a measure lie when the groups are drawn anew, with repeats, again and again (Efron 1979). */
+interface Spread {
   readonly low: number;
   readonly high: number;
 }
@@ -34,6 +34,11 @@ export function spreadOf<Row>(
   ).sort((one, other) => one - other);
   const at = (share: number) => measured[Math.round(share * (REDRAWS - 1))] ?? 0;
   return { low: at(0.025), high: at(0.975) };
+}
+
+/** The spread as it is printed. */
+export function between(spread: Spread | undefined): string {
+  return spread ? `(${spread.low.toFixed(2)}–${spread.high.toFixed(2)})` : '';
 }
 
 export function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly Row[])[] {

@@ -6,6 +6,7 @@ import { ENERGIES, stylesFor, TURNS } from '../domain/bid-response.ts';
 import { HARSHNESS_KINDS, RISK_KINDS, type Said } from '../domain/reading.ts';
 import { withBurstVectors } from '../engine/vectors.ts';
 import { NodError } from '../errors.ts';
+import type { Encoder } from '../ports/encoder.ts';
 import { type DetectParts, NO_CONTEXT, SAID_LINE, saidIn } from './detect.ts';
 import { answerLines, LINE_ID, type LineStreams, openInput, rounded } from './json-lines.ts';
 import { PAIR_LINE, type PairParts, readPairs } from './pair.ts';
@@ -117,7 +118,8 @@ export function addEval(program: Command, makeParts: () => EvalParts): void {
     .description('Measure how well Nod reads utterances and replies that you labelled.')
     .action(async (file: string | undefined, { pairs, json = false }: EvalOptions) => {
       const parts = makeParts();
-      const own = { output: process.stdout, errors: process.stderr, ...parts };
+      const encoder = watched(parts.encoder);
+      const own = { output: process.stdout, errors: process.stderr, ...parts, encoder };
       const ofMessages = file !== undefined || pairs === undefined;
       const read = {
         messages: ofMessages ? await readLabelled({ ...own, input: await openInput(file, process.stdin) }) : undefined,
@@ -127,9 +129,27 @@ export function addEval(program: Command, makeParts: () => EvalParts): void {
             : await readLabelledPairs({ ...own, input: await openInput(pairs, process.stdin) }),
       };
       printScores(process.stdout, scored(read), json);
+      if (encoder.lost() > 0) process.stderr.write(sayLost(encoder.lost()));
       if ((read.messages?.bad ?? 0) + (read.pairs?.bad ?? 0) > 0) process.exitCode = 1;
     });
 }
+
+/** The encoder, and how many texts it gave no vector for: without them less is heard than Nod can hear. */
+export function watched(encoder: Encoder): Encoder & { lost(): number } {
+  let lost = 0;
+  return {
+    async encode(texts) {
+      const vectors = await encoder.encode(texts);
+      lost += texts.filter((text, at) => text.trim() !== '' && vectors[at] === undefined).length;
+      return vectors;
+    },
+    close: () => encoder.close(),
+    lost: () => lost,
+  };
+}
+
+const sayLost = (count: number) =>
+  `${count} texts were read without the sentence encoder, so Nod may read better than this. Run \`npm run build\`, then \`npx nod eval\`.\n`;
 
 interface Scores {
   readonly messages?: MessageScores;

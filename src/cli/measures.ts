@@ -32,7 +32,7 @@ export function found(marks: readonly Mark[]): Found {
   return { gold, said, right, precision: shareOf(right, said), recall: shareOf(right, gold), f1 };
 }
 
-export function shareOf(part: number, whole: number): number | undefined {
+function shareOf(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : part / whole;
 }
 

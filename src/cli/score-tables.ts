@@ -48,7 +48,7 @@ export function pairTables({ turn, energy, style, styleMean }: PairScores): read
 }
 
 /** Precision, recall and F1, a line each. */
-export function foundTable(rows: readonly (Found & { readonly label: string })[]): readonly string[] {
+function foundTable(rows: readonly (Found & { readonly label: string })[]): readonly string[] {
   const head = `  ${''.padEnd(NAME_WIDTH)} precision  recall    F1  labelled   said  right`;
   const body = rows.map(({ label, precision, recall, f1, gold, said, right }) =>
     [

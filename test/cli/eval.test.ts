@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { printScores, readLabelled, readLabelledPairs } from '../../src/cli/eval.ts';
+import { printScores, readLabelled, readLabelledPairs, watched } from '../../src/cli/eval.ts';
 import { scoreMessages, scorePairs } from '../../src/cli/scorecard.ts';
 import type { Pairer } from '../../src/domain/bid-response.ts';
 import type { Reader } from '../../src/domain/reading.ts';
@@ -269,6 +269,18 @@ describe('the card of measures', () => {
   });
 });
 
+describe('a watched encoder', () => {
+  it('counts what it could not read, and nothing that has no words', async () => {
+    const vector = Float32Array.of(1);
+    const encoder = watched({ encode: async () => [vector, undefined, undefined], async close() {} });
+
+    const vectors = await encoder.encode(['read', 'lost', ' ']);
+
+    expect(vectors).toEqual([vector, undefined, undefined]);
+    expect(encoder.lost()).toBe(1);
+  });
+});
+
 describe.concurrent('nod eval', () => {
   it('measures a file of one’s own, and ends with 1 when a line of it was bad', async () => {
     const folder = emptyFolder();
@@ -283,7 +295,7 @@ describe.concurrent('nod eval', () => {
       messages: { kinds: { rows: 1, macroF1: 0.111 } },
       pairs: { turn: { rows: 1, macroF1: 0.333 } },
     });
-    expect(stderr).toMatch(/^Line 2 was skipped: [^\n]+\n$/);
+    expect(stderr).toMatch(/^Line 2 was skipped: [^\n]+\n/);
     expect(code).toBe(1);
   });
 
