@@ -1,4 +1,4 @@
-import { macroF1 } from '../src/cli/measures.ts';
+import { type Found, macroF1 } from '../src/cli/measures.ts';
 import { score } from '../src/cli/score-tables.ts';
 import {
   KINDS_AND_NONE,
@@ -39,21 +39,23 @@ export function readBySecondPerson(rows: readonly Row[]): readonly ReadRowOfScen
 
 const macroOf = (messages: readonly ReadMessage[]) => macroF1(KINDS_AND_NONE, messages.map(kindAnswer)) ?? 0;
 
-/** Readers beside each other on the same rows, a line each. */
+/** Readers beside each other on the same rows, a line each; counts are right/said, of those labelled. */
 export function readerTable(reads: Readonly<Record<string, readonly ReadRowOfScene[]>>): readonly string[] {
-  const head = `${'macro-F1 of kinds'.padStart(34)}   good-news ≥ .8   vulnerability ≥ .8  harsh F1   risk     tender  error`;
+  const head = ['macro-F1 of kinds', 'good-news≥.8', 'vulnerability≥.8', 'harsh F1', 'risk', 'tender', 'calib. error'];
   const body = Object.entries(reads).map(([name, messages]) => {
     const spread = spreadOf(
       groupedBy(messages, ({ scene }) => scene),
       macroOf,
     );
-    return `  ${name.padEnd(16)}${score(macroOf(messages)).padStart(6)} ${between(spread)} ${figures(scoreMessages(messages))}`;
+    return row(name, [`${score(macroOf(messages))} ${between(spread)}`, ...figures(scoreMessages(messages))]);
   });
-  return [head, ...body];
+  return [row('', head), ...body];
 }
 
-function figures({ atNudge, harshness, risk, tender, calibration }: MessageScores): string {
-  const sure = atNudge.map(({ right, said, gold }) => `${right}/${said} right, of ${gold}`.padStart(18)).join(' ');
-  const marks = [risk, tender].map(({ right, said, gold }) => `${right}/${said} of ${gold}`.padStart(11)).join('');
-  return `${sure}     ${score(harshness.f1)} ${marks}   ${score(calibration.error)}`;
+const row = (name: string, cells: readonly string[]) =>
+  `  ${name.padEnd(16)}${cells.map((cell) => cell.padStart(18)).join('')}`;
+
+function figures({ atNudge, harshness, risk, tender, calibration }: MessageScores): readonly string[] {
+  const counted = ({ right, said, gold }: Found) => `${right}/${said}, of ${gold}`;
+  return [...atNudge.map(counted), score(harshness.f1), counted(risk), counted(tender), score(calibration.error)];
 }

@@ -17,7 +17,7 @@ interface Spread {
   readonly high: number;
 }
 
-const REDRAWS = 400; // enough that the second digit stands; our choice
+const REDRAWS = 200; // enough for a second digit; our choice
 
 /**
  * Draws whole groups (the scenes of a chat), since lines of one scene are alike and would promise too much.
