@@ -17,9 +17,13 @@ export function describeTrace(trace: Trace, nameOf: NameOf): string | undefined 
   }
 }
 
-function describeReading({ by, reading }: Extract<Trace, { saw: 'reading' }>, nameOf: NameOf): string | undefined {
+function describeReading(
+  { by, reading, unread }: Extract<Trace, { saw: 'reading' }>,
+  nameOf: NameOf,
+): string | undefined {
   const { bid, harshness, risk, strained, tender } = reading;
   const heard = [
+    unread && 'a language it cannot read, and leaves that alone',
     bid &&
       `${bid.kind} (intensity ${percent(bid.intensity)}, confidence ${percent(bid.confidence)}: ${bid.because.join(', ')})`,
     harshness && `harshness: ${harshness.kind} (${percent(harshness.confidence)})`,

@@ -32,4 +32,18 @@ describe('what became of a bid', () => {
 
     expect(said).toBeUndefined();
   });
+
+  it('says that an utterance was left alone', () => {
+    const heard = {
+      saw: 'reading',
+      message: messageId('1'),
+      by: ANA,
+      at: BID_END,
+      reading: { tender: false },
+    } as const;
+
+    const said = describeTrace({ ...heard, unread: true }, nameOf);
+
+    expect(said).toBe('Nod hears from Ana: a language it cannot read, and leaves that alone');
+  });
 });
