@@ -1,3 +1,4 @@
+import { fnv } from './fnv.ts';
 import { NEGATORS, WISHES } from './lexicons/en/scopes.ts';
 import { SPELLINGS } from './lexicons/en/spellings.ts';
 import { WORD_CLASSES } from './lexicons/en/words.ts';
@@ -5,68 +6,88 @@ import { WORD_CLASSES } from './lexicons/en/words.ts';
 /** A word as cues know it, with all that is asked of it at every occurrence; shared by all its tokens. */
 export interface Lexeme {
   readonly word: string;
-  /** The classes of `lexicons/` it stands in. */
+  /** The classes of `lexicons/` it stands in, in the order of that table. */
   readonly classes: readonly string[];
-  /** The same as phrases name them: `<kin>`. */
-  readonly edges: readonly string[];
-  /** May stand before the opening of a sentence: "ok so". */
-  readonly isFiller: boolean;
-  /** May stand after its close: "babe", "lol", an emoji. */
-  readonly isClosing: boolean;
-  /** A softener or booster that phrases pass over. */
-  readonly isSoft: boolean;
-  /** Ends the scope of a negation: "but". */
-  readonly isTurn: boolean;
-  readonly isEmoji: boolean;
-  readonly negates: boolean;
-  readonly wishes: boolean;
+  /** What holds of it, a bit each: one number, since an unknown word is made anew wherever it occurs. */
+  readonly traits: number;
+  /** What the phrase trie goes by. Words that no phrase can tell apart share one. */
+  readonly symbol: number;
+  /** FNV-1a of the word, from which the model's buckets are made. */
+  readonly hash: number;
 }
 
-const FILLERS = ['filler', 'dear', 'emoji'];
-const CLOSERS = ['closing', 'dear', 'emoji', 'laugh'];
+/** What is asked of words while reading; a class where nothing else is said. */
+const TRAITS = [
+  /** May stand before the opening of a sentence: "ok so". */
+  'filler',
+  /** May stand after its close: "babe", "lol", an emoji. */
+  'closing',
+  /** A softener or booster that phrases pass over. */
+  'soft',
+  /** Ends the scope of a negation: "but". */
+  'turn',
+  /** No class: one of NEGATORS, one of WISHES. */
+  'negates',
+  'wishes',
+  'emoji',
+  'laugh',
+  'wink',
+  'party',
+  'congrats',
+  'nuisance',
+  'you',
+  'dear',
+  'heart',
+  'grave',
+  'prize',
+  'tears',
+] as const;
+export type Trait = (typeof TRAITS)[number];
 
-function createLexeme(word: string, classes: readonly string[]): Lexeme {
-  return {
-    word,
-    classes,
-    edges: classes.map((name) => `<${name}>`),
-    isFiller: FILLERS.some((name) => classes.includes(name)),
-    isClosing: CLOSERS.some((name) => classes.includes(name)),
-    isSoft: classes.includes('soft'),
-    isTurn: classes.includes('turn'),
-    isEmoji: classes.includes('emoji'),
-    negates: NEGATORS.has(word),
-    wishes: WISHES.has(word),
-  };
+const BITS = Object.fromEntries(TRAITS.map((trait, index) => [trait, 1 << index])) as Record<Trait, number>;
+
+export function bitOf(trait: Trait): number {
+  return BITS[trait];
+}
+
+/** Classes that have a trait besides the one of the same name. */
+const MEMBERS: Partial<Record<Trait, readonly string[]>> = {
+  filler: ['dear', 'emoji'],
+  closing: ['dear', 'emoji', 'laugh'],
+};
+
+function traitsOf(word: string, classes: readonly string[]): number {
+  let traits = 0;
+  for (const trait of TRAITS) {
+    const classed = classes.includes(trait) || MEMBERS[trait]?.some((name) => classes.includes(name));
+    const listed = (trait === 'negates' && NEGATORS.has(word)) || (trait === 'wishes' && WISHES.has(word));
+    if (classed || listed) traits |= bitOf(trait);
+  }
+  return traits;
+}
+
+export function createLexeme(word: string, classes: readonly string[], symbol: number): Lexeme {
+  return { word, classes, traits: traitsOf(word, classes), symbol, hash: fnv(word) };
+}
+
+/** What stands for things that are not words; none is ever written by a person. */
+export const LINK = createLexeme('<link>', ['link'], 1);
+export const QUOTE = createLexeme('<quote>', ['quote'], 2);
+export const MENTION = createLexeme('<mention>', [], 3);
+export const CUSTOM_EMOJI = createLexeme('<custom>', ['emoji'], 4);
+/** What is known of a number and of an emoji that nothing lists. */
+export const NUMBER = createLexeme('', ['n'], 5);
+export const OTHER_EMOJI = createLexeme('', ['emoji'], 6);
+
+const PLAIN_SYMBOL = 0;
+const NO_CLASSES: readonly string[] = [];
+
+/** A word that nothing lists, with its hash where the caller has it. */
+export function plainLexeme(word: string, hash: number = fnv(word)): Lexeme {
+  return { word, classes: NO_CLASSES, traits: 0, symbol: PLAIN_SYMBOL, hash };
 }
 
 const SPELLING_OF: ReadonlyMap<string, string> = new Map(Object.entries(SPELLINGS));
-const LEXEMES = new Map<string, Lexeme>();
-const EMOJI_LEXEMES = new Map<string, Lexeme>();
-
-function fillLexicon(): void {
-  const classesOf = new Map<string, string[]>();
-  for (const [name, words] of Object.entries(WORD_CLASSES)) {
-    for (const word of words.split(/\s+/).map(bareEmoji)) classesOf.set(word, [...(classesOf.get(word) ?? []), name]);
-  }
-  for (const word of [...NEGATORS, ...WISHES]) if (!classesOf.has(word)) classesOf.set(word, []);
-  for (const [word, classes] of classesOf) {
-    LEXEMES.set(word, createLexeme(word, classes));
-    EMOJI_LEXEMES.set(word, createLexeme(word, ['emoji', ...classes]));
-  }
-}
-fillLexicon();
-
-/** What stands for things that are not words; none is ever written by a person. */
-export const LINK = createLexeme('<link>', ['link']);
-export const QUOTE = createLexeme('<quote>', ['quote']);
-export const MENTION = createLexeme('<mention>', []);
-export const CUSTOM_EMOJI = createLexeme('<custom>', ['emoji']);
-
-/** Emoji without skin tone and presentation mark, so that ❤ and ❤️ are one. */
-function bareEmoji(emoji: string): string {
-  return emoji.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, '');
-}
 
 /** The form in which cues know a word: lower case, apostrophes dropped, chat spelling undone. */
 export function canonical(word: string): string {
@@ -75,39 +96,20 @@ export function canonical(word: string): string {
   return SPELLING_OF.get(bare) ?? bare;
 }
 
-/** Whether the lexicon has the word; phrases add words of their own. */
-export function isListed(word: string): boolean {
-  return LEXEMES.has(word);
+/** Every chat spelling, and every word of the lexicon with its classes. */
+export const CHAT_SPELLINGS: readonly string[] = Object.keys(SPELLINGS);
+export const LISTED_WORDS: ReadonlyMap<string, readonly string[]> = listWords();
+
+function listWords(): ReadonlyMap<string, readonly string[]> {
+  const classesOf = new Map<string, string[]>();
+  for (const [name, words] of Object.entries(WORD_CLASSES)) {
+    for (const word of words.split(/\s+/).map(bareEmoji)) classesOf.set(word, [...(classesOf.get(word) ?? []), name]);
+  }
+  for (const word of [...NEGATORS, ...WISHES]) if (!classesOf.has(word)) classesOf.set(word, []);
+  return classesOf;
 }
 
-export function lexemeOf(word: string): Lexeme {
-  return LEXEMES.get(word) ?? createPlain(word);
-}
-
-export function emojiLexeme(raw: string): Lexeme {
-  const word = bareEmoji(raw);
-  return EMOJI_LEXEMES.get(word) ?? { ...CUSTOM_EMOJI, word };
-}
-
-export function numberLexeme(raw: string): Lexeme {
-  const word = canonical(raw);
-  return word === raw.toLowerCase() ? { ...NUMBER, word } : lexemeOf(word);
-}
-
-const NUMBER = createLexeme('', ['n']);
-const PLAIN = createLexeme('', []);
-
-function createPlain(word: string): Lexeme {
-  return {
-    word,
-    classes: PLAIN.classes,
-    edges: PLAIN.edges,
-    isFiller: false,
-    isClosing: false,
-    isSoft: false,
-    isTurn: false,
-    isEmoji: false,
-    negates: false,
-    wishes: false,
-  };
+/** Emoji without skin tone and presentation mark, so that ❤ and ❤️ are one. */
+export function bareEmoji(emoji: string): string {
+  return emoji.replace(/[\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, '');
 }

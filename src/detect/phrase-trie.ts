@@ -1,140 +1,146 @@
-import { canonical, isListed } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { bitOf, type Lexeme } from './lexicon.ts';
+import { WORD_CLASSES } from './lexicons/en/words.ts';
+import { type End, readPhrases, type Step } from './phrases.ts';
+import type { Sentence, Token } from './tokens.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
- * Phrases are words parted by spaces, matched on tokens inside one sentence:
- *   `word`     that word, in any chat spelling          `a|b_c`  either "a" or "b c"
- *   `<kin>`    a word of that class of lexicons/         `word?`  may be missing (also after `|` and `<…>`)
- *   `~`        up to two softeners or boosters           `..`     up to three words of any sort
- *   `^`        first: opens the sentence, fillers aside  `$`      last: closes it, endearments and emoji aside
- * All phrases share one trie, so a further phrase costs nearly nothing.
+ * All phrases in one trie, so that a further phrase costs nearly nothing. It goes by symbols: what a word or any
+ * of its classes leads to is found in a single look-up, and most words of a chat lead nowhere.
  */
+export interface PhraseTrie {
+  readonly vocabulary: Vocabulary;
+  /** Adds every phrase of the sentence to `hits`. */
+  match(tokens: readonly Token[], sentence: Sentence, hits: Hit[]): void;
+}
+
+/** A phrase: the cue it belongs to and the tokens it spans. */
+export interface Hit {
+  readonly cue: number;
+  readonly from: number;
+  /** One past its last token. */
+  readonly until: number;
+}
+
 interface Node {
-  readonly edges: Map<string, Node>;
-  soft?: Node;
-  gap?: Node;
-  readonly ends: { readonly cue: number; readonly closes: boolean }[];
+  readonly ends: End[];
+  /** One bit for every 32nd symbol: a glance at it spares most of the look-ups in `next`, which find nothing. */
+  glance: number;
+  /** By symbol of a token: the nodes behind its word, then those behind its classes. */
+  readonly next: Map<number, Node[]>;
+  /** Behind a `~` and a `..`; passing over nothing is already in `next`, passing over a softener is not. */
+  readonly softs: Node[];
+  readonly gaps: Node[];
 }
 
 const SOFT_AT_MOST = 2;
 const GAP_AT_MOST = 3;
 
-const createNode = (): Node => ({ edges: new Map(), ends: [] });
-
-export interface PhraseTrie {
-  /** Whether any phrase or class contains the word. */
-  isKnown(word: string): boolean;
-  /** Reports every phrase of a sentence by its cue and the tokens it spans. */
-  match(tokens: readonly Token[], bounds: Bounds, report: Report): void;
-}
-
-/** A sentence, with its opening fillers before `head` and its closing ones from `tail` on. */
-export interface Bounds {
-  readonly first: number;
-  readonly head: number;
-  readonly tail: number;
-  readonly end: number;
-}
-
-type Report = (cue: number, start: number, end: number) => void;
-
 /** Puts the phrases of all cues into one trie; `phrases[i]` belong to cue `i`. */
 export function buildPhraseTrie(phrases: readonly (readonly string[])[]): PhraseTrie {
-  const anywhere = createNode();
-  const opening = createNode();
-  const words = new Set<string>();
-  phrases.forEach((list, cue) => {
-    for (const phrase of list) {
-      const elements = phrase.split(' ').filter((element) => element !== '');
-      const root = elements[0] === '^' ? opening : anywhere;
-      insert(root, root === opening ? elements.slice(1) : elements, { cue, words });
-    }
-  });
+  const { anywhere: inside, opening: first, words } = readPhrases(phrases);
+  const vocabulary = createVocabulary(words);
+  const compile = createCompiler(vocabulary);
+  const [anywhere, opening] = [compile(inside), compile(first)];
   return {
-    isKnown: (word) => words.has(word) || isListed(word),
-    match(tokens, bounds, report) {
-      const on: Walk = { tokens, bounds, report, start: 0 };
-      for (let at = bounds.first; at < bounds.end; at += 1) {
+    vocabulary,
+    match(tokens, sentence, hits) {
+      const on: Walk = { tokens, sentence, hits, start: 0 };
+      for (let at = sentence.first; at < sentence.end; at += 1) {
         on.start = at;
         walk(anywhere, on, at);
-        if (at <= bounds.head) walk(opening, on, at);
+        if (at <= sentence.head) walk(opening, on, at);
       }
     },
   };
 }
 
-interface Leaf {
-  readonly cue: number;
-  readonly words: Set<string>;
+/** Which symbols an edge of the phrase trees lets through, by its word or class. */
+function symbolsByKey(lexemes: readonly Lexeme[]): ReadonlyMap<string, readonly number[]> {
+  const byKey = new Map<string, number[]>();
+  for (const { word, classes, symbol } of lexemes) {
+    for (const key of new Set([word, ...classes.map((name) => `<${name}>`)])) {
+      const symbols = byKey.get(key);
+      if (symbols) symbols.push(symbol);
+      else byKey.set(key, [symbol]);
+    }
+  }
+  return byKey;
 }
 
-function insert(node: Node, elements: readonly string[], leaf: Leaf): void {
-  const [element, ...rest] = elements;
-  if (element === undefined) {
-    node.ends.push({ cue: leaf.cue, closes: false });
-    return;
-  }
-  if (element === '~') {
-    node.soft ??= createNode();
-    insert(node.soft, rest, leaf);
-    return;
-  }
-  if (element === '..') {
-    node.gap ??= createNode();
-    insert(node.gap, rest, leaf);
-    return;
-  }
-  const optional = element.endsWith('?') && element.length > 1;
-  if (optional) insert(node, rest, leaf);
-  for (const choice of (optional ? element.slice(0, -1) : element).split('|')) {
-    if (choice === '$') node.ends.push({ cue: leaf.cue, closes: true });
-    else insert(follow(node, choice, leaf.words), rest, leaf);
-  }
+/** The order in which a lexeme names its classes; edges follow it, so that cues are heard in a fixed order. */
+const CLASS_ORDER = new Map(
+  ['n', 'link', 'quote', 'emoji', ...Object.keys(WORD_CLASSES)].map((name, index) => [`<${name}>`, index]),
+);
+
+/** Turns steps into nodes, one each. */
+function createCompiler(vocabulary: Vocabulary): (step: Step) => Node {
+  const symbols = symbolsByKey(vocabulary.all);
+  const nodes = new Map<Step, Node>();
+  const compile = (step: Step): Node => {
+    const known = nodes.get(step);
+    if (known) return known;
+    const node: Node = { ends: [], glance: 0, next: new Map(), softs: [], gaps: [] };
+    nodes.set(step, node);
+    // A softener may be missing: what follows it follows here as well.
+    for (let one: Step | undefined = step; one; one = one.soft) {
+      node.ends.push(...one.ends);
+      for (const [key, behind] of inOrder(one.edges)) {
+        for (const symbol of symbols.get(key) ?? []) append(node, symbol, compile(behind));
+      }
+      if (one.soft) node.softs.push(compile(one.soft));
+      if (one.gap) node.gaps.push(compile(one.gap));
+    }
+    return node;
+  };
+  return compile;
 }
 
-/** The node behind a choice, which may be several words joined by underscores. */
-function follow(from: Node, choice: string, words: Set<string>): Node {
-  let node = from;
-  for (const word of choice.startsWith('<') ? [choice] : choice.split('_')) {
-    const key = word.startsWith('<') ? word : canonical(word);
-    words.add(key);
-    const next = node.edges.get(key) ?? createNode();
-    node.edges.set(key, next);
-    node = next;
-  }
-  return node;
+function inOrder(edges: ReadonlyMap<string, Step>): readonly (readonly [string, Step])[] {
+  const rank = ([key]: readonly [string, Step]) => CLASS_ORDER.get(key) ?? -1;
+  return [...edges].sort((one, other) => rank(one) - rank(other));
+}
+
+function append(to: Node, symbol: number, node: Node): void {
+  const nodes = to.next.get(symbol);
+  if (nodes) nodes.push(node);
+  else to.next.set(symbol, [node]);
+  to.glance |= 1 << symbol; // shifts by the lowest five bits of the symbol
 }
 
 interface Walk {
   readonly tokens: readonly Token[];
-  readonly bounds: Bounds;
-  readonly report: Report;
+  readonly sentence: Sentence;
+  readonly hits: Hit[];
   start: number;
 }
 
+const SOFT = bitOf('soft');
+
 function walk(node: Node, on: Walk, at: number): void {
-  for (const end of node.ends) {
-    if (!end.closes || at >= on.bounds.tail) on.report(end.cue, on.start, at);
+  for (const { cue, closes } of node.ends) {
+    if (!closes || at >= on.sentence.tail) on.hits.push({ cue, from: on.start, until: at });
   }
-  const token = at < on.bounds.end ? on.tokens[at] : undefined;
-  if (token && node.edges.size > 0) {
-    const next = node.edges.get(token.lexeme.word);
-    if (next) walk(next, on, at + 1);
-    for (const edge of token.lexeme.edges) {
-      const through = node.edges.get(edge);
-      if (through) walk(through, on, at + 1);
-    }
+  const token = at < on.sentence.end ? on.tokens[at] : undefined;
+  if (token) {
+    const { symbol, traits } = token.lexeme;
+    if ((node.glance & (1 << symbol)) !== 0) walkOn(node.next.get(symbol), on, at + 1);
+    if ((traits & SOFT) !== 0) for (const soft of node.softs) walkSoft(soft, on, at);
   }
-  if (node.soft) walkSoft(node.soft, on, at);
-  if (node.gap) {
-    for (let skip = 0; skip <= GAP_AT_MOST && at + skip <= on.bounds.end; skip += 1) walk(node.gap, on, at + skip);
+  for (const gap of node.gaps) {
+    for (let skip = 0; skip <= GAP_AT_MOST && at + skip <= on.sentence.end; skip += 1) walk(gap, on, at + skip);
   }
 }
 
-function walkSoft(node: Node, on: Walk, at: number): void {
-  walk(node, on, at);
+function walkOn(nodes: readonly Node[] | undefined, on: Walk, at: number): void {
+  if (nodes) for (const node of nodes) walk(node, on, at);
+}
+
+/** Passes over one softener or more, from a token that is one. */
+function walkSoft(soft: Node, on: Walk, at: number): void {
   for (let skip = 1; skip <= SOFT_AT_MOST; skip += 1) {
-    if (at + skip > on.bounds.end || !on.tokens[at + skip - 1]?.lexeme.isSoft) return;
-    walk(node, on, at + skip);
+    const passed = at + skip <= on.sentence.end ? on.tokens[at + skip - 1] : undefined;
+    if (!passed || (passed.lexeme.traits & SOFT) === 0) return;
+    walk(soft, on, at + skip);
   }
 }

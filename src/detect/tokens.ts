@@ -1,22 +1,13 @@
-import {
-  CUSTOM_EMOJI,
-  canonical,
-  emojiLexeme,
-  type Lexeme,
-  LINK,
-  lexemeOf,
-  MENTION,
-  numberLexeme,
-  QUOTE,
-} from './lexicon.ts';
+import { FNV_START, fnvStep } from './fnv.ts';
+import { bitOf, CUSTOM_EMOJI, canonical, type Lexeme, LINK, MENTION, plainLexeme, QUOTE } from './lexicon.ts';
+import { unstretch } from './unstretch.ts';
+import { isApostrophe, type Vocabulary } from './vocabulary.ts';
 
 /** A word, number, emoji, link or something set aside, at its place in the normalised text. */
 export interface Token {
   readonly lexeme: Lexeme;
   readonly start: number;
   readonly end: number;
-  readonly shouted: boolean;
-  readonly stretched: boolean;
   /** Whether a comma, colon or dash stands before it. */
   readonly opensClause: boolean;
 }
@@ -26,15 +17,26 @@ export interface Sentence {
   readonly first: number;
   /** One past the last token. */
   readonly end: number;
+  /** Where its opening fillers end, and where its closing ones begin. */
+  readonly head: number;
+  readonly tail: number;
   readonly close: '' | '.' | '!' | '?' | '..';
-  readonly marks: number;
 }
 
+/** A text cut up, and what was counted on the way. */
 export interface Tokens {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   /** Quotes, code or lyrics were set aside: somebody else's words. */
   readonly setAside: boolean;
+  /** Every trait that any token has. */
+  readonly traits: number;
+  /** Tokens that are no emoji. */
+  readonly words: number;
+  /** Marks that close exclamations; words in capitals; stretched words. */
+  readonly exclaims: number;
+  readonly shouts: number;
+  readonly stretches: number;
 }
 
 /**
@@ -51,8 +53,7 @@ const RARE = new RegExp(
     '\\p{RI}\\p{RI}|\\p{Extended_Pictographic}[\\uFE0F\\p{EMod}]*(?:\\u200D\\p{Extended_Pictographic}[\\uFE0F\\p{EMod}]*)*', // 6 emoji
     "\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:['’][\\p{L}\\p{M}]+)*['’]?", // 7 words
     '\\p{N}[\\p{N}.,:]*\\p{N}[\\p{L}]*|\\p{N}+[\\p{L}]*', // 8 numbers, "2nite"
-    '[.!?\\n]+', // 9 what closes a sentence
-    '[,;:()*/\\-–—]+', // 10 what opens a clause
+    '[,;:()*/\\-–—]+', // 9 what opens a clause
   ]
     .map((source) => `(${source})`)
     .join('|'),
@@ -60,122 +61,238 @@ const RARE = new RegExp(
 );
 
 /** Cuts a text into tokens and sentences in one pass over its characters. */
-export function tokenise(text: string, isKnown: (word: string) => boolean): Tokens {
-  const normal = text.normalize('NFKC');
-  const collector = createCollector(isKnown);
+export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
+  const normal = BEYOND_ASCII.test(text) ? text.normalize('NFKC') : text;
+  const collected = createCollected(normal, vocabulary);
   let at = 0;
   while (at < normal.length) {
-    if (normal.charCodeAt(at) === SPACE) {
-      at += 1;
-      continue;
-    }
-    const end = endOfPlainWord(normal, at);
-    if (end > at) collector.word(normal.slice(at, end), at, end);
-    at = end > at ? end : collectRare(normal, at, collector);
+    const sort = sortOf(normal.charCodeAt(at));
+    if (sort === BLANK) at += 1;
+    else if (sort === LETTER) at = collectWord(collected, at);
+    else if (sort === CLOSER) at = collectClose(collected, at);
+    else if (sort === CLAUSE) at = collectClause(collected, at);
+    else at = collectRare(collected, at);
   }
-  return collector.finish();
+  closeSentence(collected, '', 0);
+  return collected;
 }
 
-const SPACE = 32;
-const APOSTROPHE = 39;
-const CURLY_APOSTROPHE = 0x2019;
+const BEYOND_ASCII = /[^\t-~]/; // control characters too: they are as rare, and NFKC leaves them alone
 
-const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isDigit = (code: number) => code >= 48 && code <= 57;
-const isApostrophe = (code: number) => code === APOSTROPHE || code === CURLY_APOSTROPHE;
+/** What a character of ASCII begins: most of a chat needs no regex. */
+const [OTHER, BLANK, LETTER, DIGIT, CLOSER, CLAUSE] = [0, 1, 2, 3, 4, 5];
+const SORTS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (char === ' ') return BLANK;
+  if (/[a-z]/i.test(char)) return LETTER;
+  if (/[0-9]/.test(char)) return DIGIT;
+  if (/[.!?\n]/.test(char)) return CLOSER;
+  return /[,()*/-]/.test(char) ? CLAUSE : OTHER; // a colon, semicolon or equals sign may open an emoticon
+});
 
-/** The end of a word of plain Latin letters, or `at` where something rarer stands: most of a chat needs no regex. */
-function endOfPlainWord(text: string, at: number): number {
-  let end = at;
-  if (!isLetter(text.charCodeAt(end))) return at;
-  for (;;) {
+function sortOf(code: number): number {
+  return code < SORTS.length ? (SORTS[code] ?? OTHER) : OTHER;
+}
+
+/** What is being collected; one object a text, so that nothing is made for a word but its token. */
+interface Collected extends Tokens {
+  readonly text: string;
+  readonly vocabulary: Vocabulary;
+  readonly tokens: Token[];
+  readonly sentences: Sentence[];
+  setAside: boolean;
+  traits: number;
+  words: number;
+  exclaims: number;
+  shouts: number;
+  stretches: number;
+  /** First token of the sentence being collected. */
+  first: number;
+  opensClause: boolean;
+  readonly glance: Glance;
+}
+
+/** What one look at a word of plain letters tells. */
+interface Glance {
+  start: number;
+  end: number;
+  /** Of its small letters, apostrophes aside. */
+  hash: number;
+  capitals: number;
+  smalls: number;
+  apostrophes: number;
+  /** Whether a letter stands twice in a row. */
+  doubled: boolean;
+}
+
+function createCollected(text: string, vocabulary: Vocabulary): Collected {
+  return {
+    text,
+    vocabulary,
+    tokens: [],
+    sentences: [],
+    setAside: false,
+    traits: 0,
+    words: 0,
+    exclaims: 0,
+    shouts: 0,
+    stretches: 0,
+    first: 0,
+    opensClause: false,
+    glance: { start: 0, end: 0, hash: 0, capitals: 0, smalls: 0, apostrophes: 0, doubled: false },
+  };
+}
+
+const EMOJI = bitOf('emoji');
+const FILLER = bitOf('filler');
+const CLOSING = bitOf('closing');
+
+function add(to: Collected, lexeme: Lexeme, { start, end }: { readonly start: number; readonly end: number }): void {
+  to.tokens.push({ lexeme, start, end, opensClause: to.opensClause });
+  to.opensClause = false;
+  to.traits |= lexeme.traits;
+  if ((lexeme.traits & EMOJI) === 0) to.words += 1;
+}
+
+function collectWord(to: Collected, at: number): number {
+  const { glance, text, vocabulary } = to;
+  const isPlain = glanceAt(text, at, glance) && !mayBeLink(text, at);
+  if (!isPlain) return collectRare(to, at);
+  if (glance.smalls === 0 && glance.capitals > 0 && glance.end - at > 1) to.shouts += 1;
+  add(to, vocabulary.find(text, glance) ?? unknownWord(to, glance), glance);
+  return glance.end;
+}
+
+/** Looks over a word of plain Latin letters; false where something rarer follows or hangs on it. */
+function glanceAt(text: string, start: number, glance: Glance): boolean {
+  let hash = FNV_START;
+  let capitals = 0;
+  let smalls = 0;
+  let apostrophes = 0;
+  let doubled = false;
+  let before = 0;
+  let end = start;
+  for (; end < text.length; end += 1) {
     const code = text.charCodeAt(end);
-    if (isLetter(code) || isDigit(code)) end += 1;
-    else if (isApostrophe(code)) {
-      end += 1;
-      if (!isLetter(text.charCodeAt(end))) break;
-    } else if (code > 127) return at;
+    const sort = sortOf(code);
+    if (sort === LETTER || sort === DIGIT) {
+      const small = code | SMALL_BIT;
+      if (sort === LETTER) {
+        if (code === small) smalls += 1;
+        else capitals += 1;
+      }
+      if (small === before) doubled = true;
+      before = small;
+      hash = fnvStep(hash, small);
+    } else if (isApostrophe(code)) {
+      apostrophes += 1;
+      if (end + 1 === text.length || sortOf(text.charCodeAt(end + 1)) !== LETTER) {
+        end += 1;
+        break;
+      }
+    } else if (code >= SORTS.length) return false;
     else break;
   }
-  const mayBeLink = text.startsWith('http', at) || text.startsWith('www.', at);
-  return mayBeLink ? at : end;
+  glance.start = start;
+  glance.end = end;
+  glance.hash = hash;
+  glance.capitals = capitals;
+  glance.smalls = smalls;
+  glance.apostrophes = apostrophes;
+  glance.doubled = doubled;
+  return true;
 }
 
-/** Reads what is no plain word and says where to go on. */
-function collectRare(text: string, at: number, collector: ReturnType<typeof createCollector>): number {
-  RARE.lastIndex = at;
-  const match = RARE.exec(text);
-  if (!match) return at + 1;
-  const [raw, code, quote, link, discord, emoticon, emoji, word, number, mark] = match;
-  const end = at + raw.length;
-  if (mark !== undefined) collector.close(mark);
-  else if (word !== undefined) collector.word(word, at, end);
-  else if (emoji !== undefined || emoticon !== undefined) collector.add(emojiLexeme(raw), at, end);
-  else if (number !== undefined) collector.add(numberLexeme(number), at, end);
-  else if (link !== undefined) collector.add(LINK, at, end);
-  else if (discord !== undefined) collector.add(/^<a?:/.test(discord) ? CUSTOM_EMOJI : MENTION, at, end);
-  else if (code !== undefined || quote !== undefined) collector.setAside(at, end);
-  else collector.clause();
+const SMALL_BIT = 32; // what parts "A" from "a"; digits have it anyway
+
+function mayBeLink(text: string, at: number): boolean {
+  return text.startsWith('http', at) || text.startsWith('www.', at);
+}
+
+/** A plain word that is in no list: in small letters, and shorter where it was stretched. */
+function unknownWord(to: Collected, { start, end, hash, capitals, apostrophes, doubled }: Glance): Lexeme {
+  const raw = to.text.slice(start, end);
+  const small = capitals > 0 ? raw.toLowerCase() : raw;
+  const word = apostrophes > 0 ? small.replace(/['’]/g, '') : small;
+  if (!doubled && !MAY_LAUGH.test(word)) return plainLexeme(word, hash);
+  return knownAs(to, word);
+}
+
+const MAY_LAUGH = /^[abhjlmrw]/; // how a laugh may begin that repeats no letter: `unstretch.ts`
+
+function knownAs(to: Collected, plain: string): Lexeme {
+  const { vocabulary } = to;
+  const word = vocabulary.isKnown(plain) ? plain : unstretch(plain, vocabulary.isKnown);
+  if (word !== plain) to.stretches += 1;
+  return vocabulary.lexemeOf(word);
+}
+
+function collectClose(to: Collected, at: number): number {
+  let end = at + 1;
+  while (end < to.text.length && sortOf(to.text.charCodeAt(end)) === CLOSER) end += 1;
+  closeSentence(to, closing(to.text, at, end), end - at);
   return end;
 }
 
-/** Collects tokens and cuts them into sentences. */
-function createCollector(isKnown: (word: string) => boolean) {
-  const tokens: Token[] = [];
-  const sentences: Sentence[] = [];
-  let first = 0;
-  let opensClause = false;
-  let setAside = false;
-  const push = (token: Token) => {
-    tokens.push(token);
-    opensClause = false;
-  };
-  const close = (mark: string) => {
-    if (tokens.length === first) return;
-    sentences.push({ first, end: tokens.length, close: closing(mark), marks: mark.length });
-    first = tokens.length;
-    opensClause = false;
-  };
-  return {
-    add: (lexeme: Lexeme, start: number, end: number) =>
-      push({ lexeme, start, end, shouted: false, stretched: false, opensClause }),
-    word(raw: string, start: number, end: number) {
-      const plain = canonical(raw);
-      const word = isKnown(plain) ? plain : unstretch(plain, isKnown);
-      const shouted = raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
-      push({ lexeme: lexemeOf(word), start, end, shouted, stretched: word !== plain, opensClause });
-    },
-    setAside(start: number, end: number) {
-      setAside = true;
-      push({ lexeme: QUOTE, start, end, shouted: false, stretched: false, opensClause });
-    },
-    clause() {
-      opensClause = true;
-    },
-    close,
-    finish(): Tokens {
-      close('');
-      return { tokens, sentences, setAside };
-    },
-  };
+function closeSentence(to: Collected, close: Sentence['close'], marks: number): void {
+  const { tokens, first } = to;
+  const end = tokens.length;
+  if (end === first) return;
+  let head = first;
+  while (head < end - 1 && has(tokens[head], FILLER)) head += 1;
+  let tail = end;
+  while (tail > first && has(tokens[tail - 1], CLOSING)) tail -= 1;
+  to.sentences.push({ first, end, head, tail, close });
+  if (close === '!') to.exclaims += marks;
+  to.first = end;
+  to.opensClause = false;
 }
 
-function closing(mark: string): Sentence['close'] {
-  if (mark.includes('?')) return '?';
-  if (mark.includes('!')) return '!';
-  if (mark.includes('..')) return '..';
-  return mark.includes('.') ? '.' : '';
+function has(token: Token | undefined, trait: number): boolean {
+  return token !== undefined && (token.lexeme.traits & trait) !== 0;
 }
 
-const REPEATED = /(.)\1/u;
-const LAUGH = /^(?:[bm]?w?a?(?:ha){2,}h?|(?:he){2,}h?|(?:ja){2,}|l+o+l+(?:ol)*z?|(?:wk){2,}|lm+f?a+o+|rofl\w*|kk{3,})$/;
+/** What a run of marks and line ends comes to: one question mark in it asks. */
+function closing(text: string, start: number, end: number): Sentence['close'] {
+  let close: Sentence['close'] = '';
+  for (let at = start; at < end; at += 1) {
+    const mark = text[at];
+    if (mark === '?') return '?';
+    if (mark === '!') close = '!';
+    else if (mark === '.' && close !== '!') close = close === '..' || (at > start && text[at - 1] === '.') ? '..' : '.';
+  }
+  return close;
+}
 
-/** "sooooo" → "so" where that is a known word; every laugh → "haha". */
-function unstretch(word: string, isKnown: (word: string) => boolean): string {
-  if (LAUGH.test(word)) return 'haha';
-  if (!REPEATED.test(word)) return word;
-  const twice = word.replace(/(.)\1{2,}/gu, '$1$1');
-  const ending = word.replace(/(.)\1+$/u, '$1');
-  const once = word.replace(/(.)\1+/gu, '$1');
-  return [twice, ending, once].map(canonical).find(isKnown) ?? twice;
+function collectClause(to: Collected, at: number): number {
+  let end = at + 1;
+  while (CLAUSE_MARKS.includes(to.text[end] ?? ' ')) end += 1;
+  to.opensClause = true;
+  return end;
+}
+
+const CLAUSE_MARKS = ',;:()*/-–—';
+
+/** Reads what is no plain word and says where to go on. */
+function collectRare(to: Collected, at: number): number {
+  RARE.lastIndex = at;
+  const match = RARE.exec(to.text);
+  if (!match) return at + 1;
+  const [raw, code, quote, link, discord, emoticon, emoji, word, number] = match;
+  const place = { start: at, end: at + raw.length };
+  if (word !== undefined) collectRareWord(to, word, place);
+  else if (emoji !== undefined || emoticon !== undefined) add(to, to.vocabulary.emoji(raw), place);
+  else if (number !== undefined) add(to, to.vocabulary.number(number), place);
+  else if (link !== undefined) add(to, LINK, place);
+  else if (discord !== undefined) add(to, /^<a?:/.test(discord) ? CUSTOM_EMOJI : MENTION, place);
+  else if (code !== undefined || quote !== undefined) {
+    to.setAside = true;
+    add(to, QUOTE, place);
+  } else to.opensClause = true;
+  return place.end;
+}
+
+function collectRareWord(to: Collected, raw: string, place: { readonly start: number; readonly end: number }): void {
+  if (raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase()) to.shouts += 1;
+  add(to, knownAs(to, canonical(raw)), place);
 }

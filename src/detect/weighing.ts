@@ -10,7 +10,7 @@ import {
 } from '../domain/reading.ts';
 import { moodOf } from './afinn.ts';
 import { type CueKind, type Evidence, kindOf } from './cue.ts';
-import type { Heard } from './heard.ts';
+import { type Heard, hasTrait } from './heard.ts';
 import type { Hearing } from './hearing.ts';
 
 /** Below this, before calibration, a bid is not reported: more would be wrong than right. Set on labelled chats outside the repository. */
@@ -138,7 +138,7 @@ function weighBid(
 function shareLeft(kind: BidKind, heard: Heard, beside: Pick<Reading, 'harshness' | 'risk'>): number {
   if (kind === 'repair') return 1;
   if (beside.harshness) return BID_LEFT_BESIDE_HARSHNESS;
-  if (kind === 'vulnerability') return heard.has('laugh') ? DISTRESS_LEFT_BESIDE_LAUGHTER : 1;
+  if (kind === 'vulnerability') return hasTrait(heard, 'laugh') ? DISTRESS_LEFT_BESIDE_LAUGHTER : 1;
   return beside.risk ? BID_LEFT_BESIDE_HARSHNESS : 1;
 }
 
@@ -161,8 +161,8 @@ function intensityOf(kind: BidKind, { intensity, because }: Weighed, heard: Hear
     Math.min(heard.exclaims, 4) * 0.04 +
     Math.min(heard.shouts, 3) * 0.04 +
     Math.min(heard.stretches, 2) * 0.04 +
-    (heard.has('party') ? 0.08 : 0) +
-    (heard.has('tears') ? 0.06 : 0) +
+    (hasTrait(heard, 'party') ? 0.08 : 0) +
+    (hasTrait(heard, 'tears') ? 0.06 : 0) +
     Math.min(Math.max(0, because.length - 1), 3) * 0.05;
   return round(Math.min(1, (intensity || USUAL_INTENSITY[kind]) + force));
 }

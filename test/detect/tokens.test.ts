@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { tokenise } from '../../src/detect/tokens.ts';
+import { createVocabulary } from '../../src/detect/vocabulary.ts';
 
-const KNOWN = new Set(['so', 'good', 'love', 'tired', 'really']);
-const wordsOf = (text: string) => tokenise(text, (word) => KNOWN.has(word)).tokens.map(({ lexeme }) => lexeme.word);
+const VOCABULARY = createVocabulary(['so', 'good', 'love', 'tired', 'really']);
+const read = (text: string) => tokenise(text, VOCABULARY);
+const wordsOf = (text: string) => read(text).tokens.map(({ lexeme }) => lexeme.word);
 
 describe('tokenise', () => {
   it('undoes chat spelling, apostrophes and capitals', () => {
@@ -17,6 +19,16 @@ describe('tokenise', () => {
     expect(wordsOf('hahahaha lmaooo loool hehehe')).toEqual(['haha', 'haha', 'haha', 'haha']);
   });
 
+  it('counts words in capitals, stretched words and the marks of exclamations', () => {
+    const { shouts, stretches, exclaims, words } = read("I'M SO TIRED!! sooo good!?! 🎉");
+
+    expect({ shouts, stretches, exclaims, words }).toEqual({ shouts: 3, stretches: 1, exclaims: 2, words: 5 });
+  });
+
+  it('reads plain words and words beyond plain letters alike', () => {
+    expect(wordsOf('DON’T café CAFÉ naïve ﬁne')).toEqual(['dont', 'café', 'café', 'naïve', 'fine']);
+  });
+
   it('makes emoji tokens without skin tone', () => {
     expect(wordsOf('❤️👍🏽🎉')).toEqual(['❤', '👍', '🎉']);
   });
@@ -26,7 +38,7 @@ describe('tokenise', () => {
   });
 
   it('sets quotes, code and lyrics aside', () => {
-    const quoted = tokenise('she said "i want to die"', () => true);
+    const quoted = read('she said "i want to die"');
 
     expect(quoted.setAside).toBe(true);
     expect(quoted.tokens.map(({ lexeme }) => lexeme.word)).toEqual(['she', 'said', '<quote>']);
@@ -36,7 +48,7 @@ describe('tokenise', () => {
   });
 
   it('cuts sentences at marks and line ends', () => {
-    const { sentences } = tokenise('so good!! really?\ntired...', (word) => KNOWN.has(word));
+    const { sentences } = read('so good!! really?\ntired...');
 
     expect(sentences.map(({ close }) => close)).toEqual(['!', '?', '..']);
   });

@@ -1,4 +1,5 @@
 import type { Cue } from '../cue.ts';
+import { hasTrait } from '../heard.ts';
 
 /** Jokes, fond teasing, memes, bits. */
 export const PLAY_CUES = [
@@ -171,10 +172,11 @@ export const PLAY_CUES = [
       'knock knock',
     ],
     ignores: ['lol', 'haha ok', '😂', 'haha yeah true'],
-    when: ({ has, words, heads, tokens }) => {
+    when: (heard) => {
+      const { words, sentences, tokens } = heard;
       if (tokens[0]?.lexeme.word === 'knock' && tokens[1]?.lexeme.word === 'knock') return true;
       const laughsFirst = tokens[0]?.lexeme.classes.includes('laugh') ?? false;
-      return has('laugh') && !laughsFirst && words - (heads[0] ?? 0) >= JOKE_WORDS;
+      return hasTrait(heard, 'laugh') && !laughsFirst && words - (sentences[0]?.head ?? 0) >= JOKE_WORDS;
     },
     weight: 0.34,
     intensity: 0.25,
