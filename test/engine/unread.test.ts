@@ -180,7 +180,7 @@ describe('a bid that is answered in another language', () => {
 
 describe('somebody who mostly writes another language', () => {
   it('is left alone from the eighth utterance on, short ones too', () => {
-    const lines = ['ich liebe dich', 'komm bald heim', 'was machst du', 'bin schon da'];
+    const lines = ['ich liebe dich', 'komm bald heim', 'kommst du heute', 'bin schon da'];
     const their = couple({ reader: expectant });
 
     their.hear(...spoken([...lines, ...lines, 'ja', 'ok']));
