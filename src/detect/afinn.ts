@@ -1,18 +1,35 @@
-import Sentiment from 'sentiment';
+import { createRequire } from 'node:module';
 
 /**
- * AFINN-165 as one weak prior. Its traps, met here: `extras` leak from one instance into all (never used);
- * "no" and everyday courtesies count as sad ("no worries" −4), so they are masked; it knows no chat.
+ * AFINN-165 as one weak prior, from the tables of `sentiment`: its own `analyze` builds a dozen arrays and objects
+ * a text. Its traps, met here: `extras` leak from one instance into all (the tables are copied); "no" and everyday
+ * courtesies count as sad ("no worries" −4), so they are masked; it knows no chat.
  */
-const analyser = new Sentiment();
+const require = createRequire(import.meta.url);
+require('sentiment'); // adds emoji to the words
+const WORDS: ReadonlyMap<string, number> = copyOf('sentiment/languages/en/labels.json');
+const NEGATORS: ReadonlyMap<string, number> = copyOf('sentiment/languages/en/negators.json');
+
+function copyOf(table: string): ReadonlyMap<string, number> {
+  return new Map(Object.entries(require(table) as Record<string, number>));
+}
 
 const COURTESIES = new Set(['no', 'worries', 'worry', 'problem', 'problems', 'stop', 'like', 'ok', 'fucking', 'yeah']);
 const STRONG = 4; // AFINN points at which the mood of a message is plain; our choice
+const MARKS = /[.,/#!?$%^&*;:{}=_`"~()]/; // what `sentiment` parts words at, besides blanks
 
 /** −1 (gloomy) to 1 (bright): the mood of the words, courtesies aside. */
 export function moodOf(words: readonly string[]): number {
-  const telling = words.filter((word) => !COURTESIES.has(word));
-  if (telling.length === 0) return 0;
-  const { score } = analyser.analyze(telling.join(' '));
-  return Math.max(-1, Math.min(1, score / STRONG));
+  let points = 0;
+  let before = '';
+  for (const word of words) {
+    if (COURTESIES.has(word)) continue;
+    for (const part of MARKS.test(word) ? word.toLowerCase().split(MARKS) : [word]) {
+      if (part === '') continue;
+      const worth = WORDS.get(part) ?? 0;
+      points += NEGATORS.has(before) ? -worth : worth;
+      before = part;
+    }
+  }
+  return Math.max(-1, Math.min(1, points / STRONG));
 }

@@ -70,14 +70,16 @@ interface Weighed {
 export function weigh({ heard, evidence }: Hearing): Reading {
   if (evidence.length === 0) return { tender: false };
   const byKind = groupByKind(evidence);
-  const harshness = weighHarshness(byKind);
-  const risk = weighRisk(byKind);
-  const bid = weighBid(byKind, heard, { ...(harshness && { harshness }), ...(risk && { risk }) });
+  const harshness = strongest<HarshnessKind>(HARSHNESS_KINDS, byKind, LEAST_HARSHNESS);
+  const risk = strongest<RiskKind>(RISK_KINDS, byKind, LEAST_RISK);
+  const bid = weighBid(byKind, heard, { harshness, risk });
   const tender = evidence.some(({ cue }) => cue.id.startsWith('tender-'));
   return { ...(bid && { bid }), ...(harshness && { harshness }), ...(risk && { risk }), tender };
 }
 
-function groupByKind(evidence: readonly Evidence[]): ReadonlyMap<CueKind, readonly Evidence[]> {
+type ByKind = ReadonlyMap<CueKind, readonly Evidence[]>;
+
+function groupByKind(evidence: readonly Evidence[]): ByKind {
   const byKind = new Map<CueKind, Evidence[]>();
   for (const one of evidence) {
     const kind = kindOf(one.cue);
@@ -91,42 +93,59 @@ function groupByKind(evidence: readonly Evidence[]): ReadonlyMap<CueKind, readon
 /** Noisy-or: each cue is an independent chance of being right. */
 function weighCues(evidence: readonly Evidence[]): Weighed | undefined {
   if (evidence.length === 0) return undefined;
-  const strongest = evidence.toSorted((one, other) => other.cue.weight - one.cue.weight);
-  const doubt = evidence.reduce((product, { cue }) => product * (1 - cue.weight), 1);
-  return {
-    confidence: Math.min(MOST_CONFIDENCE, 1 - doubt),
-    because: strongest.map(({ cue }) => cue.id),
-    intensity: Math.max(...evidence.map(({ cue }) => cue.intensity ?? 0)),
-  };
+  let doubt = 1;
+  let intensity = 0;
+  for (const { cue } of evidence) {
+    doubt *= 1 - cue.weight;
+    intensity = Math.max(intensity, cue.intensity ?? 0);
+  }
+  return { confidence: Math.min(MOST_CONFIDENCE, 1 - doubt), because: becauseOf(evidence), intensity };
+}
+
+/** Cue ids, the surest first. */
+function becauseOf(evidence: readonly Evidence[]): readonly string[] {
+  const surestFirst =
+    evidence.length > 1 ? evidence.toSorted((one, other) => other.cue.weight - one.cue.weight) : evidence;
+  return surestFirst.map(({ cue }) => cue.id);
 }
 
 /** Hints of guardedness count from two on, at least one of them in the words. Source: annotation guide. */
 function countingEvidence(evidence: readonly Evidence[]): readonly Evidence[] {
+  if (!evidence.some(({ cue }) => cue.guarded)) return evidence;
   const hints = evidence.filter(({ cue }) => cue.guarded);
   const enough = hints.length >= 2 && hints.some(({ cue }) => cue.guarded === 'words');
   return enough ? evidence : evidence.filter(({ cue }) => !cue.guarded);
 }
 
-function tilt(kind: BidKind, confidence: number, mood: number): number {
-  const bright = kind === 'good-news' || kind === 'affection';
-  if (!bright && kind !== 'vulnerability') return confidence;
-  const odds = (confidence / (1 - confidence)) * MOOD_ODDS ** (bright ? mood : -mood);
+/** Which way a bright mood moves the odds of a kind; the other kinds come in any mood. */
+const MOOD_OF_KIND: Partial<Record<BidKind, 1 | -1>> = { 'good-news': 1, affection: 1, vulnerability: -1 };
+
+function tilt(confidence: number, mood: number): number {
+  const odds = (confidence / (1 - confidence)) * MOOD_ODDS ** mood;
   return odds / (1 + odds);
 }
 
-function weighBid(
-  byKind: ReadonlyMap<CueKind, readonly Evidence[]>,
-  heard: Heard,
-  beside: Pick<Reading, 'harshness' | 'risk'>,
-): Bid | undefined {
+/** What is said beside a bid in the same words. */
+interface Beside {
+  readonly harshness: Harshness | undefined;
+  readonly risk: Risk | undefined;
+}
+
+function weighBid(byKind: ByKind, heard: Heard, beside: Beside): Bid | undefined {
   const weighed = new Map<BidKind, Weighed>();
   let mood: number | undefined;
   for (const kind of BID_KINDS) {
-    const found = weighCues(countingEvidence(byKind.get(kind) ?? []));
+    const evidence = byKind.get(kind);
+    const found = evidence && weighCues(countingEvidence(evidence));
     if (!found) continue;
-    mood ??= moodOf(heard.tokens.map(({ lexeme }) => lexeme.word));
-    const confidence = tilt(kind, found.confidence, mood) * shareLeft(kind, heard, beside);
-    weighed.set(kind, { ...found, confidence: Math.min(MOST_CONFIDENCE, confidence) });
+    let { confidence } = found;
+    const direction = MOOD_OF_KIND[kind];
+    if (direction) {
+      mood ??= moodOf(heard.tokens.map(({ lexeme }) => lexeme.word));
+      confidence = tilt(confidence, direction * mood);
+    }
+    confidence = Math.min(MOST_CONFIDENCE, confidence * shareLeft(kind, heard, beside));
+    weighed.set(kind, { confidence, because: found.because, intensity: found.intensity });
   }
   const kind = chooseKind(weighed, heard.context.tense);
   const chosen = kind && weighed.get(kind);
@@ -135,19 +154,22 @@ function weighBid(
   return { kind, intensity: intensityOf(kind, chosen, heard), confidence: round(calibrate(confidence)), because };
 }
 
-function shareLeft(kind: BidKind, heard: Heard, beside: Pick<Reading, 'harshness' | 'risk'>): number {
+function shareLeft(kind: BidKind, heard: Heard, beside: Beside): number {
   if (kind === 'repair') return 1;
   if (beside.harshness) return BID_LEFT_BESIDE_HARSHNESS;
   if (kind === 'vulnerability') return hasTrait(heard, 'laugh') ? DISTRESS_LEFT_BESIDE_LAUGHTER : 1;
   return beside.risk ? BID_LEFT_BESIDE_HARSHNESS : 1;
 }
 
+const REPAIR_LAST: readonly BidKind[] = [...BID_KINDS.filter((kind) => kind !== 'repair'), 'repair'];
+
 /** The surest kind, unless one of higher precedence comes near; repair comes first in tension and last outside it. */
 function chooseKind(weighed: ReadonlyMap<BidKind, Weighed>, tense: boolean): BidKind | undefined {
-  const order = [...BID_KINDS.slice(1), BID_KINDS[0]];
+  if (weighed.size === 0) return undefined;
   if (tense && (weighed.get('repair')?.confidence ?? 0) >= LEAST_CONFIDENCE) return 'repair';
-  const best = Math.max(0, ...[...weighed.values()].map(({ confidence }) => confidence));
-  return order.find((kind) => (weighed.get(kind)?.confidence ?? 0) >= best * NEAR_ENOUGH && weighed.has(kind));
+  let best = 0;
+  for (const { confidence } of weighed.values()) best = Math.max(best, confidence);
+  return REPAIR_LAST.find((kind) => (weighed.get(kind)?.confidence ?? -1) >= best * NEAR_ENOUGH);
 }
 
 /** How much hangs on a bid of this kind, where no cue says more. */
@@ -170,24 +192,18 @@ function intensityOf(kind: BidKind, { intensity, because }: Weighed, heard: Hear
 const LEAST_HARSHNESS = 0.5; // harshness only makes coaching rest, so even odds are enough
 const LEAST_RISK = 0.5; // a risk missed costs more than a day of rest
 
-function weighHarshness(byKind: ReadonlyMap<CueKind, readonly Evidence[]>): Harshness | undefined {
-  return strongest<HarshnessKind>(HARSHNESS_KINDS, byKind, LEAST_HARSHNESS);
-}
-
-function weighRisk(byKind: ReadonlyMap<CueKind, readonly Evidence[]>): Risk | undefined {
-  return strongest<RiskKind>(RISK_KINDS, byKind, LEAST_RISK);
-}
-
 function strongest<Kind extends HarshnessKind | RiskKind>(
   kinds: readonly Kind[],
-  byKind: ReadonlyMap<CueKind, readonly Evidence[]>,
+  byKind: ByKind,
   least: number,
-): { kind: Kind; confidence: number; because: readonly string[] } | undefined {
-  const found = kinds
-    .map((kind) => ({ kind, weighed: weighCues(byKind.get(kind) ?? []) }))
-    .toSorted((one, other) => (other.weighed?.confidence ?? 0) - (one.weighed?.confidence ?? 0))[0];
-  if (!found?.weighed || found.weighed.confidence < least) return undefined;
-  return { kind: found.kind, confidence: round(found.weighed.confidence), because: found.weighed.because };
+): { readonly kind: Kind; readonly confidence: number; readonly because: readonly string[] } | undefined {
+  let surest: (Weighed & { readonly kind: Kind }) | undefined;
+  for (const kind of kinds) {
+    const weighed = weighCues(byKind.get(kind) ?? []);
+    if (weighed && weighed.confidence > (surest?.confidence ?? 0)) surest = { kind, ...weighed };
+  }
+  if (!surest || surest.confidence < least) return undefined;
+  return { kind: surest.kind, confidence: round(surest.confidence), because: surest.because };
 }
 
 const round = (share: number) => Math.round(share * 1000) / 1000;

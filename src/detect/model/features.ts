@@ -1,5 +1,9 @@
 import type { Bid } from '../../domain/bid.ts';
+import { ATTACHMENTS } from '../../domain/reading.ts';
+import type { Evidence } from '../cue.ts';
+import { fnv, fnvStep } from '../fnv.ts';
 import type { Hearing } from '../hearing.ts';
+import type { Token } from '../tokens.ts';
 
 /**
  * An utterance as the model sees it: a bag of hashed words and word pairs, and a few facts about it (its
@@ -16,66 +20,105 @@ export interface Features {
 /** Buckets that words and facts are hashed into: enough that few collide, small enough to ship (161 kB in all). */
 export const BUCKETS = 2 ** 14;
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo; public domain). */
-function bucketOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash ^= text.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return (hash >>> 0) % BUCKETS;
-}
+/** The lowest bits of a hash, since there are a power of two of buckets. */
+const bucketOf = (hash: number) => hash & (BUCKETS - 1);
+/** Facts are a fixed few, so their buckets are worked out once. */
+const bucketOfFact = (fact: string) => bucketOf(fnv(fact));
 
 export function featuresOf({ heard, evidence }: Hearing, byRules: Bid | undefined): Features {
-  const words = heard.tokens.map(({ lexeme }) => lexeme.word);
-  return {
-    words: wordFeatures(words).map(bucketOf),
-    facts: [
-      ...shapeOf(heard),
-      ...beforeIt(heard),
-      ...evidence.map(({ cue }) => `cue ${cue.id}`),
-      ...(byRules ? [`rules ${byRules.kind}`, `rules ${byRules.kind} ${Math.floor(byRules.confidence * 5)}`] : []),
-    ].map(bucketOf),
-  };
+  const facts: number[] = [];
+  addShape(facts, heard);
+  addBefore(facts, heard.context);
+  for (const one of evidence) facts.push(bucketOfCue(one));
+  if (byRules) addRules(facts, byRules);
+  return { words: wordFeatures(heard.tokens), facts };
 }
 
-function wordFeatures(words: readonly string[]): readonly string[] {
-  const first = words[0] ?? '';
-  return [
-    ...words,
-    ...words.slice(1).map((word, index) => `${words[index]} ${word}`),
-    `^${first}`,
-    `^${first} ${words[1] ?? ''}`,
-    `${words.at(-1) ?? ''}$`,
-  ];
+const SPACE = 32;
+const OPENS = fnv('^');
+const CLOSES = '$'.charCodeAt(0);
+
+/** Each word, each pair "a b", "^first", "^first second", "last$": hashed from the words' own hashes, joining none. */
+function wordFeatures(tokens: readonly Token[]): readonly number[] {
+  const words: number[] = [];
+  for (const { lexeme } of tokens) words.push(bucketOf(lexeme.hash));
+  for (let at = 1; at < tokens.length; at += 1) {
+    words.push(bucketOf(fnv(wordAt(tokens, at), fnvStep(hashAt(tokens, at - 1), SPACE))));
+  }
+  const first = fnv(wordAt(tokens, 0), OPENS);
+  words.push(bucketOf(first));
+  words.push(bucketOf(fnv(wordAt(tokens, 1), fnvStep(first, SPACE))));
+  words.push(bucketOf(fnvStep(hashAt(tokens, tokens.length - 1), CLOSES)));
+  return words;
 }
 
-function shapeOf({
-  said,
-  words,
-  sentences,
-  exclaims,
-  shouts,
-  stretches,
-  setAside,
-}: Hearing['heard']): readonly string[] {
-  const closes = new Set(sentences.map(({ close }) => close));
-  const counted = { exclaims, shouts, stretches };
-  return [
-    `words ${Math.min(Math.round(Math.log2(words + 1) * 2), 14)}`,
-    `lines ${Math.min(said.text.split('\n').length, 4)}`,
-    ...[...closes].map((close) => `closes ${close}`),
-    ...Object.entries(counted).flatMap(([name, count]) => (count > 0 ? [name] : [])),
-    ...(setAside ? ['set aside'] : []),
-    ...said.attachments.map((attachment) => `attached ${attachment}`),
-  ];
+const NO_WORD = fnv('');
+
+const wordAt = (tokens: readonly Token[], at: number) => tokens[at]?.lexeme.word ?? '';
+const hashAt = (tokens: readonly Token[], at: number) => tokens[at]?.lexeme.hash ?? NO_WORD;
+
+const MOST_LINES = 4;
+const MOST_LENGTH = 14;
+const LENGTHS = Array.from({ length: MOST_LENGTH + 1 }, (_, length) => bucketOfFact(`words ${length}`));
+const LINES = Array.from({ length: MOST_LINES + 1 }, (_, lines) => bucketOfFact(`lines ${lines}`));
+const CLOSED = new Map((['', '.', '!', '?', '..'] as const).map((close) => [close, bucketOfFact(`closes ${close}`)]));
+const EXCLAIMS = bucketOfFact('exclaims');
+const SHOUTS = bucketOfFact('shouts');
+const STRETCHES = bucketOfFact('stretches');
+const SET_ASIDE = bucketOfFact('set aside');
+const ATTACHED = new Map(ATTACHMENTS.map((attachment) => [attachment, bucketOfFact(`attached ${attachment}`)]));
+
+function addShape(facts: number[], heard: Hearing['heard']): void {
+  const length = Math.round(Math.log2(heard.words + 1) * 2);
+  facts.push(LENGTHS[Math.min(length, MOST_LENGTH)] ?? 0, LINES[linesOf(heard.said.text)] ?? 0);
+  const before = facts.length;
+  for (const { close } of heard.sentences) {
+    const bucket = CLOSED.get(close) ?? 0;
+    if (!facts.includes(bucket, before)) facts.push(bucket);
+  }
+  if (heard.exclaims > 0) facts.push(EXCLAIMS);
+  if (heard.shouts > 0) facts.push(SHOUTS);
+  if (heard.stretches > 0) facts.push(STRETCHES);
+  if (heard.setAside) facts.push(SET_ASIDE);
+  for (const attachment of heard.said.attachments) facts.push(ATTACHED.get(attachment) ?? 0);
 }
+
+/** How many lines, as far as it matters. */
+function linesOf(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && lines < MOST_LINES; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+const OPENS_TALK = bucketOfFact('opens');
+const GOES_ON = bucketOfFact('goes on');
+const AFTER_OTHER = bucketOfFact('after the other');
+const WAS_ASKED = bucketOfFact('was asked');
+const TENSE = bucketOfFact('tense');
 
 /** Who spoke before, and whether it asked for this. */
-function beforeIt({ context }: Hearing['heard']): readonly string[] {
-  const last = context.earlier.at(-1);
-  if (!last) return ['opens'];
-  const tense = context.tense ? ['tense'] : [];
-  const other = context.earlier.findLast((one) => !one.own);
-  return [last.own ? 'goes on' : 'after the other', ...(other?.text.includes('?') ? ['was asked'] : []), ...tense];
+function addBefore(facts: number[], { earlier, tense }: Hearing['heard']['context']): void {
+  const last = earlier.at(-1);
+  if (!last) {
+    facts.push(OPENS_TALK);
+    return;
+  }
+  facts.push(last.own ? GOES_ON : AFTER_OTHER);
+  if (earlier.findLast((one) => !one.own)?.text.includes('?')) facts.push(WAS_ASKED);
+  if (tense) facts.push(TENSE);
+}
+
+/** By cue id, as they are first heard; there are as many as cues. */
+const CUE_BUCKETS = new Map<string, number>();
+
+function bucketOfCue({ cue }: Evidence): number {
+  const known = CUE_BUCKETS.get(cue.id);
+  if (known !== undefined) return known;
+  const bucket = bucketOfFact(`cue ${cue.id}`);
+  CUE_BUCKETS.set(cue.id, bucket);
+  return bucket;
+}
+
+function addRules(facts: number[], { kind, confidence }: Bid): void {
+  facts.push(bucketOfFact(`rules ${kind}`), bucketOfFact(`rules ${kind} ${Math.floor(confidence * 5)}`));
 }

@@ -196,8 +196,8 @@ export const COERCION_CUES = [
       { text: 'home now', earlier: [{ own: true, secondsAgo: 900, text: 'where are you', attachments: [] }] },
     ],
     when: ({ said, context }) =>
-      (demands(said.text) || /^\s*(?:answer|reply|hello)\W*$/i.test(said.text.slice(0, LIMIT))) &&
-      unansweredDemands(context).length > 0,
+      unansweredDemands(context).length > 0 && // most often none, and cheaper to see than a demand
+      (demands(said.text) || /^\s*(?:answer|reply|hello)\W*$/i.test(said.text.slice(0, LIMIT))),
     weight: 0.66,
     unless: ['laughing', 'loving'],
   },
