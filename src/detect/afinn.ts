@@ -1,18 +1,12 @@
-import { createRequire } from 'node:module';
+import 'sentiment'; // adds emoji to the words below
+import english from 'sentiment/languages/en/index.js';
 
 /**
  * AFINN-165 as one weak prior, from the tables of `sentiment`: its own `analyze` builds a dozen arrays and objects
- * a text. Its traps, met here: `extras` leak from one instance into all (the tables are copied); "no" and everyday
+ * a text. Its traps, met here: `extras` leak from one instance into all (the words are copied); "no" and everyday
  * courtesies count as sad ("no worries" −4), so they are masked; it knows no chat.
  */
-const require = createRequire(import.meta.url);
-require('sentiment'); // adds emoji to the words
-const WORDS: ReadonlyMap<string, number> = copyOf('sentiment/languages/en/labels.json');
-const NEGATORS: ReadonlyMap<string, number> = copyOf('sentiment/languages/en/negators.json');
-
-function copyOf(table: string): ReadonlyMap<string, number> {
-  return new Map(Object.entries(require(table) as Record<string, number>));
-}
+const WORTH: ReadonlyMap<string, number> = new Map(Object.entries(english.labels));
 
 const COURTESIES = new Set(['no', 'worries', 'worry', 'problem', 'problems', 'stop', 'like', 'ok', 'fucking', 'yeah']);
 const STRONG = 4; // AFINN points at which the mood of a message is plain; our choice
@@ -26,8 +20,8 @@ export function moodOf(words: readonly string[]): number {
     if (COURTESIES.has(word)) continue;
     for (const part of MARKS.test(word) ? word.toLowerCase().split(MARKS) : [word]) {
       if (part === '') continue;
-      const worth = WORDS.get(part) ?? 0;
-      points += NEGATORS.has(before) ? -worth : worth;
+      const worth = WORTH.get(part);
+      if (worth !== undefined) points += english.scoringStrategy.apply([before, part], 1, worth);
       before = part;
     }
   }
