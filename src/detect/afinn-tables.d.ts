@@ -7,5 +7,5 @@ declare module 'sentiment/languages/en/index.js' {
       apply(tokens: readonly string[], cursor: number, worth: number): number;
     };
   };
-  export default english;
+  export = english;
 }

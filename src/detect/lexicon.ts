@@ -10,8 +10,12 @@ export interface Lexeme {
   readonly classes: readonly string[];
   /** What holds of it, a bit each: one number, since an unknown word is made anew wherever it occurs. */
   readonly traits: number;
-  /** What the phrase trie goes by. Words that no phrase can tell apart share one. */
-  readonly symbol: number;
+  /** Its number; all words that nothing lists share one, and so do such numbers and emoji. */
+  readonly number: number;
+  /** What leads on in the phrase trie: the word itself where it is known, then its classes, each by a number. */
+  readonly edges: readonly number[];
+  /** A bit for every 32nd of these edges: a glance at it spares most look-ups, which would find nothing. */
+  readonly glance: number;
   /** FNV-1a of the word, from which the model's buckets are made. */
   readonly hash: number;
 }
@@ -66,26 +70,45 @@ function traitsOf(word: string, classes: readonly string[]): number {
   return traits;
 }
 
-export function createLexeme(word: string, classes: readonly string[], symbol: number): Lexeme {
-  return { word, classes, traits: traitsOf(word, classes), symbol, hash: fnv(word) };
+/** Edges of the phrase trie that stand for classes; those for words come after. */
+export const CLASS_EDGES: ReadonlyMap<string, number> = new Map(
+  ['n', 'link', 'quote', 'mention', 'custom', 'emoji', ...Object.keys(WORD_CLASSES)].map((name, edge) => [name, edge]),
+);
+
+export function glanceOf(edges: readonly number[]): number {
+  return edges.reduce((glance, edge) => glance | (1 << edge), 0); // shifts by the lowest five bits
 }
+
+/** Makes the lexeme of a word; with an edge of its own where phrases may name the word itself. */
+export function createLexeme(
+  word: string,
+  classes: readonly string[],
+  { number, edge }: { readonly number: number; readonly edge?: number },
+): Lexeme {
+  const ofClasses = classes.flatMap((name) => CLASS_EDGES.get(name) ?? []);
+  const edges = edge === undefined ? ofClasses : [edge, ...ofClasses];
+  return { word, classes, traits: traitsOf(word, classes), number, edges, glance: glanceOf(edges), hash: fnv(word) };
+}
+
+/** A lexeme like another, but for the word. */
+export function lexemeLike(
+  { classes, traits, number, edges, glance }: Lexeme,
+  word: string,
+  hash: number = fnv(word),
+): Lexeme {
+  return { word, classes, traits, number, edges, glance, hash };
+}
+
+/** What is known of a word, a number and an emoji that nothing lists. */
+export const PLAIN = createLexeme('', [], { number: 0 });
+export const NUMBER = createLexeme('', ['n'], { number: 1 });
+export const EMOJI = createLexeme('', ['emoji'], { number: 2 });
 
 /** What stands for things that are not words; none is ever written by a person. */
-export const LINK = createLexeme('<link>', ['link'], 1);
-export const QUOTE = createLexeme('<quote>', ['quote'], 2);
-export const MENTION = createLexeme('<mention>', [], 3);
-export const CUSTOM_EMOJI = createLexeme('<custom>', ['emoji'], 4);
-/** What is known of a number and of an emoji that nothing lists. */
-export const NUMBER = createLexeme('', ['n'], 5);
-export const OTHER_EMOJI = createLexeme('', ['emoji'], 6);
-
-const PLAIN_SYMBOL = 0;
-const NO_CLASSES: readonly string[] = [];
-
-/** A word that nothing lists, with its hash where the caller has it. */
-export function plainLexeme(word: string, hash: number = fnv(word)): Lexeme {
-  return { word, classes: NO_CLASSES, traits: 0, symbol: PLAIN_SYMBOL, hash };
-}
+export const LINK = createLexeme('<link>', ['link'], { number: 3 });
+export const QUOTE = createLexeme('<quote>', ['quote'], { number: 4 });
+export const MENTION = createLexeme('<mention>', ['mention'], { number: 5 });
+export const CUSTOM_EMOJI = createLexeme('<custom>', ['custom', 'emoji'], { number: 6 });
 
 const SPELLING_OF: ReadonlyMap<string, string> = new Map(Object.entries(SPELLINGS));
 

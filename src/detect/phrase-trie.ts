@@ -1,13 +1,9 @@
-import { bitOf, type Lexeme } from './lexicon.ts';
-import { WORD_CLASSES } from './lexicons/en/words.ts';
+import { bitOf, CLASS_EDGES, glanceOf, type Lexeme } from './lexicon.ts';
 import { type End, readPhrases, type Step } from './phrases.ts';
 import type { Sentence, Token } from './tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/**
- * All phrases in one trie, so that a further phrase costs nearly nothing. It goes by symbols: what a word or any
- * of its classes leads to is found in a single look-up, and most words of a chat lead nowhere.
- */
+/** All phrases in one trie, so that a further phrase costs nearly nothing. */
 export interface PhraseTrie {
   readonly vocabulary: Vocabulary;
   /** Adds every phrase of the sentence to `hits`. */
@@ -22,15 +18,18 @@ export interface Hit {
   readonly until: number;
 }
 
+/** A step of the phrases, with what tells at a glance whether it leads anywhere. */
 interface Node {
-  readonly ends: End[];
-  /** One bit for every 32nd symbol: a glance at it spares most of the look-ups in `next`, which find nothing. */
-  glance: number;
-  /** By symbol of a token: the nodes behind its word, then those behind its classes. */
-  readonly next: Map<number, Node[]>;
-  /** Behind a `~` and a `..`; passing over nothing is already in `next`, passing over a softener is not. */
-  readonly softs: Node[];
-  readonly gaps: Node[];
+  readonly ends: readonly End[];
+  readonly next: ReadonlyMap<number, Node>;
+  /** Where many phrases begin: by number of a lexeme what is behind it, here and behind a softener that is missing. */
+  readonly starts: readonly (readonly Node[])[] | undefined;
+  readonly soft: Node | undefined;
+  readonly gap: Node | undefined;
+  /** Bits of the edges from here and of those behind a softener that may be missing. */
+  readonly glance: number;
+  /** Whether something ends or a gap begins here, whatever the next token. */
+  readonly stays: boolean;
 }
 
 const SOFT_AT_MOST = 2;
@@ -38,10 +37,10 @@ const GAP_AT_MOST = 3;
 
 /** Puts the phrases of all cues into one trie; `phrases[i]` belong to cue `i`. */
 export function buildPhraseTrie(phrases: readonly (readonly string[])[]): PhraseTrie {
-  const { anywhere: inside, opening: first, words } = readPhrases(phrases);
-  const vocabulary = createVocabulary(words);
+  const read = readPhrases(phrases);
+  const vocabulary = createVocabulary(read.words);
   const compile = createCompiler(vocabulary);
-  const [anywhere, opening] = [compile(inside), compile(first)];
+  const [anywhere, opening] = [compile(read.anywhere), compile(read.opening)];
   return {
     vocabulary,
     match(tokens, sentence, hits) {
@@ -55,92 +54,88 @@ export function buildPhraseTrie(phrases: readonly (readonly string[])[]): Phrase
   };
 }
 
-/** Which symbols an edge of the phrase trees lets through, by its word or class. */
-function symbolsByKey(lexemes: readonly Lexeme[]): ReadonlyMap<string, readonly number[]> {
-  const byKey = new Map<string, number[]>();
-  for (const { word, classes, symbol } of lexemes) {
-    for (const key of new Set([word, ...classes.map((name) => `<${name}>`)])) {
-      const symbols = byKey.get(key);
-      if (symbols) symbols.push(symbol);
-      else byKey.set(key, [symbol]);
-    }
-  }
-  return byKey;
-}
-
-/** The order in which a lexeme names its classes; edges follow it, so that cues are heard in a fixed order. */
-const CLASS_ORDER = new Map(
-  ['n', 'link', 'quote', 'emoji', ...Object.keys(WORD_CLASSES)].map((name, index) => [`<${name}>`, index]),
-);
-
 /** Turns steps into nodes, one each. */
-function createCompiler(vocabulary: Vocabulary): (step: Step) => Node {
-  const symbols = symbolsByKey(vocabulary.all);
+function createCompiler({ edges, all }: Vocabulary): (step: Step) => Node {
   const nodes = new Map<Step, Node>();
+  const edgeOf = (key: string) => (key.startsWith('<') ? CLASS_EDGES.get(key.slice(1, -1)) : edges.get(key));
   const compile = (step: Step): Node => {
     const known = nodes.get(step);
     if (known) return known;
-    const node: Node = { ends: [], glance: 0, next: new Map(), softs: [], gaps: [] };
-    nodes.set(step, node);
-    // A softener may be missing: what follows it follows here as well.
-    for (let one: Step | undefined = step; one; one = one.soft) {
-      node.ends.push(...one.ends);
-      for (const [key, behind] of inOrder(one.edges)) {
-        for (const symbol of symbols.get(key) ?? []) append(node, symbol, compile(behind));
-      }
-      if (one.soft) node.softs.push(compile(one.soft));
-      if (one.gap) node.gaps.push(compile(one.gap));
+    const next = new Map<number, Node>();
+    for (const [key, behind] of step.edges) {
+      const edge = edgeOf(key);
+      if (edge !== undefined) next.set(edge, compile(behind));
     }
+    const soft = step.soft && compile(step.soft);
+    const gap = step.gap && compile(step.gap);
+    const glance = glanceOf([...next.keys()]) | (soft?.glance ?? 0);
+    const stays = step.ends.length > 0 || gap !== undefined || (soft?.stays ?? false);
+    const node: Node = { ends: step.ends, next, starts: startsOf({ next, soft }, all), soft, gap, glance, stays };
+    nodes.set(step, node);
     return node;
   };
   return compile;
 }
 
-function inOrder(edges: ReadonlyMap<string, Step>): readonly (readonly [string, Step])[] {
-  const rank = ([key]: readonly [string, Step]) => CLASS_ORDER.get(key) ?? -1;
-  return [...edges].sort((one, other) => rank(one) - rank(other));
-}
+/** From so many edges on a node is entered at so many words that a list for each word pays. Measured. */
+const MANY_EDGES = 24;
 
-function append(to: Node, symbol: number, node: Node): void {
-  const nodes = to.next.get(symbol);
-  if (nodes) nodes.push(node);
-  else to.next.set(symbol, [node]);
-  to.glance |= 1 << symbol; // shifts by the lowest five bits of the symbol
+function startsOf({ next, soft }: Pick<Node, 'next' | 'soft'>, all: readonly Lexeme[]): Node['starts'] {
+  if (next.size < MANY_EDGES || (soft && (soft.stays || soft.soft))) return undefined;
+  return all.map(({ edges }) => [next, soft?.next].flatMap((from) => edges.flatMap((edge) => from?.get(edge) ?? [])));
 }
 
 interface Walk {
   readonly tokens: readonly Token[];
   readonly sentence: Sentence;
   readonly hits: Hit[];
+  /** Where the phrase being walked began. */
   start: number;
 }
 
 const SOFT = bitOf('soft');
 
+function lexemeAt({ tokens, sentence }: Walk, at: number): Lexeme | undefined {
+  return at < sentence.end ? tokens[at]?.lexeme : undefined;
+}
+
+/** Whether going on from a node can come to anything before this word; most often a glance tells that it cannot. */
+function leads({ stays, soft, glance }: Node, lexeme: Lexeme | undefined): boolean {
+  if (stays) return true;
+  if (lexeme === undefined) return false;
+  return (glance & lexeme.glance) !== 0 || (soft !== undefined && (lexeme.traits & SOFT) !== 0);
+}
+
+const NOWHERE: readonly Node[] = [];
+
 function walk(node: Node, on: Walk, at: number): void {
   for (const { cue, closes } of node.ends) {
     if (!closes || at >= on.sentence.tail) on.hits.push({ cue, from: on.start, until: at });
   }
-  const token = at < on.sentence.end ? on.tokens[at] : undefined;
-  if (token) {
-    const { symbol, traits } = token.lexeme;
-    if ((node.glance & (1 << symbol)) !== 0) walkOn(node.next.get(symbol), on, at + 1);
-    if ((traits & SOFT) !== 0) for (const soft of node.softs) walkSoft(soft, on, at);
+  const lexeme = lexemeAt(on, at);
+  if (lexeme !== undefined) {
+    if (node.starts) for (const next of node.starts[lexeme.number] ?? NOWHERE) walkOn(next, on, at + 1);
+    else if ((node.glance & lexeme.glance) !== 0) {
+      for (const edge of lexeme.edges) walkOn(node.next.get(edge), on, at + 1);
+    }
   }
-  for (const gap of node.gaps) {
-    for (let skip = 0; skip <= GAP_AT_MOST && at + skip <= on.sentence.end; skip += 1) walk(gap, on, at + skip);
-  }
+  if (node.soft && !node.starts) walkOn(node.soft, on, at);
+  if (node.soft) walkSoft(node.soft, on, at);
+  if (node.gap) walkGap(node.gap, on, at);
 }
 
-function walkOn(nodes: readonly Node[] | undefined, on: Walk, at: number): void {
-  if (nodes) for (const node of nodes) walk(node, on, at);
+function walkOn(node: Node | undefined, on: Walk, at: number): void {
+  if (node && leads(node, lexemeAt(on, at))) walk(node, on, at);
 }
 
-/** Passes over one softener or more, from a token that is one. */
 function walkSoft(soft: Node, on: Walk, at: number): void {
   for (let skip = 1; skip <= SOFT_AT_MOST; skip += 1) {
-    const passed = at + skip <= on.sentence.end ? on.tokens[at + skip - 1] : undefined;
-    if (!passed || (passed.lexeme.traits & SOFT) === 0) return;
-    walk(soft, on, at + skip);
+    const passed = lexemeAt(on, at + skip - 1);
+    if (passed === undefined || (passed.traits & SOFT) === 0) return;
+    walkOn(soft, on, at + skip);
   }
+}
+
+function walkGap(gap: Node, on: Walk, at: number): void {
+  for (let skip = 0; skip <= GAP_AT_MOST && at + skip <= on.sentence.end; skip += 1) walkOn(gap, on, at + skip);
 }

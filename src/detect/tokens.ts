@@ -1,5 +1,5 @@
 import { FNV_START, fnvStep } from './fnv.ts';
-import { bitOf, CUSTOM_EMOJI, canonical, type Lexeme, LINK, MENTION, plainLexeme, QUOTE } from './lexicon.ts';
+import { bitOf, CUSTOM_EMOJI, canonical, type Lexeme, LINK, lexemeLike, MENTION, PLAIN, QUOTE } from './lexicon.ts';
 import { unstretch } from './unstretch.ts';
 import { isApostrophe, type Vocabulary } from './vocabulary.ts';
 
@@ -206,15 +206,19 @@ function glanceAt(text: string, start: number, glance: Glance): boolean {
 const SMALL_BIT = 32; // what parts "A" from "a"; digits have it anyway
 
 function mayBeLink(text: string, at: number): boolean {
-  return text.startsWith('http', at) || text.startsWith('www.', at);
+  const first = text.charCodeAt(at);
+  return (first === SMALL_H && text.startsWith('http', at)) || (first === SMALL_W && text.startsWith('www.', at));
 }
+
+const SMALL_H = 104;
+const SMALL_W = 119;
 
 /** A plain word that is in no list: in small letters, and shorter where it was stretched. */
 function unknownWord(to: Collected, { start, end, hash, capitals, apostrophes, doubled }: Glance): Lexeme {
   const raw = to.text.slice(start, end);
   const small = capitals > 0 ? raw.toLowerCase() : raw;
   const word = apostrophes > 0 ? small.replace(/['’]/g, '') : small;
-  if (!doubled && !MAY_LAUGH.test(word)) return plainLexeme(word, hash);
+  if (!doubled && !MAY_LAUGH.test(word)) return lexemeLike(PLAIN, word, hash);
   return knownAs(to, word);
 }
 

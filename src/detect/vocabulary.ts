@@ -2,16 +2,18 @@ import { fnv } from './fnv.ts';
 import {
   bareEmoji,
   CHAT_SPELLINGS,
+  CLASS_EDGES,
   CUSTOM_EMOJI,
   canonical,
   createLexeme,
+  EMOJI,
   type Lexeme,
   LINK,
   LISTED_WORDS,
+  lexemeLike,
   MENTION,
   NUMBER,
-  OTHER_EMOJI,
-  plainLexeme,
+  PLAIN,
   QUOTE,
 } from './lexicon.ts';
 
@@ -23,7 +25,9 @@ export interface Vocabulary {
   number(raw: string): Lexeme;
   /** What is known of the word at this place, found by its hash without cutting it out. */
   find(text: string, place: Place): Lexeme | undefined;
-  /** Everything known, each with a symbol of its own. */
+  /** The edge by which the phrase trie knows a word. */
+  readonly edges: ReadonlyMap<string, number>;
+  /** Every lexeme there is, at its number. */
   readonly all: readonly Lexeme[];
 }
 
@@ -41,42 +45,45 @@ interface Spelled {
 }
 
 const WORD_START = /^[\p{L}\p{N}]/u;
-const NUMBER_START = /^\p{N}/u;
+const FIGURE_START = /^\p{N}/u;
 
 /** Makes the vocabulary of the lexicon and the words of some phrases, in canonical spelling. */
 export function createVocabulary(phraseWords: Iterable<string>): Vocabulary {
+  const all = [PLAIN, NUMBER, EMOJI, LINK, QUOTE, MENTION, CUSTOM_EMOJI];
+  const edges = new Map<string, number>();
   const words = new Map<string, Lexeme>();
   const emoji = new Map<string, Lexeme>();
-  const numbers = new Map<string, Lexeme>();
-  const all = [LINK, QUOTE, MENTION, CUSTOM_EMOJI, NUMBER, OTHER_EMOJI];
-  const add = (into: Map<string, Lexeme>, word: string, classes: readonly string[]) => {
-    const lexeme = createLexeme(word, classes, all.length + 1);
-    into.set(word, lexeme);
-    all.push(lexeme);
-  };
+  const figures = new Map<string, Lexeme>();
   const learn = (word: string, classes: readonly string[]) => {
     if (words.has(word)) return;
-    add(words, word, classes);
-    if (!WORD_START.test(word)) add(emoji, word, ['emoji', ...classes]);
-    if (NUMBER_START.test(word)) add(numbers, word, NUMBER.classes);
+    const edge = CLASS_EDGES.size + edges.size;
+    edges.set(word, edge);
+    const add = (into: Map<string, Lexeme>, also: readonly string[]) => {
+      const lexeme = createLexeme(word, [...also, ...classes], { number: all.length, edge });
+      all.push(lexeme);
+      into.set(word, lexeme);
+    };
+    add(words, []);
+    if (!WORD_START.test(word)) add(emoji, EMOJI.classes);
+    if (FIGURE_START.test(word)) add(figures, NUMBER.classes);
   };
   for (const [word, classes] of LISTED_WORDS) learn(word, classes);
   for (const word of phraseWords) learn(word, []);
-  const spellings = createSpellings(words);
+  const lexemeOf = (word: string) => words.get(word) ?? lexemeLike(PLAIN, word);
   return {
     all,
+    edges,
     isKnown: (word) => words.has(word),
-    lexemeOf: (word) => words.get(word) ?? plainLexeme(word),
+    lexemeOf,
     emoji(raw) {
       const word = bareEmoji(raw);
-      return emoji.get(word) ?? { ...OTHER_EMOJI, word, hash: fnv(word) };
+      return emoji.get(word) ?? lexemeLike(EMOJI, word);
     },
     number(raw) {
       const word = canonical(raw);
-      if (word !== raw.toLowerCase()) return words.get(word) ?? plainLexeme(word);
-      return numbers.get(word) ?? { ...NUMBER, word, hash: fnv(word) };
+      return word === raw.toLowerCase() ? (figures.get(word) ?? lexemeLike(NUMBER, word)) : lexemeOf(word);
     },
-    find: (text, place) => spellings.find(text, place),
+    find: createSpellings(words),
   };
 }
 
@@ -84,7 +91,7 @@ export function createVocabulary(phraseWords: Iterable<string>): Vocabulary {
  * A table of all ways to spell known words, open-addressed by their hash: a word of a text is looked up by its
  * characters, so nothing is allocated for it.
  */
-function createSpellings(words: ReadonlyMap<string, Lexeme>): Pick<Vocabulary, 'find'> {
+function createSpellings(words: ReadonlyMap<string, Lexeme>): Vocabulary['find'] {
   const spelled = new Set([...words.keys(), ...CHAT_SPELLINGS]);
   const slots = new Array<Spelled | undefined>(2 ** Math.ceil(Math.log2(spelled.size * SLOTS_A_SPELLING))).fill(
     undefined,
@@ -95,16 +102,14 @@ function createSpellings(words: ReadonlyMap<string, Lexeme>): Pick<Vocabulary, '
     const hash = fnv(spelling);
     let slot = hash & last;
     while (slots[slot]) slot = (slot + 1) & last;
-    slots[slot] = { spelling, hash, lexeme: words.get(plain) ?? plainLexeme(plain) };
+    slots[slot] = { spelling, hash, lexeme: words.get(plain) ?? lexemeLike(PLAIN, plain) };
   }
-  return {
-    find(text, place) {
-      for (let slot = place.hash & last; ; slot = (slot + 1) & last) {
-        const one = slots[slot];
-        if (!one) return undefined;
-        if (one.hash === place.hash && reads(text, place, one.spelling)) return one.lexeme;
-      }
-    },
+  return (text, place) => {
+    for (let slot = place.hash & last; ; slot = (slot + 1) & last) {
+      const one = slots[slot];
+      if (!one) return undefined;
+      if (one.hash === place.hash && reads(text, place, one.spelling)) return one.lexeme;
+    }
   };
 }
 
@@ -116,19 +121,13 @@ const SMALL_BIT = 32; // what parts "A" from "a"; digits have it anyway
 
 /** Whether the spelling stands at this place of the text, case and apostrophes aside. */
 function reads(text: string, { start, end }: Place, spelling: string): boolean {
-  let at = start;
-  for (let index = 0; index < spelling.length; index += 1) {
-    at = afterApostrophes(text, at);
-    if ((text.charCodeAt(at) | SMALL_BIT) !== spelling.charCodeAt(index)) return false;
-    at += 1;
+  let read = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (read < spelling.length && (code | SMALL_BIT) === spelling.charCodeAt(read)) read += 1;
+    else if (!isApostrophe(code)) return false;
   }
-  return afterApostrophes(text, at) === end;
-}
-
-function afterApostrophes(text: string, from: number): number {
-  let at = from;
-  while (isApostrophe(text.charCodeAt(at))) at += 1;
-  return at;
+  return read === spelling.length;
 }
 
 export function isApostrophe(code: number): boolean {
