@@ -1,7 +1,7 @@
-import { FNV_START, fnvStep } from './fnv.ts';
+import { BLANK, CLAUSE, CLOSER, type Glance, glanceAt, LETTER, sortOf } from './glance.ts';
 import { bitOf, CUSTOM_EMOJI, canonical, type Lexeme, LINK, lexemeLike, MENTION, PLAIN, QUOTE } from './lexicon.ts';
 import { unstretch } from './unstretch.ts';
-import { isApostrophe, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A word, number, emoji, link or something set aside, at its place in the normalised text. */
 export interface Token {
@@ -79,21 +79,6 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 
 const BEYOND_ASCII = /[^\t-~]/; // control characters too: they are as rare, and NFKC leaves them alone
 
-/** What a character of ASCII begins: most of a chat needs no regex. */
-const [OTHER, BLANK, LETTER, DIGIT, CLOSER, CLAUSE] = [0, 1, 2, 3, 4, 5];
-const SORTS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  if (char === ' ') return BLANK;
-  if (/[a-z]/i.test(char)) return LETTER;
-  if (/[0-9]/.test(char)) return DIGIT;
-  if (/[.!?\n]/.test(char)) return CLOSER;
-  return /[,()*/-]/.test(char) ? CLAUSE : OTHER; // a colon, semicolon or equals sign may open an emoticon
-});
-
-function sortOf(code: number): number {
-  return code < SORTS.length ? (SORTS[code] ?? OTHER) : OTHER;
-}
-
 /** What is being collected; one object a text, so that nothing is made for a word but its token. */
 interface Collected extends Tokens {
   readonly text: string;
@@ -110,19 +95,6 @@ interface Collected extends Tokens {
   first: number;
   opensClause: boolean;
   readonly glance: Glance;
-}
-
-/** What one look at a word of plain letters tells. */
-interface Glance {
-  start: number;
-  end: number;
-  /** Of its small letters, apostrophes aside. */
-  hash: number;
-  capitals: number;
-  smalls: number;
-  apostrophes: number;
-  /** Whether a letter stands twice in a row. */
-  doubled: boolean;
 }
 
 function createCollected(text: string, vocabulary: Vocabulary): Collected {
@@ -162,48 +134,6 @@ function collectWord(to: Collected, at: number): number {
   add(to, vocabulary.find(text, glance) ?? unknownWord(to, glance), glance);
   return glance.end;
 }
-
-/** Looks over a word of plain Latin letters; false where something rarer follows or hangs on it. */
-function glanceAt(text: string, start: number, glance: Glance): boolean {
-  let hash = FNV_START;
-  let capitals = 0;
-  let smalls = 0;
-  let apostrophes = 0;
-  let doubled = false;
-  let before = 0;
-  let end = start;
-  for (; end < text.length; end += 1) {
-    const code = text.charCodeAt(end);
-    const sort = sortOf(code);
-    if (sort === LETTER || sort === DIGIT) {
-      const small = code | SMALL_BIT;
-      if (sort === LETTER) {
-        if (code === small) smalls += 1;
-        else capitals += 1;
-      }
-      if (small === before) doubled = true;
-      before = small;
-      hash = fnvStep(hash, small);
-    } else if (isApostrophe(code)) {
-      apostrophes += 1;
-      if (end + 1 === text.length || sortOf(text.charCodeAt(end + 1)) !== LETTER) {
-        end += 1;
-        break;
-      }
-    } else if (code >= SORTS.length) return false;
-    else break;
-  }
-  glance.start = start;
-  glance.end = end;
-  glance.hash = hash;
-  glance.capitals = capitals;
-  glance.smalls = smalls;
-  glance.apostrophes = apostrophes;
-  glance.doubled = doubled;
-  return true;
-}
-
-const SMALL_BIT = 32; // what parts "A" from "a"; digits have it anyway
 
 function mayBeLink(text: string, at: number): boolean {
   const first = text.charCodeAt(at);
