@@ -10,7 +10,7 @@ import { halves } from './measures.ts';
  * Real everyday SMS (NUS SMS Corpus; Chen & Kan 2013), without labels. Its licence is not stated, so it lies
  * beside this repository or nowhere, and nothing of it is kept.
  */
-const EVERYDAY = new URL('../../shared/data/everyday-sms.jsonl', import.meta.url);
+export const EVERYDAY = new URL('../../shared/data/everyday-sms.jsonl', import.meta.url);
 /** Authored here: anger at bosses, trains, landlords, teams, which strains no bond. */
 const THIRD_PARTY = new URL('./third-party-anger.jsonl', import.meta.url);
 
@@ -34,7 +34,7 @@ const FIRES: Readonly<Record<string, (reading: Reading) => boolean>> = {
     (bid?.intensity ?? 0) >= NUDGE_INTENSITY,
 };
 
-function textsIn(file: URL): readonly string[] {
+export function textsIn(file: URL): readonly string[] {
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   return lines.map((line) => (JSON.parse(line) as { readonly text: string }).text);
 }

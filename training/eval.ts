@@ -1,5 +1,6 @@
 // npm run eval: how well Nod reads chats it never saw, beside peers, its own parts and a second person.
-// With -- --curves it also learns anew from less, which takes minutes.
+// With -- --curves it also learns anew from less, which takes minutes. With -- --tells it prints, instead of all
+// that, what gives the corpus away.
 import { messageTables } from '../src/cli/score-tables.ts';
 import { scoreMessages } from '../src/cli/scorecard.ts';
 import { createSentenceEncoder } from '../src/encoders/sentences.ts';
@@ -11,6 +12,7 @@ import { readBySecondPerson, readerTable, readRows } from './eval-messages.ts';
 import { AS_SHIPPED, createReaders, type ReadRow } from './eval-readers.ts';
 import { type PairRow, pairRowsOf, replyTables } from './eval-replies.ts';
 import { MEASURED, type Row, rowsOf } from './eval-rows.ts';
+import { tellsTables } from './eval-tells.ts';
 
 /** A set that is measured by itself. */
 interface Measured {
@@ -48,13 +50,18 @@ function print(lines: readonly string[]): void {
   console.log(`${lines.join('\n')}\n`);
 }
 
-const encoder = createSentenceEncoder();
-const readers = createReaders();
-const sets = await measuredSets(encoder);
-for (const set of sets) print(setTables(set, readers));
-print(await everydayTable(readers, encoder));
-print(await thirdPartyTable(readers, encoder));
-print(agreementTable());
-if (process.argv.includes('--curves')) {
-  for (const line of curveTables(sets.at(-1)?.rows ?? [])) console.log(line);
+async function printMeasures(): Promise<void> {
+  const encoder = createSentenceEncoder();
+  const readers = createReaders();
+  const sets = await measuredSets(encoder);
+  for (const set of sets) print(setTables(set, readers));
+  print(await everydayTable(readers, encoder));
+  print(await thirdPartyTable(readers, encoder));
+  print(agreementTable());
+  if (process.argv.includes('--curves')) {
+    for (const line of curveTables(sets.at(-1)?.rows ?? [])) console.log(line);
+  }
 }
+
+if (process.argv.includes('--tells')) print(tellsTables());
+else await printMeasures();
