@@ -58,7 +58,14 @@ module.exports = {
       comment: 'Steps are threaded by the engine alone; each can be read, tested and replaced by itself.',
       severity: 'error',
       from: { path: STEPS },
-      to: { path: OURS, pathNot: ['^src/$1/', ...SHARED] },
+      to: { path: OURS, pathNot: ['^src/$1/', '^src/learned/', ...SHARED] },
+    },
+    {
+      name: 'trained-models-are-arithmetic',
+      comment: 'What applies trained weights knows numbers only; what they mean is told by the step that asks.',
+      severity: 'error',
+      from: { path: '^src/learned/' },
+      to: { pathNot: ['^src/learned/', '^src/errors\\.ts$'] },
     },
     {
       name: 'a-step-touches-no-machine',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CUES } from '../src/detect/cues.ts';
 import { createHearing } from '../src/detect/hearing.ts';
-import type { CLASSES } from '../src/detect/model/weights.ts';
+import type { BidClass } from '../src/detect/model/questions.ts';
 import type { Attachment, EarlierSaid, HarshnessKind, ReadingContext, RiskKind } from '../src/domain/reading.ts';
 
 /** One utterance of the corpus with its labels; see README.md. */
@@ -10,7 +10,7 @@ export interface Line {
   readonly by: 'a' | 'b';
   readonly text: string;
   readonly attachments?: readonly Attachment[];
-  readonly kind: (typeof CLASSES)[number];
+  readonly kind: BidClass;
   readonly harsh?: HarshnessKind;
   readonly risk?: RiskKind;
   readonly tender?: true;
@@ -26,8 +26,8 @@ export interface Example {
   readonly context: ReadingContext;
 }
 
-/** Written apart, by somebody who saw nothing of the rest: for measuring only, never for training or tuning. */
-export const TEST_BLOCK = 'tamarind';
+/** Written apart, by people who saw nothing of the rest: for measuring only, never for training or tuning. */
+export const TEST_BLOCKS: readonly string[] = ['tamarind', 'willow'];
 
 const FOLDER = new URL('./corpus/', import.meta.url);
 const EARLIER = 6; // as many as the engine keeps: src/domain/settings.ts, RECENT_UTTERANCES
@@ -48,6 +48,9 @@ export function blockNames(): readonly string[] {
     .map((name) => name.replace('.jsonl', ''))
     .sort();
 }
+
+/** The blocks that are learned from: all that are not for measuring. */
+export const learnedBlocks = () => blockNames().filter((block) => !TEST_BLOCKS.includes(block));
 
 /** Every utterance of the block with what was said before it in its scene. */
 export function examplesOf(block: string): readonly Example[] {

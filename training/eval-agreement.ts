@@ -1,10 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { score } from '../src/cli/score-tables.ts';
 import { KINDS_AND_NONE } from '../src/cli/scorecard.ts';
-import { blockNames, type Line, readBlock } from './corpus.ts';
-import { secondOf } from './eval-rows.ts';
+import { blockNames, readBlock } from './corpus.ts';
+import { type Labels, secondOf, type TwiceLabelled } from './eval-rows.ts';
 import { kappa } from './measures.ts';
-
-type Labels = Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'>;
 
 const LABELS: Readonly<Record<string, (labels: Labels) => boolean>> = {
   ...Object.fromEntries(KINDS_AND_NONE.map((kind) => [kind, (labels: Labels) => labels.kind === kind])),
@@ -15,14 +14,24 @@ const LABELS: Readonly<Record<string, (labels: Labels) => boolean>> = {
 
 /** How far two people agree who labelled alone: what can be asked of a reader at most. */
 export function agreementTable(): readonly string[] {
-  const lines = blockNames()
+  const whole = blockNames()
     .flatMap(readBlock)
     .filter((line) => line.second !== undefined);
+  const sample = readSample();
   return [
-    `${lines.length} utterances were labelled twice, each person alone; Cohen’s kappa`,
+    `${whole.length} utterances were labelled twice, each person alone, and of the later blocks ${sample.length}; Cohen’s kappa`,
     ...Object.entries(LABELS).map(([name, holds]) => {
-      const agreed = kappa(lines.map((line) => [holds(line), holds(secondOf(line))]));
-      return `  ${name.padEnd(16)} ${score(agreed)}`;
+      const agreed = (lines: readonly TwiceLabelled[]) =>
+        score(kappa(lines.map((line) => [holds(line), holds(secondOf(line))])));
+      return `  ${name.padEnd(16)} ${agreed(whole)}   ${agreed(sample)}`;
     }),
   ];
+}
+
+/** Of the blocks that their writers labelled, what another person saw in some of it. */
+function readSample(): readonly TwiceLabelled[] {
+  const lines = readFileSync(new URL('./second-readings.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => JSON.parse(line) as TwiceLabelled);
 }

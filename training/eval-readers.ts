@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import Sentiment from 'sentiment';
 import { SentimentIntensityAnalyzer } from 'vader-sentiment';
-import { loadReader } from '../src/cli/load-reader.ts';
+import { loadModels, loadReaders } from '../src/cli/load-reader.ts';
+import { denseOf } from '../src/detect/model/dense.ts';
 import { featuresOf } from '../src/detect/model/features.ts';
-import { guess } from '../src/detect/model/model.ts';
-import { readWeights } from '../src/detect/model/weights.ts';
+import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
 import { createReader } from '../src/detect/reader.ts';
 import { weigh } from '../src/detect/weighing.ts';
 import type { Reading } from '../src/domain/reading.ts';
+import { type Answered, ask } from '../src/learned/model.ts';
 import { hear } from './corpus.ts';
 import type { AloneRow } from './eval-rows.ts';
 
@@ -46,19 +46,22 @@ function byMood(moodOf: (text: string) => number): ReadRow {
   };
 }
 
-/** The small model without the rules' word: it still sees which cues spoke, as one fact among many. */
+/** The model without the rules' word: it still sees which cues spoke, as one fact among many. */
 function createModelAlone(): ReadRow {
-  const weights = readWeights(readFileSync(new URL('../assets/weights.bin', import.meta.url)));
+  const { utterances } = loadModels();
   return ({ said, context }) => {
     const hearing = hear(said, context);
-    const { kind, confidence } = guess(featuresOf(hearing, weigh(hearing).bid), weights);
+    const dense = said.vector ? { dense: denseOf(said.vector) } : {};
+    const [{ best, chances }] = ask(utterances, { ...featuresOf(hearing, weigh(hearing).bid), ...dense }) as [Answered];
+    const kind = UTTERANCE_QUESTIONS.bid[best] ?? 'none';
+    const confidence = chances[best] ?? 0;
     return { ...(kind === 'none' ? {} : { bid: { kind, confidence, intensity: 0.5, because: [] } }), tender: false };
   };
 }
 
 /** Nod as it ships, what is left of it without a part, and the peers. */
 export function createReaders(): Readonly<Record<string, ReadRow>> {
-  const [rules, whole] = [createReader(), loadReader()];
+  const [rules, whole] = [createReader(), loadReaders().reader];
   return {
     sentiment: byMood(bySentiment),
     'vader-sentiment': byMood(byVader),

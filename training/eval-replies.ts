@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { loadReaders } from '../src/cli/load-reader.ts';
 import { type Found, found } from '../src/cli/measures.ts';
 import { replyIn } from '../src/cli/pair.ts';
 import { outOf, pairTables, score } from '../src/cli/score-tables.ts';
@@ -79,7 +80,8 @@ function createReplyReaders(): Readonly<Record<string, ReadReply>> {
     'always toward': () => ({ turn: 'toward', energy: 'attentive', confidence: 1 }),
     sentiment: byMood(bySentiment),
     'vader-sentiment': byMood(byVader),
-    Nod: byPairer(createPairer()),
+    'rules only': byPairer(createPairer()),
+    Nod: byPairer(loadReaders().pairer),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ReadingContext, Said } from '../src/domain/reading.ts';
 import { withBurstVectors } from '../src/engine/vectors.ts';
 import type { Encoder } from '../src/ports/encoder.ts';
-import { blockNames, type Example, examplesOf, type Line, saidOf, TEST_BLOCK } from './corpus.ts';
+import { type Example, examplesOf, type Line, saidOf, TEST_BLOCKS } from './corpus.ts';
 
 /** An utterance as the reader gets it live: with the vectors of its words and of what was said before. */
 export interface Row extends Example {
@@ -9,7 +9,7 @@ export interface Row extends Example {
 }
 
 /** Blocks that are only measured, each written and labelled apart; never learned from, never tuned on. */
-export const MEASURED = [TEST_BLOCK, 'willow'].filter((block) => blockNames().includes(block));
+export const MEASURED = TEST_BLOCKS;
 
 /** The utterances of a block in their scenes, those without anything to read left out. */
 export async function rowsOf(block: string, encoder: Encoder): Promise<readonly Row[]> {
@@ -45,7 +45,10 @@ export async function aloneRows(texts: readonly string[], encoder: Encoder): Pro
 
 export type AloneRow = Pick<Row, 'said' | 'context'>;
 
+export type Labels = Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'>;
+export type TwiceLabelled = Labels & Pick<Line, 'second'>;
+
 /** What the second person saw, who labelled alone. */
-export function secondOf(line: Line): Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'> {
+export function secondOf(line: TwiceLabelled): Labels {
   return line.second === undefined || line.second === 'same' ? line : line.second;
 }

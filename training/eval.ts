@@ -59,7 +59,7 @@ async function printMeasures(): Promise<void> {
   print(await thirdPartyTable(readers, encoder));
   print(agreementTable());
   if (process.argv.includes('--curves')) {
-    for (const line of curveTables(sets.at(-1)?.rows ?? [])) console.log(line);
+    for await (const line of curveTables(sets.at(-1)?.rows ?? [])) console.log(line);
   }
 }
 

@@ -7,7 +7,6 @@ import { everythingOn } from '../domain/settings.ts';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../domain/time.ts';
 import type { Trace } from '../engine/effects.ts';
 import { createNod, type Nod } from '../main.ts';
-import { createPairer } from '../pair/pairer.ts';
 import { createDemoPlatform, type DemoPlatform } from '../platforms/demo/demo-platform.ts';
 import type { Card } from '../ports/card.ts';
 import type { Encoder } from '../ports/encoder.ts';
@@ -18,7 +17,7 @@ import { texts } from '../texts/en.ts';
 import { createVirtualClock, settle, type VirtualClock } from '../virtual-clock.ts';
 import { DEMO_SCRIPT } from './demo-script.ts';
 import { describeTrace, type NameOf } from './describe.ts';
-import { loadReader } from './load-reader.ts';
+import { loadReaders } from './load-reader.ts';
 
 /** The demonstration: one person plays both partners, on the real engine and a real file of its own. */
 
@@ -102,8 +101,7 @@ async function setStage({ output, file, zone, encoder, today, interactive }: Dem
     encoder,
     clock,
     log: SILENT_LOG,
-    reader: loadReader(),
-    pairer: createPairer(),
+    ...loadReaders(),
     options: { quietStart: false, daysOff: false },
     host: 'you',
     onTrace(traces) {

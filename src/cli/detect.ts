@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { tellLanguage } from '../detect/language.ts';
 import type { Bid } from '../domain/bid.ts';
+import { isLeftAlone } from '../domain/language.ts';
 import {
   ATTACHMENTS,
   type Attachment,
@@ -25,7 +27,7 @@ export const SAID_LINE = z.object({
 });
 
 /** A line stands alone: nothing before it, no baseline, no tense exchange known. */
-export const NO_CONTEXT: ReadingContext = { tense: false, earlier: [] };
+const NO_CONTEXT: ReadingContext = { tense: false, earlier: [] };
 
 /** What reads lines: the reader, and the encoder that helps it. */
 export interface DetectParts {
@@ -39,7 +41,7 @@ export async function detectLines({ reader, encoder, ...streams }: LineStreams &
     schema: SAID_LINE,
     async answer(lines) {
       const said = await withBurstVectors(lines.map(saidIn), encoder);
-      return lines.map(({ id }, at) => ({ id, ...printed(reader(said[at] as Said, NO_CONTEXT)) }));
+      return lines.map(({ id }, at) => ({ id, ...printed(readAlone(said[at] as Said, reader)) }));
     },
   });
 }
@@ -47,6 +49,11 @@ export async function detectLines({ reader, encoder, ...streams }: LineStreams &
 /** What the line says; what is attached gets our names. */
 export function saidIn({ text, attachments }: Pick<z.infer<typeof SAID_LINE>, 'text' | 'attachments'>): Said {
   return { text, attachments: (attachments ?? []).map(attachmentNamed) };
+}
+
+/** Reads an utterance that stands alone; one in a language that Nod cannot read is left alone, as live. */
+export function readAlone(said: Said, reader: Reader): Reading {
+  return isLeftAlone(undefined, tellLanguage(said.text)) ? { tender: false } : reader(said, NO_CONTEXT);
 }
 
 /** Adds `nod detect [FILE]`; its parts are made when the command runs. */

@@ -7,7 +7,7 @@ import { HARSHNESS_KINDS, RISK_KINDS, type Said } from '../domain/reading.ts';
 import { withBurstVectors } from '../engine/vectors.ts';
 import { NodError } from '../errors.ts';
 import type { Encoder } from '../ports/encoder.ts';
-import { type DetectParts, NO_CONTEXT, SAID_LINE, saidIn } from './detect.ts';
+import { type DetectParts, readAlone, SAID_LINE, saidIn } from './detect.ts';
 import { answerLines, LINE_ID, type LineStreams, openInput, rounded } from './json-lines.ts';
 import { PAIR_LINE, type PairParts, readPairs } from './pair.ts';
 import { messageTables, pairTables } from './score-tables.ts';
@@ -68,7 +68,7 @@ export async function readLabelled({ reader, encoder, ...streams }: LineStreams 
     async answer(lines) {
       const said = await withBurstVectors(lines.map(saidIn), encoder);
       lines.forEach((line, at) => {
-        messages.push({ labels: labelsOf(line), reading: reader(said[at] as Said, NO_CONTEXT) });
+        messages.push({ labels: labelsOf(line), reading: readAlone(said[at] as Said, reader) });
       });
       return []; // what is answered is one card for all of them
     },

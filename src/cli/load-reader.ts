@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { readWeights } from '../detect/model/weights.ts';
 import { createReader } from '../detect/reader.ts';
+import type { Pairer } from '../domain/bid-response.ts';
 import type { Reader } from '../domain/reading.ts';
 import { NodError } from '../errors.ts';
+import { type Models, unpackModels } from '../learned/pack.ts';
+import { createPairer } from '../pair/pairer.ts';
 
-/** The reader as Nod ships it: the rules, and the trained weights beside them. */
-export function loadReader(): Reader {
-  return createReader({ weights: readWeights(readAsset('weights.bin')) });
+/** The reader and the pairer as Nod ships them: the rules, and the trained models beside them. */
+export function loadReaders(): { readonly reader: Reader; readonly pairer: Pairer } {
+  const { utterances, replies } = loadModels();
+  return { reader: createReader({ model: utterances }), pairer: createPairer({ model: replies }) };
+}
+
+export function loadModels(): Models {
+  return unpackModels(readAsset('weights.bin'));
 }
 
 function readAsset(name: string): Uint8Array {

@@ -1,11 +1,10 @@
 import { Command } from 'commander';
 import { createWorkerEncoder } from '../encoders/in-worker.ts';
 import { sayError } from '../errors.ts';
-import { createPairer } from '../pair/pairer.ts';
 import { addDetect } from './detect.ts';
 import { addDoctor } from './doctor.ts';
 import { addEval } from './eval.ts';
-import { loadReader } from './load-reader.ts';
+import { loadReaders } from './load-reader.ts';
 import { addPair } from './pair.ts';
 import { addReplay } from './replay.ts';
 import { addStart } from './start.ts';
@@ -16,9 +15,13 @@ const program = new Command('nod')
   .configureOutput({ outputError: (sentence, write) => write(sayMisuse(sentence)) });
 addStart(program);
 addReplay(program);
-addDetect(program, () => ({ reader: loadReader(), encoder: createWorkerEncoder() }));
-addPair(program, () => ({ pairer: createPairer(), encoder: createWorkerEncoder() }));
-addEval(program, () => ({ reader: loadReader(), pairer: createPairer(), encoder: createWorkerEncoder() }));
+addDetect(program, () => ({ reader: loadReaders().reader, encoder: createWorkerEncoder() }));
+addPair(program, () => ({ pairer: loadReaders().pairer, encoder: createWorkerEncoder() }));
+addEval(program, () => ({
+  reader: loadReaders().reader,
+  pairer: loadReaders().pairer,
+  encoder: createWorkerEncoder(),
+}));
 addDoctor(program);
 
 // Whoever reads along has seen enough, as `head` does: that is no failure.

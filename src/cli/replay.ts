@@ -9,10 +9,9 @@ import { createWorkerEncoder } from '../encoders/in-worker.ts';
 import type { Trace } from '../engine/effects.ts';
 import { NodError } from '../errors.ts';
 import { timelineImporter } from '../importers/timeline.ts';
-import { createPairer } from '../pair/pairer.ts';
 import type { ImportedChat } from '../ports/importer.ts';
 import { describeTrace } from './describe.ts';
-import { loadReader } from './load-reader.ts';
+import { loadReaders } from './load-reader.ts';
 import { type Played, play } from './play.ts';
 
 /** `nod replay FILE`: a timeline through the real engine, on a virtual clock. */
@@ -38,7 +37,7 @@ export function addReplay(program: Command): void {
 
 async function replayFile(file: string, options: ReplayOptions): Promise<string> {
   const chat = timelineImporter.read(await readText(file));
-  const parts = { reader: loadReader(), pairer: createPairer(), encoder: createWorkerEncoder() };
+  const parts = { ...loadReaders(), encoder: createWorkerEncoder() };
   const played = await play(chat, parts, { quietStart: options.quietStart ?? false, daysOff: false });
   return options.json
     ? `${JSON.stringify(replayJson(chat, played), null, 2)}\n`

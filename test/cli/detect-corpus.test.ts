@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { detectLines } from '../../src/cli/detect.ts';
-import { loadReader } from '../../src/cli/load-reader.ts';
+import { loadReaders } from '../../src/cli/load-reader.ts';
 import { NO_ENCODER } from '../../src/ports/encoder.ts';
 import { readBlock } from '../../training/corpus.ts';
 
@@ -18,7 +18,7 @@ async function answersTo(lines: readonly object[]): Promise<{ bad: number; answe
     });
   const input = Readable.from(lines.map((line) => `${JSON.stringify(line)}\n`));
   const streams = { input, output: sink('output'), errors: sink('errors') };
-  const bad = await detectLines({ ...streams, reader: loadReader(), encoder: NO_ENCODER });
+  const bad = await detectLines({ ...streams, reader: loadReaders().reader, encoder: NO_ENCODER });
   const answers = written.output
     .trimEnd()
     .split('\n')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fnv } from '../../src/detect/fnv.ts';
+import { fnv } from '../../src/learned/fnv.ts';
 import { createVocabulary } from '../../src/detect/vocabulary.ts';
 
 const vocabulary = createVocabulary(['fish', 'dont']);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { durationText } from '../../src/cli/describe.ts';
-import { loadReader } from '../../src/cli/load-reader.ts';
+import { loadReaders } from '../../src/cli/load-reader.ts';
 import { type Played, play } from '../../src/cli/play.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
 import {
@@ -17,11 +17,10 @@ import { type Nudge, REASONS } from '../../src/domain/nudge.ts';
 import { HARSHNESS_KINDS, RISK_KINDS } from '../../src/domain/reading.ts';
 import { createSentenceEncoder } from '../../src/encoders/sentences.ts';
 import type { Trace } from '../../src/engine/effects.ts';
-import { createPairer } from '../../src/pair/pairer.ts';
 import { type Expected, type GoldenChat, readGoldenChat } from '../support/golden-chat.ts';
 
 const FOLDER = new URL('./chats/', import.meta.url);
-const PARTS = { reader: loadReader(), pairer: createPairer(), encoder: createSentenceEncoder() };
+const PARTS = { ...loadReaders(), encoder: createSentenceEncoder() };
 
 type Heard = Extract<Trace, { saw: 'reading' }>;
 

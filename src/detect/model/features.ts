@@ -1,7 +1,7 @@
 import type { Bid } from '../../domain/bid.ts';
 import { ATTACHMENTS } from '../../domain/reading.ts';
+import { fnv, fnvStep } from '../../learned/fnv.ts';
 import type { Evidence } from '../cue.ts';
-import { fnv, fnvStep } from '../fnv.ts';
 import type { Hearing } from '../hearing.ts';
 import type { Token } from '../tokens.ts';
 
@@ -17,8 +17,8 @@ export interface Features {
   readonly facts: readonly number[];
 }
 
-/** Buckets that words and facts are hashed into: enough that few collide, small enough to ship (161 kB in all). */
-export const BUCKETS = 2 ** 14;
+/** Buckets that words and facts are hashed into: enough that few collide, small enough to ship. */
+export const BUCKETS = 2 ** 15;
 
 /** The lowest bits of a hash, since there are a power of two of buckets. */
 const bucketOf = (hash: number) => hash & (BUCKETS - 1);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { loadReader } from '../../../src/cli/load-reader.ts';
+import { loadReaders } from '../../../src/cli/load-reader.ts';
 import type { ChannelId, PersonId } from '../../../src/domain/ids.ts';
 import type { Reader } from '../../../src/domain/reading.ts';
 import { everythingOn } from '../../../src/domain/settings.ts';
@@ -12,7 +12,6 @@ import { newDyad } from '../../../src/engine/new-dyad.ts';
 import type { NodError } from '../../../src/errors.ts';
 import { loadCommands } from '../../../src/load-commands.ts';
 import { createNod, type Nod } from '../../../src/main.ts';
-import { createPairer } from '../../../src/pair/pairer.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/platform.ts';
 import { cursorAt } from '../../../src/platforms/discord/snowflake.ts';
 import { NO_ENCODER } from '../../../src/ports/encoder.ts';
@@ -125,14 +124,14 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
       onFatal: (error) => fatal.push(error),
       requestTimeoutSeconds,
     });
-    const reader = loadReader();
+    const { reader, pairer } = loadReaders();
     nod = await createNod({
       store: around.store?.(store) ?? store,
       platform: around.platform?.(platform) ?? platform,
       clock,
       log,
       reader: around.reader?.(reader) ?? reader,
-      pairer: createPairer(),
+      pairer,
       encoder: NO_ENCODER,
       options: { quietStart: false, daysOff: false },
       host: 'Sam',

@@ -1,11 +1,10 @@
 /** The real Nod in a process of its own, on a clock that its parent moves; started and killed by tests. */
 
 import { appendFileSync } from 'node:fs';
-import { loadReader } from '../../../src/cli/load-reader.ts';
+import { loadReaders } from '../../../src/cli/load-reader.ts';
 import { sayError } from '../../../src/errors.ts';
 import { loadCommands } from '../../../src/load-commands.ts';
 import { createNod, type Nod } from '../../../src/main.ts';
-import { createPairer } from '../../../src/pair/pairer.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/platform.ts';
 import { NO_ENCODER } from '../../../src/ports/encoder.ts';
 import type { Log, LogFields } from '../../../src/ports/log.ts';
@@ -45,8 +44,7 @@ try {
     }),
     clock,
     log,
-    reader: loadReader(),
-    pairer: createPairer(),
+    ...loadReaders(),
     encoder: NO_ENCODER,
     options: setup.options,
     host: 'Sam',

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { ask, type Features, type Model } from '../../src/learned/model.ts';
+import { type Lesson, learnDeep, learnFast } from '../../training/learn.ts';
+
+const CALIBRATION = { temperature: 1, shift: [0, 0] };
+const ASKED = [{ name: 'which', classes: ['no', 'yes'], weight: 1, lift: 0.5 }];
+const SHAPE = { asked: ASKED, buckets: 64, dense: 2, factBuckets: 8 };
+
+function learn(lessons: readonly Lesson[], blend: number): Model {
+  const everyday = { fast: CALIBRATION, full: CALIBRATION };
+  return {
+    questions: [{ name: 'which', classes: ['no', 'yes'], blend, everyday }],
+    fast: learnFast(lessons, SHAPE),
+    deep: learnDeep(lessons, SHAPE),
+  };
+}
+
+const answer = (model: Model, features: Features) => ask(model, features)[0]?.best;
+
+/** Each case so often that there is something to learn from. */
+const often = (cases: readonly (readonly [Features, yes: boolean])[]): readonly Lesson[] =>
+  Array.from({ length: 120 }, () => cases)
+    .flat()
+    .map(([features, yes]) => ({ features: [features], truth: [[yes ? 0 : 1, yes ? 1 : 0]] }));
+
+describe('learning', () => {
+  it('finds the words that tell', () => {
+    const cases = [
+      [{ words: [1, 2], facts: [] }, true],
+      [{ words: [2, 3], facts: [] }, false],
+    ] as const;
+
+    const model = learn(often(cases), 0);
+
+    for (const [features, yes] of cases) expect(answer(model, features)).toBe(yes ? 1 : 0);
+  });
+
+  it('finds what only both numbers of a vector tell together', () => {
+    const cases = [
+      [{ words: [], facts: [], dense: Float32Array.of(2, 2) }, false],
+      [{ words: [], facts: [], dense: Float32Array.of(-2, -2) }, false],
+      [{ words: [], facts: [], dense: Float32Array.of(2, -2) }, true],
+      [{ words: [], facts: [], dense: Float32Array.of(-2, 2) }, true],
+    ] as const;
+
+    const model = learn(often(cases), 1);
+
+    for (const [features, yes] of cases) expect(answer(model, features)).toBe(yes ? 1 : 0);
+  });
+
+  it('learns the same numbers from the same lessons', () => {
+    const lessons = often([
+      [{ words: [1], facts: [4], dense: Float32Array.of(1, 0) }, true],
+      [{ words: [3], facts: [5], dense: Float32Array.of(0, 1) }, false],
+    ]);
+
+    expect(learn(lessons, 0.5)).toEqual(learn(lessons, 0.5));
+  });
+
+  it('learns nothing from a question that does not apply', () => {
+    const [lesson] = often([[{ words: [1], facts: [], dense: Float32Array.of(1, 0) }, true]]);
+
+    const { fast } = learn([{ features: (lesson as Lesson).features, truth: [undefined] }], 0);
+
+    expect(fast.table.every((value) => value === 0)).toBe(true);
+  });
+});

@@ -1,0 +1,143 @@
+// What a confidence means: found on blocks that were left out of learning in turn.
+import {
+  type Answered,
+  blended,
+  type Calibration,
+  deepScores,
+  everyday,
+  fastScores,
+  indexOfMost,
+  logChances,
+  type Question,
+  softmax,
+} from '../src/learned/model.ts';
+import { type BlockLesson, type Course, learn } from './course.ts';
+
+/** A lesson that was not learned from, and what was said of it. */
+export interface Unseen {
+  readonly lesson: BlockLesson;
+  readonly fast: Float64Array;
+  readonly deep: Float64Array | undefined;
+}
+
+/** Blocks are left out in so many groups; more would cost minutes each. */
+const GROUPS = 3;
+const BLENDS = [0.3, 0.4, 0.5, 0.6, 0.7];
+
+/** Every lesson as a model saw it that had learned from other blocks. */
+export function unseenScores(course: Course): readonly Unseen[] {
+  const blocks = [...new Set(course.lessons.map(({ block }) => block))].sort();
+  return Array.from({ length: GROUPS }, (_, group) => blocks.filter((_block, at) => at % GROUPS === group)).flatMap(
+    (left) => {
+      const model = learn(
+        course.lessons.filter(({ block }) => !left.includes(block)),
+        course,
+      );
+      return course.lessons
+        .filter(({ block }) => left.includes(block))
+        .map((lesson) => {
+          const [features] = lesson.features; // by itself, as a file of single lines is read
+          if (!features) throw new RangeError('a lesson has features');
+          const deep = features.dense ? deepScores(model.deep, features) : undefined;
+          return { lesson, fast: fastScores(model.fast, features), deep };
+        });
+    },
+  );
+}
+
+/** One question's scores and truth. */
+interface Scored {
+  readonly everyday: boolean;
+  readonly fast: Float64Array;
+  readonly deep: Float64Array | undefined;
+  readonly truth: readonly number[];
+}
+
+export function scoredFor(
+  unseen: readonly Unseen[],
+  question: number,
+  course: Pick<Course, 'asked'>,
+): readonly Scored[] {
+  const from = course.asked.slice(0, question).reduce((sum, { classes }) => sum + classes.length, 0);
+  const until = from + (course.asked[question]?.classes.length ?? 0);
+  return unseen.flatMap(({ lesson, fast, deep }) => {
+    const truth = lesson.truth[question];
+    return truth
+      ? [{ everyday: lesson.everyday, truth, fast: fast.subarray(from, until), deep: deep?.subarray(from, until) }]
+      : [];
+  });
+}
+
+/** Each question with the blend that reads best and with what its scores mean. */
+export function calibrated(unseen: readonly Unseen[], course: Course): readonly Question[] {
+  return course.asked.map(({ name, classes }, question) => {
+    const scored = scoredFor(unseen, question, course);
+    const blend = bestBlend(scored);
+    const natural = scored.filter(({ everyday: isEveryday }) => isEveryday);
+    const full = natural.flatMap((one) => (one.deep ? [{ ...one, scores: blended(one.fast, one.deep, blend) }] : []));
+    const fast = natural.map((one) => ({ ...one, scores: logChances(one.fast) }));
+    return {
+      name,
+      classes,
+      blend,
+      everyday: { fast: calibrate(fast, classes.length), full: calibrate(full, classes.length) },
+    };
+  });
+}
+
+/** What the question comes to for one example. */
+export function answered(question: Question, { fast, deep }: Pick<Scored, 'fast' | 'deep'>): Answered {
+  const scores = blended(fast, deep, question.blend);
+  return { scores, best: indexOfMost(scores), chances: everyday(scores, question.everyday[deep ? 'full' : 'fast']) };
+}
+
+function bestBlend(scored: readonly Scored[]): number {
+  const withVector = scored.filter(({ deep }) => deep !== undefined);
+  const worth = BLENDS.map((blend) =>
+    macroF1(withVector.map(({ fast, deep, truth }) => ({ best: indexOfMost(blended(fast, deep, blend)), truth }))),
+  );
+  return BLENDS[worth.indexOf(Math.max(...worth))] ?? 0.5;
+}
+
+/** The mean over classes of the harmonic mean of precision and recall. */
+export function macroF1(read: readonly { readonly best: number; readonly truth: readonly number[] }[]): number {
+  const classes = read[0]?.truth.length ?? 0;
+  let sum = 0;
+  for (let one = 0; one < classes; one += 1) {
+    let [hits, said, is] = [0, 0, 0];
+    for (const { best, truth } of read) {
+      const gold = truth.indexOf(Math.max(...truth));
+      if (best === one) said += 1;
+      if (gold === one) is += 1;
+      if (best === one && gold === one) hits += 1;
+    }
+    sum += hits === 0 ? 0 : (2 * hits) / (said + is);
+  }
+  return sum / classes;
+}
+
+/** Temperature and a shift for each class that make the scores as likely as they can be. */
+function calibrate(
+  scored: readonly { readonly scores: Float64Array; readonly truth: readonly number[] }[],
+  classes: number,
+): Calibration {
+  let slopeOfScores = 1;
+  const shift = new Float64Array(classes);
+  for (let round = 0; round < 300; round += 1) {
+    const down = new Float64Array(classes);
+    let downSlope = 0;
+    for (const { scores, truth } of scored) {
+      const chances = softmax(scores.map((score, at) => score * slopeOfScores + (shift[at] ?? 0)));
+      chances.forEach((chance, at) => {
+        const gap = (chance - (truth[at] ?? 0)) / scored.length;
+        down[at] = (down[at] ?? 0) + gap;
+        downSlope += gap * (scores[at] ?? 0);
+      });
+    }
+    slopeOfScores -= 0.5 * downSlope;
+    down.forEach((gap, at) => {
+      shift[at] = (shift[at] ?? 0) - 2 * gap;
+    });
+  }
+  return { temperature: 1 / slopeOfScores, shift: [...shift].map((value) => Math.round(value * 1e4) / 1e4) };
+}

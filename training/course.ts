@@ -1,0 +1,89 @@
+// What is learned in which shape: every lesson of the corpus, and what is asked about it.
+import { UTTERANCE_DENSE, UTTERANCE_FACTS } from '../src/detect/model/dense.ts';
+import { BUCKETS } from '../src/detect/model/features.ts';
+import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
+import type { Model } from '../src/learned/model.ts';
+import { REPLY_BUCKETS, REPLY_DENSE, REPLY_FACTS } from '../src/pair/model/features.ts';
+import { REPLY_QUESTIONS } from '../src/pair/model/questions.ts';
+import { examplesOf, learnedBlocks, TEST_BLOCKS } from './corpus.ts';
+import { type Asked, type Lesson, learnDeep, learnFast } from './learn.ts';
+import { pairLesson, pairsOfAll, utteranceLesson } from './lessons.ts';
+import { vectorsOf } from './vectors.ts';
+
+/** A lesson, and the block it was written in: blocks are left out whole. */
+export interface BlockLesson extends Lesson {
+  readonly block: string;
+  readonly scene: string;
+  /** Comes in the proportions of a chat, so that it tells what a confidence means. */
+  readonly everyday: boolean;
+}
+
+/** What is learned, and in which shape. */
+export interface Course {
+  readonly lessons: readonly BlockLesson[];
+  readonly asked: readonly (Asked & { readonly name: string })[];
+  readonly buckets: number;
+  readonly dense: number;
+  readonly factBuckets: number;
+}
+
+/** Weights of the questions and lifts of rare classes: chosen by leaving blocks out. */
+const UTTERANCE_ASKED = { bid: [1, 0.5], harshness: [0.7, 0.5], risk: [0.7, 0.5], tender: [0.5, 0.5] } as const;
+const REPLY_ASKED = {
+  turn: [1, 0.7],
+  energy: [0.5, 0.5],
+  'good-news': [1, 0.6],
+  vulnerability: [1, 0.6],
+  repair: [1, 0.6],
+} as const;
+
+function askedOf<Name extends string>(
+  questions: Readonly<Record<Name, readonly string[]>>,
+  weights: Readonly<Record<Name, readonly [number, number]>>,
+) {
+  return (Object.keys(questions) as Name[]).map((name) => {
+    const [weight, lift] = weights[name];
+    return { name, classes: questions[name], weight, lift };
+  });
+}
+
+/** Everything the corpus teaches about utterances. */
+export async function utteranceCourse(): Promise<Course> {
+  const examples = learnedBlocks().flatMap(examplesOf);
+  const vectors = await vectorsOf(examples.map(({ line }) => line.text));
+  return {
+    lessons: examples.map((example) => ({
+      block: example.block,
+      scene: `${example.block} ${example.line.scene}`,
+      everyday: true,
+      ...utteranceLesson(example, vectors),
+    })),
+    asked: askedOf(UTTERANCE_QUESTIONS, UTTERANCE_ASKED),
+    buckets: BUCKETS,
+    dense: UTTERANCE_DENSE,
+    factBuckets: UTTERANCE_FACTS,
+  };
+}
+
+/** Everything the corpus teaches about replies. */
+export async function replyCourse(): Promise<Course> {
+  const pairs = pairsOfAll().filter(({ block }) => !TEST_BLOCKS.includes(block));
+  const vectors = await vectorsOf(pairs.flatMap(({ bid, reply }) => [bid, reply]));
+  return {
+    lessons: pairs.map((pair) => ({
+      block: pair.block,
+      scene: `${pair.block} ${pair.scene}`,
+      everyday: pair.written !== 'apart' && !pair.block.startsWith('seed'),
+      ...pairLesson(pair, vectors),
+    })),
+    asked: askedOf(REPLY_QUESTIONS, REPLY_ASKED),
+    buckets: REPLY_BUCKETS,
+    dense: REPLY_DENSE,
+    factBuckets: REPLY_FACTS,
+  };
+}
+
+/** Learns both parts from the lessons. */
+export function learn(lessons: readonly Lesson[], course: Course): Pick<Model, 'fast' | 'deep'> {
+  return { fast: learnFast(lessons, course), deep: learnDeep(lessons, course) };
+}

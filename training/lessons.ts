@@ -1,0 +1,94 @@
+// What the corpus teaches: utterances with their labels, bids with their replies, as features and truths.
+import { readdirSync, readFileSync } from 'node:fs';
+import { denseOf } from '../src/detect/model/dense.ts';
+import { featuresOf } from '../src/detect/model/features.ts';
+import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
+import { weigh } from '../src/detect/weighing.ts';
+import type { BidKind } from '../src/domain/bid.ts';
+import type { ReadingContext, SentenceVector } from '../src/domain/reading.ts';
+import { pairFeatures } from '../src/pair/model/features.ts';
+import { REPLY_QUESTIONS } from '../src/pair/model/questions.ts';
+import { readPair } from '../src/pair/pairer.ts';
+import { type Example, hear, type Line, saidOf } from './corpus.ts';
+import type { Lesson } from './learn.ts';
+
+export type Vectors = ReadonlyMap<string, SentenceVector>;
+
+const ALONE: ReadingContext = { tense: false, earlier: [] };
+
+/** The shares of a question's classes: one class, or two that annotators parted on, half each. */
+function sharesOf(classes: readonly string[], ...named: readonly string[]): readonly number[] {
+  return classes.map((one) => named.filter((name) => name === one).length / named.length);
+}
+
+/** An utterance in its scene and by itself, which is how a file of single lines is read. */
+export function utteranceLesson({ line, context }: Example, vectors: Vectors): Lesson {
+  const vector = vectors.get(line.text);
+  const featured = (before: ReadingContext) => {
+    const hearing = hear(saidOf(line), before);
+    return { ...featuresOf(hearing, weigh(hearing).bid), ...(vector ? { dense: denseOf(vector) } : {}) };
+  };
+  const second: Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'> =
+    line.second === undefined || line.second === 'same' ? line : line.second;
+  const { bid, harshness, risk, tender } = UTTERANCE_QUESTIONS;
+  return {
+    features: context.earlier.length === 0 ? [featured(ALONE)] : [featured(ALONE), featured(context)],
+    truth: [
+      sharesOf(bid, line.kind, second.kind),
+      sharesOf(harshness, line.harsh ?? 'none', second.harsh ?? 'none'),
+      sharesOf(risk, line.risk ?? 'none', second.risk ?? 'none'),
+      sharesOf(tender, line.tender ? 'tender' : 'none', second.tender ? 'tender' : 'none'),
+    ],
+  };
+}
+
+/** A bid and its reply with their labels; see README.md. */
+export interface Pair {
+  readonly block: string;
+  readonly scene: string;
+  readonly bidKind: BidKind;
+  readonly bid: string;
+  readonly reply: string;
+  readonly turn: (typeof REPLY_QUESTIONS.turn)[number];
+  readonly energy?: string;
+  readonly style?: string;
+  /** Made up for a bid rather than found in a chat. */
+  readonly written?: 'apart';
+}
+
+const PAIRS = new URL('./pairs/', import.meta.url);
+
+export function pairsOfAll(): readonly Pair[] {
+  return readdirSync(PAIRS)
+    .sort()
+    .flatMap((file) =>
+      readFileSync(new URL(file, PAIRS), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => ({ ...(JSON.parse(line) as Pair), block: file.replace('.jsonl', '') })),
+    )
+    .filter(({ bid, reply }) => bid.trim() !== '' && reply.trim() !== '');
+}
+
+export function pairLesson(pair: Pair, vectors: Vectors): Lesson {
+  const { bidKind: kind, turn, energy, style } = pair;
+  const { reply, evidence } = readPair({ kind, text: pair.bid }, pair.reply);
+  const [bidVector, replyVector] = [vectors.get(pair.bid), vectors.get(pair.reply)];
+  const both = bidVector && replyVector ? { vectors: { bid: bidVector, reply: replyVector } } : {};
+  const named = (question: keyof typeof REPLY_QUESTIONS, label: string | undefined) => {
+    const classes: readonly string[] = REPLY_QUESTIONS[question];
+    return label !== undefined && classes.includes(label) ? sharesOf(classes, label) : undefined;
+  };
+  const styled = (question: 'good-news' | 'vulnerability' | 'repair') =>
+    kind === question ? named(question, style) : undefined;
+  return {
+    features: [pairFeatures({ kind, reply, evidence, ...both })],
+    truth: [
+      named('turn', turn),
+      named('energy', energy),
+      styled('good-news'),
+      styled('vulnerability'),
+      styled('repair'),
+    ],
+  };
+}
