@@ -6,7 +6,9 @@ import type { Model } from '../src/learned/model.ts';
 import { REPLY_BUCKETS, REPLY_DENSE, REPLY_FACTS } from '../src/pair/model/features.ts';
 import { REPLY_QUESTIONS } from '../src/pair/model/questions.ts';
 import { examplesOf, learnedBlocks, TEST_BLOCKS } from './corpus.ts';
-import { type Asked, type Lesson, learnDeep, learnFast } from './learn.ts';
+import type { Asked, Lesson } from './learn.ts';
+import { learnDeep } from './learn-deep.ts';
+import { learnFast } from './learn-fast.ts';
 import { pairLesson, pairsOfAll, utteranceLesson } from './lessons.ts';
 import { vectorsOf } from './vectors.ts';
 

@@ -16,7 +16,11 @@ export function teach(course: Course, name: string): Model {
   return { questions, ...learn(course.lessons, course) };
 }
 
-/** Says what the weights were made from: everything that is learned from, and the rules whose cues are facts. */
+/**
+ * Says what the weights were made from: the name and bytes of every file in corpus/ and pairs/ but the blocks kept
+ * for measuring. Not covered is the code that makes features of them, the cues and signs among it, the encoder and
+ * the numbers training is set to: after a change there, `npm run train` must be remembered.
+ */
 export function fingerprint(): string {
   const hash = createHash('sha256');
   for (const folder of ['corpus', 'pairs']) {

@@ -1,7 +1,7 @@
 /**
  * What a trained model is, and how it is asked: plain arithmetic on numbers that training made. A fast part
  * adds up rows of a hashed table; where a sentence vector is at hand, a deep part (one hidden layer) is
- * weighed in. `detect` and `pair` each have one; training/learn.ts makes them.
+ * weighed in. `detect` and `pair` each have one; training/ makes them.
  */
 export interface Model {
   /** One question each: "which kind", "how harsh"; its classes stand side by side in every array below. */

@@ -1,5 +1,5 @@
 import { NodError } from '../errors.ts';
-import type { DeepPart, FastPart, Model, Question } from './model.ts';
+import type { Calibration, DeepPart, FastPart, Model, Question } from './model.ts';
 
 /** The two models of Nod, and what they were made from; a test holds that against the corpus. */
 export interface Models {
@@ -65,7 +65,7 @@ const roundUp = (length: number) => Math.ceil(length / 4) * 4;
 
 /** Reads what `packModels` wrote; a file of another layout is refused. */
 export function unpackModels(file: Uint8Array): Models {
-  const bytes = file.slice(); // its own buffer, so that floats lie on multiples of 4
+  const bytes = Uint8Array.from(file); // its own buffer, so that floats lie on multiples of 4; a Buffer's slice shares
   const head = headOf(bytes);
   let at = START + roundUp(new DataView(bytes.buffer).getUint32(4, true));
   const take = (length: number, isFloat: boolean) => {
@@ -78,6 +78,7 @@ export function unpackModels(file: Uint8Array): Models {
     const arrays = one.lengths.map((length, index) => take(length, index < FLOATS));
     return [one.name, asModel(one, arrays)] as const;
   });
+  if (at !== bytes.length) throw misfit();
   const named = new Map(models);
   const [utterances, replies] = [named.get('utterances'), named.get('replies')];
   if (!utterances || !replies) throw misfit();
@@ -87,11 +88,74 @@ export function unpackModels(file: Uint8Array): Models {
 function headOf(bytes: Uint8Array): Head {
   const view = new DataView(bytes.buffer);
   if (bytes.length < START || view.getUint32(0, true) !== MAGIC) throw misfit();
+  const head = parsed(bytes.subarray(START, START + view.getUint32(4, true)));
+  if (!isHead(head) || !head.models.every(fits)) throw misfit();
+  return head;
+}
+
+function parsed(text: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes.subarray(START, START + view.getUint32(4, true)))) as Head;
+    return JSON.parse(new TextDecoder().decode(text));
   } catch {
-    throw misfit();
+    return undefined;
   }
+}
+
+/** What a file says of itself: any key may be missing, any value be something else. */
+type Claimed<T> = { readonly [Key in keyof T]?: unknown };
+
+function claimed<T>(found: unknown): Claimed<T> {
+  return typeof found === 'object' && found !== null ? found : {};
+}
+
+function isHead(found: unknown): found is Head {
+  const { madeFrom, models } = claimed<Head>(found);
+  return typeof madeFrom === 'string' && isListOf(models, isModelHead);
+}
+
+function isModelHead(found: unknown): found is ModelHead {
+  const { name, questions, step, shape, lengths } = claimed<ModelHead>(found);
+  const { dense, factBuckets, hidden } = claimed<ModelHead['shape']>(shape);
+  return (
+    typeof name === 'string' &&
+    isListOf(questions, isQuestion) &&
+    Number.isFinite(step) &&
+    isListOf([dense, factBuckets, hidden], isCount) &&
+    isListOf(lengths, isCount)
+  );
+}
+
+function isQuestion(found: unknown): found is Question {
+  const { name, classes, blend, everyday } = claimed<Question>(found);
+  const { fast, full } = claimed<Question['everyday']>(everyday);
+  return (
+    typeof name === 'string' &&
+    isListOf(classes, (one) => typeof one === 'string') &&
+    Number.isFinite(blend) &&
+    isCalibration(fast, classes.length) &&
+    isCalibration(full, classes.length)
+  );
+}
+
+function isCalibration(found: unknown, classes: number): boolean {
+  const { temperature, shift } = claimed<Calibration>(found);
+  return Number.isFinite(temperature) && isListOf(shift, Number.isFinite) && shift.length === classes;
+}
+
+function isListOf(found: unknown, isOne: (one: unknown) => boolean): found is readonly unknown[] {
+  return Array.isArray(found) && found.length > 0 && found.every((one) => isOne(one));
+}
+
+const isCount = (found: unknown) => Number.isSafeInteger(found) && (found as number) > 0;
+
+/** Whether each array is as long as the shape and the classes make it; how many buckets the table has is its own. */
+function fits({ questions, shape, lengths }: ModelHead): boolean {
+  const { dense, factBuckets, hidden } = shape;
+  const inputs = dense + factBuckets;
+  const outputs = questions.reduce((sum, { classes }) => sum + classes.length, 0);
+  const table = Math.ceil((lengths[FLOATS] ?? 0) / outputs) * outputs;
+  const due = [outputs, inputs, hidden, hidden * outputs, inputs, outputs, table, inputs * hidden, inputs * outputs];
+  return lengths.length === due.length && due.every((length, at) => lengths[at] === length);
 }
 
 function asModel({ questions, step, shape }: ModelHead, arrays: readonly (Int8Array | Float32Array)[]): Model {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ask, type Features, type Model } from '../../src/learned/model.ts';
-import { type Lesson, learnDeep, learnFast } from '../../training/learn.ts';
+import type { Lesson } from '../../training/learn.ts';
+import { learnDeep } from '../../training/learn-deep.ts';
+import { learnFast } from '../../training/learn-fast.ts';
 
 const CALIBRATION = { temperature: 1, shift: [0, 0] };
 const ASKED = [{ name: 'which', classes: ['no', 'yes'], weight: 1, lift: 0.5 }];

@@ -36,14 +36,14 @@ export function pairFeatures({ kind, reply, evidence, vectors }: Paired): Featur
     facts: [`kind ${kind}`, ...signs, ...signs.map((sign) => `${family}|${sign}`)].map((fact) =>
       bucketOf(`sign ${fact}`),
     ),
-    ...(vectors ? { dense: together(vectors) } : {}),
+    ...(vectors ? { dense: denseOf(vectors) } : {}),
   };
 }
 
 /** Brings each part to about the same size; chosen on blocks left out of training. */
 const SCALES = { bid: 4, reply: 8, apart: 8, alike: 100 };
 
-function together({ bid, reply }: NonNullable<Paired['vectors']>): Float32Array {
+function denseOf({ bid, reply }: NonNullable<Paired['vectors']>): Float32Array {
   const size = reply.length;
   const dense = new Float32Array(4 * size);
   for (let at = 0; at < size; at += 1) {

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NodError } from '../../src/errors.ts';
+import type { Model } from '../../src/learned/model.ts';
+import { packModels, unpackModels } from '../../src/learned/pack.ts';
+
+const CALIBRATION = { temperature: 1, shift: [0, 0] };
+
+/** Two classes, three inputs, two hidden units, four buckets. */
+const SMALL: Model = {
+  questions: [
+    { name: 'which', classes: ['no', 'yes'], blend: 0.5, everyday: { fast: CALIBRATION, full: CALIBRATION } },
+  ],
+  fast: { table: Int8Array.of(1, 2, 3, 4, 5, 6, 7, 8), step: 0.5, bias: Float32Array.of(0.25, -0.25) },
+  deep: {
+    dense: 2,
+    factBuckets: 1,
+    hidden: 2,
+    into: Int8Array.of(1, 2, 3, 4, 5, 6),
+    intoSteps: Float32Array.of(1, 2, 3),
+    hiddenBias: Float32Array.of(1, 2),
+    out: Float32Array.of(1, 2, 3, 4),
+    past: Int8Array.of(6, 5, 4, 3, 2, 1),
+    pastSteps: Float32Array.of(3, 2, 1),
+    outBias: Float32Array.of(1, 2),
+  },
+};
+const MODELS = { madeFrom: 'a test', utterances: SMALL, replies: SMALL };
+const PACKED = packModels(MODELS);
+
+type Json = Record<string, unknown>;
+
+const headLength = (file: Uint8Array) => new DataView(file.buffer, file.byteOffset).getUint32(4, true);
+const headOf = (): Json => JSON.parse(Buffer.from(PACKED.subarray(8, 8 + headLength(PACKED))).toString());
+
+/** The packed models under another head; their arrays stay. */
+function under(head: unknown): Uint8Array {
+  const text = Buffer.from(JSON.stringify(head));
+  const start = Buffer.from(PACKED.subarray(0, 8));
+  start.writeUInt32LE(text.length, 4);
+  const padding = Buffer.alloc((4 - (text.length % 4)) % 4);
+  return Buffer.concat([start, text, padding, PACKED.subarray(8 + Math.ceil(headLength(PACKED) / 4) * 4)]);
+}
+
+/** The packed models with something else said of the first. */
+function saying(changes: Json): Uint8Array {
+  const head = headOf();
+  const [first, second] = head['models'] as readonly Json[];
+  return under({ ...head, models: [{ ...first, ...changes }, second] });
+}
+
+const LENGTHS = [2, 3, 2, 4, 3, 2, 8, 6, 6];
+const lengths = (at: number, length: unknown) => saying({ lengths: LENGTHS.with(at, length as number) });
+const question = (changes: Json) => saying({ questions: [{ ...SMALL.questions[0], ...changes }] });
+
+function failureOf(file: Uint8Array): unknown {
+  try {
+    return unpackModels(file) && undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('unpacking models', () => {
+  it('gives what was packed', () => {
+    expect(unpackModels(PACKED)).toEqual(MODELS);
+    expect(unpackModels(under(headOf()))).toEqual(MODELS);
+  });
+
+  it('reads the shipped file wherever it lies in a larger buffer', () => {
+    const shipped = readFileSync(new URL('../../assets/weights.bin', import.meta.url));
+    const large = Buffer.concat([Buffer.of(7), shipped, Buffer.of(7)]);
+
+    const { madeFrom, replies } = unpackModels(large.subarray(1, -1));
+
+    const whole = unpackModels(shipped);
+    expect(madeFrom).toBe(whole.madeFrom);
+    expect(replies.fast.bias).toEqual(whole.replies.fast.bias);
+    expect(Buffer.from(replies.deep.past).equals(Buffer.from(whole.replies.deep.past))).toBe(true);
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['a head that is null', under(null)],
+    ['a head that is a number', under(7)],
+    ['a head that is a list', under([])],
+    ['no origin', under({ models: headOf()['models'] })],
+    ['no models', under({ madeFrom: 'x' })],
+    ['models that are no list', under({ madeFrom: 'x', models: { length: 2 } })],
+    ['models that are null', under({ madeFrom: 'x', models: [null, null] })],
+    ['models of other names', saying({ name: 'others' })],
+    ['a step that is no number', saying({ step: '1' })],
+    ['no shape', saying({ shape: undefined })],
+    ['a negative shape', saying({ shape: { dense: -2, factBuckets: 1, hidden: 2 } })],
+    ['another shape', saying({ shape: { dense: 2, factBuckets: 2, hidden: 2 } })],
+    ['no questions', saying({ questions: [] })],
+    ['questions that are null', saying({ questions: [null] })],
+    ['more classes', question({ classes: ['no', 'yes', 'perhaps'] })],
+    ['classes that are no list', question({ classes: 'no' })],
+    ['classes that are no words', question({ classes: [1, 2] })],
+    ['no calibration', question({ everyday: undefined })],
+    [
+      'a calibration for fewer classes',
+      question({ everyday: { fast: CALIBRATION, full: { temperature: 1, shift: [0] } } }),
+    ],
+    ['no lengths', saying({ lengths: undefined })],
+    ['lengths that are no list', saying({ lengths: 'nine' })],
+    ['lengths too few', saying({ lengths: LENGTHS.slice(1) })],
+    ['lengths too many', saying({ lengths: [...LENGTHS, 4] })],
+    ['a negative length', lengths(6, -8)],
+    ['a fractional length', lengths(6, 7.5)],
+    ['a length in words', lengths(6, '8')],
+    ['a huge length', lengths(6, 2 ** 52)],
+    ['a table of half a bucket', lengths(6, 7)],
+    ['a table of another size', lengths(6, 4)],
+    ['bytes left over', Buffer.concat([PACKED, Buffer.alloc(4)])],
+    ['bytes missing', PACKED.subarray(0, -1)],
+    ['nothing in it', PACKED.subarray(0, 0)],
+  ])('refuses a file with %s', (_, file) => {
+    expect(failureOf(file)).toMatchObject({ name: 'NodError', code: 'FILE_UNREADABLE' });
+  });
+
+  it.each(LENGTHS.map((length, at) => [at, length] as const))('refuses another length of array %i', (at, length) => {
+    expect(failureOf(lengths(at, length + 1))).toMatchObject({ code: 'FILE_UNREADABLE' });
+  });
+
+  it('fails in no other way, whatever the bytes', () => {
+    const start = Array.from(PACKED.subarray(0, 4));
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 64 }),
+      fc.uint8Array({ maxLength: 64 }).map((rest) => Uint8Array.of(...start, ...rest)),
+      fc.json().map((text) => under(JSON.parse(text))),
+    );
+
+    fc.assert(
+      fc.property(bytes, (file) => failureOf(file) instanceof NodError),
+      { numRuns: 300 },
+    );
+  });
+
+  it('fails in no other way when a value of the head is something else', () => {
+    const keys = ['name', 'questions', 'step', 'shape', 'lengths'];
+    const changed = fc.tuple(fc.constantFrom(...keys), fc.jsonValue()).map(([key, value]) => saying({ [key]: value }));
+
+    fc.assert(
+      fc.property(changed, (file) => {
+        const failure = failureOf(file);
+        return failure === undefined || failure instanceof NodError;
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
