@@ -73,7 +73,7 @@ export async function play(
   for (const { id, event } of chat.events) {
     sleepUntil(event.at, last);
     const consented = admit(event, members, session.state);
-    if (consented) take(session.feed(await withVector(consented, encoder), event.at), id);
+    if (consented) take(session.feed(await withVector(consented, { encoder, held: session.held }), event.at), id);
     last = id;
   }
   sleepUntil(session.state.time + LONGEST_TAIL * 24 * 3_600_000, last);

@@ -16,8 +16,18 @@ const AT_ONCE = 8;
 export function createSentenceEncoder(): Encoder {
   let loading: Promise<EmbeddingsModel> | undefined;
 
+  /** A load that fails is tried again with the next text. */
+  function load(): Promise<EmbeddingsModel> {
+    return ready()
+      .then(() => initModel(modelSource))
+      .catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+  }
+
   async function encodeSome(texts: readonly string[]): Promise<readonly SentenceVector[]> {
-    loading ??= ready().then(() => initModel(modelSource));
+    loading ??= load();
     const model = await loading;
     const vectors = await model.embed([...texts]);
     return vectors.map((vector) => Float32Array.from(vector));

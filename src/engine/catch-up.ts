@@ -10,7 +10,7 @@ import { withVectors } from './vectors.ts';
 export interface CatchUpTerms {
   readonly platform: Platform;
   readonly now: () => Instant;
-  /** A switch went off, or Nod is stopping: the rest stays unread. */
+  /** A change is waiting or Nod is stopping: the rest stays unread, and what was on its way is not fed any more. */
   readonly signal: AbortSignal;
   /** Called after each message, so that what was read gets saved. */
   readonly onProgress: () => void;
@@ -22,51 +22,56 @@ export interface CatchUpTerms {
  */
 export async function catchUp(desk: Desk, terms: CatchUpTerms): Promise<void> {
   await recallHeld(desk, terms);
+  if (terms.signal.aborted) return;
   const { cursor } = desk.session.state;
   if (cursor === undefined) return;
   for await (const message of terms.platform.history(desk.row.channel, cursor)) {
     if (terms.signal.aborted) return;
-    await desk.hear({ event: asEvent(message), dedupe: message.id }, terms.now);
-    await hearReactions(desk, message, { at: message.at, now: terms.now });
+    await desk.hear({ event: asEvent(message), dedupe: message.id }, terms.now, terms.signal);
+    await hearReactions(desk, message, { ...terms, at: message.at });
+    if (terms.signal.aborted) return;
     terms.onProgress();
   }
 }
 
 /** Fills in the words of live moments, and feeds what happened to those messages meanwhile. */
-async function recallHeld(desk: Desk, { platform, now, signal }: CatchUpTerms): Promise<void> {
+async function recallHeld(desk: Desk, terms: CatchUpTerms): Promise<void> {
+  const { platform, now, signal } = terms;
   const { session } = desk;
   const held = session.held();
   if (held.length === 0) return;
   const { time } = session.state;
   const found = await platform.recall(desk.row.channel, held);
   if (signal.aborted) return;
-  session.refill(
-    await withVectors(
-      found.flatMap((message) => said(desk, message)),
-      desk.encoder,
-    ),
+  const recalled = await withVectors(
+    found.flatMap((message) => said(desk, message)),
+    desk.encoder,
   );
+  if (signal.aborted) return;
+  session.refill(recalled);
   const there = new Set(found.map((message) => message.id));
   for (const id of held) {
-    if (!there.has(id)) await desk.hear({ event: { type: 'delete', at: time, target: id }, dedupe: undefined }, now);
+    if (there.has(id)) continue;
+    await desk.hear({ event: { type: 'delete', at: time, target: id }, dedupe: undefined }, now, signal);
   }
   for (const message of found) {
     const { editedAt, id, text } = message;
     const edited = editedAt !== undefined && editedAt > time;
-    if (edited) await desk.hear({ event: { type: 'edit', at: time, target: id, text }, dedupe: undefined }, now);
-    await hearReactions(desk, message, { at: time, now });
+    const edit = { event: { type: 'edit', at: time, target: id, text }, dedupe: undefined } as const;
+    if (edited) await desk.hear(edit, now, signal);
+    await hearReactions(desk, message, { ...terms, at: time });
   }
 }
 
 async function hearReactions(
   desk: Desk,
   message: HistoryMessage,
-  { at, now }: { at: Instant; now: () => Instant },
+  { at, now, signal }: Pick<CatchUpTerms, 'now' | 'signal'> & { readonly at: Instant },
 ): Promise<void> {
   for (const { by, emoji } of message.reactions) {
     if (isKnown(desk, message.id, emoji)) continue;
     const event: ChatEvent<PersonId> = { type: 'reaction', at, by, target: message.id, emoji, foundAt: now() };
-    await desk.hear({ event, dedupe: undefined }, now);
+    await desk.hear({ event, dedupe: undefined }, now, signal);
   }
 }
 

@@ -45,8 +45,11 @@ export interface Desk {
   unsaved: Unsaved | undefined;
   /** The couple's one queue. */
   readonly enqueue: Queue;
-  /** Feeds one event of the chat, with the vector of its words; a repeat or a stranger's is dropped unread. */
-  hear(live: LiveEvent, now: () => Instant): Promise<void>;
+  /**
+   * Feeds one event of the chat, with the vector of its words; a repeat or a stranger's is dropped unread. So is
+   * one whose vector came only after a switch went off, or after the signal said that nobody waits for it.
+   */
+  hear(live: LiveEvent, now: () => Instant, signal?: AbortSignal): Promise<void>;
   /** Gives words that were said before their vectors. */
   readonly encoder: Encoder;
   /** Lets time alone act, as of `at`. */
@@ -79,7 +82,7 @@ export function createDesk(
   { carryOut, onTrace, onSurprise }: DeskOutlets,
 ): Desk {
   const session = createSession(row.state, parts);
-  const isRepeat = createMemory();
+  const heard = createMemory();
 
   function takeEffects(effects: readonly Effect[]): void {
     desk.unsaved ??= { events: 0, moments: [], ledger: [] };
@@ -114,12 +117,15 @@ export function createDesk(
     unsaved: undefined,
     enqueue: createQueue(),
     encoder,
-    async hear({ event, dedupe }, now) {
-      const consented = admit(event, desk.members, session.state);
-      if (!consented || isRepeat(dedupe)) return;
-      // An edit does not say whose it is: of one that Nod does not hold, nobody's words are read.
-      const isHeld = consented.type !== 'edit' || session.held().includes(consented.target);
-      feed(isHeld ? await withVector(consented, encoder) : consented, now());
+    async hear({ event, dedupe }, now, signal) {
+      const admitted = () =>
+        signal?.aborted || heard.has(dedupe) ? undefined : admit(event, desk.members, session.state);
+      const consented = admitted();
+      if (!consented) return;
+      const read = await withVector(consented, { encoder, held: session.held });
+      if (!admitted()) return; // encoding takes its time, in which consent may have gone
+      heard.add(dedupe);
+      feed(read, now());
     },
     wake(at, now) {
       feed({ type: 'wake', at }, now);
@@ -152,14 +158,19 @@ export function withoutTime(live: LiveEvent, found: { at: Instant; foundAt: Inst
   return event.type === 'reaction' ? { ...live, event: { ...event, ...found } } : live;
 }
 
-/** Tells whether a key was given before, among the last so many. */
-function createMemory(): (key: string | undefined) => boolean {
+/** What was really fed, among the last so many; what carries no key is never a repeat. */
+interface Memory {
+  has(key: string | undefined): boolean;
+  add(key: string | undefined): void;
+}
+
+function createMemory(): Memory {
   const seen = new Set<string>();
-  return (key) => {
-    if (key === undefined) return false;
-    if (seen.has(key)) return true;
-    seen.add(key);
-    if (seen.size > REMEMBERED_EVENTS) seen.delete(seen.values().next().value as string);
-    return false;
+  return {
+    has: (key) => key !== undefined && seen.has(key),
+    add(key) {
+      if (key !== undefined) seen.add(key);
+      if (seen.size > REMEMBERED_EVENTS) seen.delete(seen.values().next().value as string);
+    },
   };
 }

@@ -120,6 +120,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   /** Plans the next transaction and the next wake after a desk did something. */
   function plan(desk: Desk): void {
+    if (stopping.signal.aborted) return;
     const { unsaved } = desk;
     if (unsaved && unsaved.events >= BATCH_EVENTS) void save();
     else if (unsaved) saveAlarm.setEarlier(clock.now() + BATCH_WAIT);
@@ -134,7 +135,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   function planWake(): void {
     const next = Math.min(...[...desks.values()].map(wakeTime));
-    wakeAlarm.set(stopping.signal.aborted || next === Number.POSITIVE_INFINITY ? undefined : next);
+    wakeAlarm.set(next === Number.POSITIVE_INFINITY ? undefined : next);
   }
 
   function wakeDue(): void {

@@ -1,11 +1,23 @@
 import type { ChatEvent } from '../domain/chat-event.ts';
+import type { MessageId } from '../domain/ids.ts';
 import type { Said } from '../domain/reading.ts';
 import { type SaidMessage, together } from '../domain/utterance.ts';
 import type { Encoder } from '../ports/encoder.ts';
 
+/** What gives words their vectors, and the messages that Nod holds. */
+export interface VectorTerms {
+  readonly encoder: Encoder;
+  readonly held: () => readonly MessageId[];
+}
+
 /** The event with the vector of its words, if it has any; steps get vectors as they get words. */
-export async function withVector<Event extends ChatEvent<unknown>>(event: Event, encoder: Encoder): Promise<Event> {
+export async function withVector<Event extends ChatEvent<unknown>>(
+  event: Event,
+  { encoder, held }: VectorTerms,
+): Promise<Event> {
   if (event.type !== 'message' && event.type !== 'edit') return event;
+  // An edit does not say whose it is: of one that Nod does not hold, nobody's words are read.
+  if (event.type === 'edit' && !held().includes(event.target)) return event;
   const [vector] = await encoder.encode([event.text]);
   return vector ? { ...event, vector } : event;
 }

@@ -56,6 +56,24 @@ describe('the encoder in a worker', () => {
     await expect(missing.encode(['hello'])).resolves.toEqual([undefined]);
   });
 
+  it('goes without vectors when Node refuses to start a worker', async () => {
+    const refused = createWorkerEncoder(new URL('https://nod.invalid/worker.mjs'));
+
+    await expect(refused.encode(['hello'])).resolves.toEqual([undefined]);
+  });
+
+  it('ends a worker that hangs, and lets nothing else that was asked or comes next wait for it', async () => {
+    const hanging = createWorkerEncoder(workerThat(`parentPort.on('message', () => { for (;;); });`), 300);
+
+    const started = performance.now();
+    const asked = await Promise.all([hanging.encode(['hello']), hanging.encode(['are', 'you there'])]);
+    const next = [await hanging.encode(['still?']), await hanging.encode(['and now?'])];
+
+    expect(asked).toEqual([[undefined], [undefined, undefined]]);
+    expect(next).toEqual([[undefined], [undefined]]);
+    expect(performance.now() - started).toBeLessThan(850); // one limit, not three
+  });
+
   it('is done with once it is closed', async () => {
     const closed = createWorkerEncoder(workerThat(`parentPort.on('message', () => {});`));
     const waiting = closed.encode(['hello']);
