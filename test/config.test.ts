@@ -20,6 +20,7 @@ describe('readConfig', () => {
       guilds: [],
       database: 'data/nod.sqlite',
       hostName: 'whoever hosts Nod',
+      encoder: 'on',
       logLevel: 'info',
     });
   });
@@ -31,6 +32,7 @@ describe('readConfig', () => {
       NOD_GUILDS: '112233445566778899, 998877665544332211,',
       NOD_DATABASE: '/var/lib/nod.sqlite',
       NOD_HOST_NAME: 'Sam',
+      NOD_ENCODER: 'off',
       NOD_LOG_LEVEL: 'debug',
     });
 
@@ -40,6 +42,7 @@ describe('readConfig', () => {
       guilds: ['112233445566778899', '998877665544332211'],
       database: '/var/lib/nod.sqlite',
       hostName: 'Sam',
+      encoder: 'off',
       logLevel: 'debug',
     });
   });

@@ -22,7 +22,6 @@ const NUDGE_INTENSITY = 0.5;
 /** What should seldom be heard in ordinary chat. */
 const FIRES: Readonly<Record<string, (reading: Reading) => boolean>> = {
   harsh: ({ harshness }) => harshness !== undefined,
-  'harsh or strained': ({ harshness, strained }) => harshness !== undefined || strained === true,
   vulnerability: ({ bid }) => bid?.kind === 'vulnerability',
   'good-news': ({ bid }) => bid?.kind === 'good-news',
   risk: ({ risk }) => risk !== undefined,

@@ -21,14 +21,13 @@ function describeReading(
   { by, reading, unread }: Extract<Trace, { saw: 'reading' }>,
   nameOf: NameOf,
 ): string | undefined {
-  const { bid, harshness, risk, strained, tender } = reading;
+  const { bid, harshness, risk, tender } = reading;
   const heard = [
     unread && 'a language it cannot read, and leaves that alone',
     bid &&
       `${bid.kind} (intensity ${percent(bid.intensity)}, confidence ${percent(bid.confidence)}: ${bid.because.join(', ')})`,
     harshness && `harshness: ${harshness.kind} (${percent(harshness.confidence)})`,
     risk && `risk: ${risk.kind} (${percent(risk.confidence)}); Nod rests`,
-    strained && 'sounds strained; coaching rests for a while',
     tender && 'a tender moment; Nod stays out of it',
   ].filter((part) => part !== undefined && part !== false);
   return heard.length === 0 ? undefined : `Nod hears from ${nameOf(by)}: ${heard.join('; ')}`;

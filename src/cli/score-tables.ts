@@ -23,7 +23,6 @@ export function messageTables(scores: MessageScores): readonly string[] {
     'what makes Nod rest',
     ...foundTable([
       { label: 'any harshness', ...scores.harshness },
-      { label: 'harsh or strained', ...scores.strained },
       { label: 'any risk', ...scores.risk },
       { label: 'tender', ...scores.tender },
     ]),

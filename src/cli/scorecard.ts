@@ -52,8 +52,6 @@ export interface MessageScores {
   /** Only what was said with at least the confidence of a nudge; recall is over all gold rows of the kind. */
   readonly atNudge: readonly (Found & { readonly label: BidKind })[];
   readonly harshness: Found;
-  /** Harshness beside all that makes coaching rest, be it called harsh or only strained. */
-  readonly strained: Found;
   readonly risk: Found;
   readonly tender: Found;
   /** Over the bids that were heard. */
@@ -77,7 +75,6 @@ export function scoreMessages(messages: readonly ReadMessage[]): MessageScores {
       return { label, ...marked(({ kind }) => kind === label, isSure) };
     }),
     harshness: marked(isHarsh, ({ harshness }) => harshness !== undefined),
-    strained: marked(isHarsh, ({ harshness, strained }) => harshness !== undefined || strained === true),
     risk: marked(
       ({ risk }) => risk !== undefined,
       ({ risk }) => risk !== undefined,

@@ -16,8 +16,6 @@ const RULES_STAND = 0.87;
 const NEVER_BY_RULES: ReadonlySet<BidKind> = new Set(['vulnerability', 'affection'] as const);
 /** From these chances on the model's word counts; chosen on blocks left out of training (training/README.md). */
 const LEAST = { harshness: 0.3, risk: 0.2, tender: 0.2 };
-/** From here on coaching rests, though it is not called harsh; low, since a rest costs little. Chosen the same way. */
-const STRAINED = 0.15;
 /** What is named as the reason where only the words' likeness to such lines spoke; one for each kind. */
 const byLikeness = (kind: string) => `words/like-${kind}`;
 
@@ -42,17 +40,21 @@ function refine(byRules: Reading, hearing: Hearing, model: Model): Reading {
   const [bid, harshness, risk, tender] = ask(model, features) as [Answered, Answered, Answered, Answered];
   const found = {
     bid: bidOf(byRules.bid, hearing, bid),
-    harshness: byRules.harshness ?? named('harshness', hearing, harshness),
-    risk: byRules.risk ?? named('risk', hearing, risk),
+    harshness: surer(byRules.harshness, named('harshness', hearing, harshness)),
+    risk: surer(byRules.risk, named('risk', hearing, risk)),
   };
-  const strained = !found.harshness && anyOf(harshness) >= STRAINED ? ({ strained: true } as const) : {};
   return {
     ...(found.bid ? { bid: found.bid } : {}),
     ...(found.harshness ? { harshness: found.harshness } : {}),
     ...(found.risk ? { risk: found.risk } : {}),
-    ...strained,
     tender: byRules.tender || anyOf(tender) >= LEAST.tender,
   };
+}
+
+/** A rule says why, the model how sure: of two that spoke, the surer. */
+function surer<One extends Harshness | Risk>(byRules: One | undefined, byModel: One | undefined): One | undefined {
+  if (!byRules || !byModel) return byRules ?? byModel;
+  return byModel.confidence > byRules.confidence ? byModel : byRules;
 }
 
 /** The chance that it is any class but none. */

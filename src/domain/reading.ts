@@ -27,8 +27,6 @@ export interface Reading {
   readonly bid?: Bid;
   readonly harshness?: Harshness;
   readonly risk?: Risk;
-  /** May strain the bond, though too unsure to be called harsh: coaching rests, and that is all. */
-  readonly strained?: true;
   /** Sexual content, a death, a grave diagnosis, a separation: Nod stays out of it. */
   readonly tender: boolean;
 }

@@ -14,10 +14,10 @@ import { isUnread, leaveUndecided, noteLanguage, passUnread, tell } from './unre
 
 /** Reads an utterance once it is over: what it answers, what it reaches for, what makes Nod rest. */
 
-/** Harsh words below this confidence leave coaching alone. Our choice: a rest costs little. */
+/** Less sure harsh words let coaching rest, and that is all; from here on the exchange is tense. Our choice. */
 const HARSH_ENOUGH = 0.6;
-/** Below this a line is not taken for a risk. Our choice, low on purpose: resting harms nobody. */
-const RISK_ENOUGH = 0.5;
+/** Below this a line is not taken for a risk: low, since resting harms nobody. What the reader names is enough. */
+const RISK_ENOUGH = 0.2;
 /** A usual length is known from this many utterances on. Our choice. */
 const KNOWN_FROM = 20;
 
@@ -72,12 +72,10 @@ function takeEarly(draft: Draft, { emoji, ...act }: EarlyAct): void {
 /** Harsh words and tender moments let coaching rest for a while. */
 function quieten(draft: Draft, burst: Utterance, reading: Reading): void {
   if (reading.tender) change(draft, { restUntil: later(draft.state.restUntil, burst.endedAt + TENDER_REST) });
-  if (reading.strained) change(draft, { restUntil: later(draft.state.restUntil, burst.endedAt + CONFLICT_REST) });
-  if (!reading.harshness || reading.harshness.confidence < HARSH_ENOUGH) return;
-  change(draft, {
-    tenseUntil: burst.endedAt + TENSE_FOR,
-    restUntil: later(draft.state.restUntil, burst.endedAt + CONFLICT_REST),
-  });
+  if (!reading.harshness) return;
+  change(draft, { restUntil: later(draft.state.restUntil, burst.endedAt + CONFLICT_REST) });
+  if (reading.harshness.confidence < HARSH_ENOUGH) return;
+  change(draft, { tenseUntil: burst.endedAt + TENSE_FOR });
   retractAllNudges(draft);
 }
 

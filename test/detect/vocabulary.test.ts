@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fnv } from '../../src/learned/fnv.ts';
 import { createVocabulary } from '../../src/detect/vocabulary.ts';
+import { fnv } from '../../src/learned/fnv.ts';
 
 const vocabulary = createVocabulary(['fish', 'dont']);
 

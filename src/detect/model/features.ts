@@ -1,21 +1,10 @@
 import type { Bid } from '../../domain/bid.ts';
 import { ATTACHMENTS } from '../../domain/reading.ts';
 import { fnv, fnvStep } from '../../learned/fnv.ts';
+import type { Features } from '../../learned/model.ts';
 import type { Evidence } from '../cue.ts';
 import type { Hearing } from '../hearing.ts';
 import type { Token } from '../tokens.ts';
-
-/**
- * An utterance as the model sees it: a bag of hashed words and word pairs, and a few facts about it (its
- * length, its marks, what was said before, which cues spoke). The trainer and the reader share this file, so
- * that what was learned is what is looked up.
- */
-export interface Features {
-  /** Buckets of words and word pairs; their weights are averaged out by length. */
-  readonly words: readonly number[];
-  /** Buckets of facts; their weights count in full. */
-  readonly facts: readonly number[];
-}
 
 /** Buckets that words and facts are hashed into: enough that few collide, small enough to ship. */
 export const BUCKETS = 2 ** 15;
@@ -25,6 +14,11 @@ const bucketOf = (hash: number) => hash & (BUCKETS - 1);
 /** Facts are a fixed few, so their buckets are worked out once. */
 const bucketOfFact = (fact: string) => bucketOf(fnv(fact));
 
+/**
+ * An utterance as the model sees it: a bag of hashed words and word pairs, and a few facts about it (its
+ * length, its marks, what was said before, which cues spoke). The trainer and the reader share this file, so
+ * that what was learned is what is looked up.
+ */
 export function featuresOf({ heard, evidence }: Hearing, byRules: Bid | undefined): Features {
   const facts: number[] = [];
   addShape(facts, heard);
@@ -49,8 +43,25 @@ function wordFeatures(tokens: readonly Token[]): readonly number[] {
   words.push(bucketOf(first));
   words.push(bucketOf(fnv(wordAt(tokens, 1), fnvStep(first, SPACE))));
   words.push(bucketOf(fnvStep(hashAt(tokens, tokens.length - 1), CLOSES)));
-  return words;
+  return capped(words);
 }
+
+/** A word said over and over counts so often at most, or "no no no …" would be surer than anything else. Our choice. */
+const MOST_OF_A_WORD = 3;
+
+/** The buckets, each at most so often. */
+function capped(buckets: readonly number[]): readonly number[] {
+  if (buckets.length < SHORT) return buckets;
+  const seen = new Map<number, number>();
+  return buckets.filter((bucket) => {
+    const times = (seen.get(bucket) ?? 0) + 1;
+    seen.set(bucket, times);
+    return times <= MOST_OF_A_WORD;
+  });
+}
+
+/** Fewer features than these are not worth counting. */
+const SHORT = 24;
 
 const NO_WORD = fnv('');
 

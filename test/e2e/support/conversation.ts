@@ -36,9 +36,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   async 'a whisper about what they talked about elsewhere'(talk) {
     const { ana, ben, say, wait, rare } = talk;
     await goTo(talk, 1, '18:00');
-    await say(ben, `today was awful, i feel so low, ${rare()}`);
+    await say(ben, `so ${rare()}`);
+    await say(ana, `the gas, ${rare()}`);
     await wait(2 * MINUTE);
-    await say(ana, `did you feed the cat? ${rare()}`);
+    await say(ben, 'today was awful, i feel so low');
+    await wait(2 * MINUTE);
+    await say(ana, 'did you pay the gas bill');
     await wait(15 * MINUTE);
     await pressOpened(talk, 'ana', 'We talked');
   },
@@ -49,7 +52,9 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     discord.type(ben, channel);
     await say(ben, `heading home now, ${rare()}`);
     await wait(10 * MINUTE);
-    await say(ana, `today was awful, i feel so low ${rare()}`);
+    await say(ana, `so ${rare()}`);
+    await wait(2 * MINUTE);
+    await say(ana, 'today was awful, i feel so low');
     await wait(3 * HOUR);
     await pressOpened(talk, 'ben', 'Not today');
   },
@@ -118,10 +123,11 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await settled();
     discord.fault({ match: `GET /channels/${channel}/messages`, how: 503, times: 4 });
     discord.kick('invalid');
-    await say(ana, `today was awful, i feel so low, ${rare()}`);
+    await say(ana, `so ${rare()}`);
+    await say(ana, 'today was awful, i feel so low');
     await discord.waitFor(() => discord.connected === 1);
     await wait(MINUTE);
-    await say(ben, `did you feed the cat? ${rare()}`);
+    await say(ben, 'did you pay the gas bill');
     discord.fault({ match: `POST /channels/${discord.dm(ben).channel}/messages`, how: 503, times: 8 });
     await wait(30 * MINUTE);
   },
@@ -192,9 +198,11 @@ async function goTo({ clock }: Talk, day: number, time: string): Promise<void> {
 
 /** Ana's news is spoken past, and Ben is due a whisper. */
 async function speakPast({ ana, ben, say, wait, rare }: Talk, news: string): Promise<void> {
+  await say(ben, `the gas, ${rare()}`); // apart, since a word nobody knows makes any reading doubtful
+  await wait(2 * MINUTE);
   await say(ana, news);
   await wait(2 * MINUTE);
-  await say(ben, `did you move the car? ${rare()}`);
+  await say(ben, 'did you pay the gas bill');
   await wait(20 * MINUTE);
 }
 

@@ -7,6 +7,7 @@ import type { ChannelId, PersonId } from '../../../src/domain/ids.ts';
 import type { Reader } from '../../../src/domain/reading.ts';
 import { everythingOn } from '../../../src/domain/settings.ts';
 import type { Instant } from '../../../src/domain/time.ts';
+import { createSentenceEncoder } from '../../../src/encoders/sentences.ts';
 import type { Trace } from '../../../src/engine/effects.ts';
 import { newDyad } from '../../../src/engine/new-dyad.ts';
 import type { NodError } from '../../../src/errors.ts';
@@ -14,7 +15,6 @@ import { loadCommands } from '../../../src/load-commands.ts';
 import { createNod, type Nod } from '../../../src/main.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/platform.ts';
 import { cursorAt } from '../../../src/platforms/discord/snowflake.ts';
-import { NO_ENCODER } from '../../../src/ports/encoder.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { Platform } from '../../../src/ports/platform.ts';
 import type { Store } from '../../../src/ports/store.ts';
@@ -132,7 +132,7 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
       log,
       reader: around.reader?.(reader) ?? reader,
       pairer,
-      encoder: NO_ENCODER,
+      encoder: createSentenceEncoder(),
       options: { quietStart: false, daysOff: false },
       host: 'Sam',
       onTrace: (seen) => traces.push(...seen),
