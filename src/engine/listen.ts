@@ -17,7 +17,7 @@ import { isUnread, leaveUndecided, noteLanguage, passUnread, tell } from './unre
 /** Less sure harsh words let coaching rest, and that is all; from here on the exchange is tense. Our choice. */
 const HARSH_ENOUGH = 0.6;
 /** Below this a line is not taken for a risk: low, since resting harms nobody. What the reader names is enough. */
-const RISK_ENOUGH = 0.2;
+const RISK_ENOUGH = 0.25;
 /** A usual length is known from this many utterances on. Our choice. */
 const KNOWN_FROM = 20;
 

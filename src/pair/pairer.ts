@@ -35,6 +35,12 @@ function readVoice(kind: BidKind): Reply {
 
 /** Signs as sure as this stand: on pairs that no sign was written for, 92 of 100 such turns were right. */
 const SIGNS_STAND = 0.9;
+/** And less sure ones (80 of 100) against a model that would rather not say. */
+const SIGNS_HELP = 0.75;
+const MODEL_DOUBTS = 0.5;
+
+const signsStand = (bySigns: Reply, byModel: Reply) =>
+  bySigns.confidence >= SIGNS_STAND || (bySigns.confidence >= SIGNS_HELP && byModel.confidence < MODEL_DOUBTS);
 
 type BidSaid = Parameters<Pairer['text']>[0];
 
@@ -48,10 +54,8 @@ function readReply(bid: BidSaid, said: Said, model: Model | undefined): PairRead
   );
   // A promise to come back is toward by the guide's own word, and its signs are plain.
   const promises = promise !== undefined && bySigns.turn === 'toward';
-  const signsStand = !model || promises || bySigns.confidence >= SIGNS_STAND;
-  const read = signsStand
-    ? bySigns
-    : chooseReply(model, { kind: bid.kind, reply, evidence, ...vectorsIn(bid.said, said) });
+  const byModel = model && chooseReply(model, { kind: bid.kind, reply, evidence, ...vectorsIn(bid.said, said) });
+  const read = !byModel || promises || signsStand(bySigns, byModel) ? bySigns : byModel;
   const about = isAbout(relation, evidence);
   if (read.turn === 'toward' && promise !== undefined) return { reply: read, about, promise };
   // What is attached is an act of its own: words that pass the bid by do not undo it.
