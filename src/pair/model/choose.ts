@@ -28,23 +28,12 @@ export function chooseReply(model: Model, paired: Paired): Reply {
   const answers = new Map(ask(model, pairFeatures(paired)).map((answered, at) => [QUESTIONS[at], answered]));
   const turns = answers.get('turn') as Answered;
   const styles = answerTo(answers, paired.kind);
-  const { turn, style } = likeliest(paired.kind, leaning(turns), styles);
+  const { turn, style } = likeliest(paired.kind, turns, styles);
   const confidence = turns.chances[REPLY_QUESTIONS.turn.indexOf(turn)] ?? 0;
   const styled = style === undefined ? { confidence } : { style, confidence };
   return turn === 'toward'
     ? { turn, energy: energyIn(answers.get('energy') as Answered), ...styled }
     : { turn, ...styled };
-}
-
-/** How far the everyday chances of a turn pull at its score. On pairs left out of training it costs little. */
-const EVERYDAY_SHARE = 0.25;
-
-/** Nearly all that partners answer is toward, and what is unsure is better taken so. */
-function leaning(turns: Answered): Answered {
-  const scores = turns.scores.map(
-    (score, at) => (1 - EVERYDAY_SHARE) * score + EVERYDAY_SHARE * Math.log((turns.chances[at] ?? 0) + Number.EPSILON),
-  );
-  return { ...turns, scores, best: indexOfMost(scores) };
 }
 
 type Answers = ReadonlyMap<(typeof QUESTIONS)[number] | undefined, Answered>;
