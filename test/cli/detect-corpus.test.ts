@@ -1,23 +1,17 @@
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { detectLines } from '../../src/cli/detect.ts';
 import { loadReaders } from '../../src/cli/load-reader.ts';
 import { NO_ENCODER } from '../../src/ports/encoder.ts';
 import { readBlock } from '../../training/corpus.ts';
+import { openWritten } from './written.ts';
 
 const TWO_HUNDRED = readBlock('seed-1').slice(0, 200);
 
 async function answersTo(lines: readonly object[]): Promise<{ bad: number; answers: unknown[]; errors: string }> {
-  const written = { output: '', errors: '' };
-  const sink = (name: keyof typeof written) =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        written[name] += chunk.toString();
-        done();
-      },
-    });
+  const { written, ...sinks } = openWritten();
   const input = Readable.from(lines.map((line) => `${JSON.stringify(line)}\n`));
-  const streams = { input, output: sink('output'), errors: sink('errors') };
+  const streams = { input, ...sinks };
   const bad = await detectLines({ ...streams, reader: loadReaders().reader, encoder: NO_ENCODER });
   const answers = written.output
     .trimEnd()

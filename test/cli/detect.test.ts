@@ -1,9 +1,10 @@
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { addDetect, detectLines } from '../../src/cli/detect.ts';
 import type { Reader, Said } from '../../src/domain/reading.ts';
 import { NO_ENCODER } from '../../src/ports/encoder.ts';
+import { openWritten } from './written.ts';
 
 /** Hears a bid in everything that mentions news; a reader of our own, small enough to foresee. */
 const hearsNews: Reader = ({ text, attachments }) => ({
@@ -18,18 +19,10 @@ async function detectText(
   text: Iterable<string>,
   reader: Reader,
 ): Promise<{ bad: number; output: string; errors: string }> {
-  const written = { output: '', errors: '' };
-  const sink = (name: keyof typeof written) =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        written[name] += chunk.toString();
-        done();
-      },
-    });
+  const { written, ...sinks } = openWritten();
   const bad = await detectLines({
     input: Readable.from(text),
-    output: sink('output'),
-    errors: sink('errors'),
+    ...sinks,
     reader,
     encoder: NO_ENCODER,
   });

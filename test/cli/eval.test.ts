@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { printScores, readLabelled, readLabelledPairs, watched } from '../../src/cli/eval.ts';
 import { scoreMessages, scorePairs } from '../../src/cli/scorecard.ts';
@@ -8,6 +8,7 @@ import type { Pairer } from '../../src/domain/bid-response.ts';
 import type { Reader } from '../../src/domain/reading.ts';
 import { NO_ENCODER } from '../../src/ports/encoder.ts';
 import { emptyFolder, runNod } from './command-line.ts';
+import { openWritten } from './written.ts';
 
 /** Hears what the words name: `good-news 0.9`, `harsh`, `risk`, `tender`; foreseeable by eye. */
 const obeys: Reader = ({ text }) => {
@@ -30,29 +31,17 @@ const obeysToo: Pairer = {
   voice: () => ({ turn: 'toward', energy: 'attentive', confidence: 0.9 }),
 };
 
-function sinks() {
-  const written = { output: '', errors: '' };
-  const sink = (name: keyof typeof written) =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        written[name] += chunk.toString();
-        done();
-      },
-    });
-  return { written, output: sink('output'), errors: sink('errors') };
-}
-
 const asLines = (lines: readonly (object | string)[]) =>
   Readable.from(lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`));
 
 async function label(...lines: readonly (object | string)[]) {
-  const { written, ...streams } = sinks();
+  const { written, ...streams } = openWritten();
   const read = await readLabelled({ ...streams, input: asLines(lines), reader: obeys, encoder: NO_ENCODER });
   return { ...read, errors: written.errors, scores: scoreMessages(read.messages) };
 }
 
 async function labelPairs(...lines: readonly (object | string)[]) {
-  const { written, ...streams } = sinks();
+  const { written, ...streams } = openWritten();
   const read = await readLabelledPairs({ ...streams, input: asLines(lines), pairer: obeysToo, encoder: NO_ENCODER });
   return { ...read, errors: written.errors, scores: scorePairs(read.pairs) };
 }
@@ -246,7 +235,7 @@ describe('the measures of replies', () => {
 describe('the card of measures', () => {
   it('says null in JSON for a share of nothing, and rounds', async () => {
     const { scores } = await label({ text: 'x', kind: 'none' }, { text: 'play 0.3', kind: 'none' });
-    const { written, output } = sinks();
+    const { written, output } = openWritten();
 
     printScores(output, { messages: scores }, true);
 
@@ -258,7 +247,7 @@ describe('the card of measures', () => {
 
   it('draws a bar for each tenth of confidence that was used', async () => {
     const { scores } = await label({ text: 'play 0.75', kind: 'play' }, { text: 'play 0.75', kind: 'none' });
-    const { written, output } = sinks();
+    const { written, output } = openWritten();
 
     printScores(output, { messages: scores }, false);
 

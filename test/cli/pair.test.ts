@@ -1,8 +1,9 @@
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { pairLines } from '../../src/cli/pair.ts';
 import { createPairer } from '../../src/pair/pairer.ts';
 import { NO_ENCODER } from '../../src/ports/encoder.ts';
+import { openWritten } from './written.ts';
 
 interface Answer {
   readonly id: string | number;
@@ -13,15 +14,8 @@ interface Answer {
 }
 
 async function pairText(text: Iterable<string>): Promise<{ bad: number; answers: Answer[]; errors: string }> {
-  const written = { output: '', errors: '' };
-  const sink = (name: keyof typeof written) =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        written[name] += chunk.toString();
-        done();
-      },
-    });
-  const streams = { input: Readable.from(text), output: sink('output'), errors: sink('errors') };
+  const { written, ...sinks } = openWritten();
+  const streams = { input: Readable.from(text), ...sinks };
   const bad = await pairLines({ ...streams, pairer: createPairer(), encoder: NO_ENCODER });
   const lines = written.output.split('\n').filter((line) => line !== '');
   return { bad, answers: lines.map((line) => JSON.parse(line) as Answer), errors: written.errors };
