@@ -1,6 +1,7 @@
 // Trains the deep part of a model of src/learned, in batches.
 import type { DeepPart, Features } from '../src/learned/model.ts';
-import { type Asked, createDice, type Lesson, largest, liftsOf, outputsOf, shuffled, slopesOf } from './learn.ts';
+import { createDice } from './dice.ts';
+import { type Asked, type Lesson, largest, liftsOf, outputsOf, shuffled, slopesOf } from './learn.ts';
 
 /** The deep part: hidden units, passes, examples a batch, step size, pull, share of inputs and units left out. */
 const DEEP = { hidden: 128, passes: 8, batch: 64, step: 2e-3, pull: 2e-2, dropout: 0.3 };

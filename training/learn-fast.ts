@@ -1,6 +1,7 @@
 // Trains the fast part of a model of src/learned, example by example.
 import { type FastPart, type Features, fastScores } from '../src/learned/model.ts';
-import { type Asked, createDice, type Lesson, largest, liftsOf, outputsOf, shuffled, slopesOf } from './learn.ts';
+import { createDice } from './dice.ts';
+import { type Asked, type Lesson, largest, liftsOf, outputsOf, shuffled, slopesOf } from './learn.ts';
 
 /** Passes, step size and pull towards zero of the fast part: chosen by leaving blocks out. */
 const FAST = { passes: 10, step: 0.15, pull: 1e-3 };

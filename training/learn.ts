@@ -19,17 +19,6 @@ export interface Asked {
   readonly lift: number;
 }
 
-/** Mulberry32: a small seeded generator, public domain. */
-export function createDice(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** In an order the dice give (Fisher and Yates). */
 export function shuffled<T>(items: readonly T[], dice: () => number): T[] {
   const order = [...items];

@@ -8,9 +8,10 @@ import { DAY, HOUR } from '../../src/domain/time.ts';
 import { newDyad } from '../../src/engine/new-dyad.ts';
 import { cursorAt } from '../../src/platforms/discord/snowflake.ts';
 import { createSqliteStore } from '../../src/stores/sqlite.ts';
+import { createDice } from '../../training/dice.ts';
 import { type Bot, startBot } from '../support/bot/bot.ts';
 import { FakeDiscord } from '../support/fake-discord/fake-discord.ts';
-import { type ChatStep, createDice, weekOfChat } from './week-of-chat.ts';
+import { type ChatStep, weekOfChat } from './week-of-chat.ts';
 
 /**
  * Law 4: kill the process anywhere, cut the socket anywhere, and the tally equals that of the undisturbed run,

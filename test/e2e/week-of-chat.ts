@@ -1,3 +1,5 @@
+import { createDice } from '../../training/dice.ts';
+
 /** A seeded week of one couple's chat: the same seed gives the same week. */
 
 export type ChatStep =
@@ -10,17 +12,6 @@ export type ChatStep =
     }
   | { readonly at: number; readonly by: 'ana' | 'ben'; readonly does: 'react'; readonly emoji: string }
   | { readonly at: number; readonly by: 'ana' | 'ben'; readonly does: 'edit'; readonly text: string };
-
-/** A small seeded generator of numbers in [0, 1): mulberry32, public domain. */
-export function createDice(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const OPENERS: readonly (readonly string[])[] = [
   ['guess what', 'I GOT IT', '🎉'],
