@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that `npm run mutate` asks: pure, and over in milliseconds. */
+export default defineConfig({
+  test: {
+    include: [
+      'test/coach/**/*.test.ts',
+      'test/contracts/rules.test.ts',
+      'test/engine/{door,resting,spans}.test.ts',
+      'test/properties/{engine,time}.test.ts',
+    ],
+  },
+});
