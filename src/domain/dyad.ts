@@ -56,6 +56,13 @@ export interface PartnerState {
   readonly unreachable?: true;
   /** Last message, reaction, typing, voice join or press. */
   readonly seenAt?: Instant;
+  /** Last message: what the other can see for themselves, so it may move what Nod does for the other (law 6). */
+  readonly wroteAt?: Instant;
+  /**
+   * How many unasked messages were ever made for them. Their numbers stand in buttons, so each partner's count
+   * apart from the other's, and from the bids' (law 6).
+   */
+  readonly whispers: number;
   /** Unasked direct messages of the last 7 days. */
   readonly nudgedAt: readonly Instant[];
   /** Hint ids of the last nudges, newest last, so that none comes again soon. */
@@ -163,8 +170,6 @@ export interface DyadState {
   readonly cursor?: MessageId;
   readonly partners: readonly [PartnerState, PartnerState];
   readonly nextSeq: number;
-  /** Nudges count apart: whether one went out must not change how bids are numbered. */
-  readonly nextNudge: number;
   /** The utterance being said; its `endedAt` is its last message so far. */
   readonly burst?: Utterance;
   readonly bids: readonly OpenBid[];

@@ -23,3 +23,23 @@ export interface Nudge {
   readonly hint: string;
   readonly at: Instant;
 }
+
+/** Why Nod may write unasked about no moment at all. */
+export const NOTICES = ['renewal'] as const;
+export type NoticeReason = (typeof NOTICES)[number];
+
+/** An unasked message about no moment; it looks like any other and says what it is for only when opened. */
+export interface Notice {
+  /** Counts with the nudges. */
+  readonly seq: number;
+  readonly to: PartnerId;
+  readonly reason: NoticeReason;
+  readonly at: Instant;
+}
+
+/** Everything Nod sends unasked. */
+export type Whisper = Nudge | Notice;
+
+export function isNudge(whisper: Whisper): whisper is Nudge {
+  return 'hint' in whisper;
+}

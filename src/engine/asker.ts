@@ -1,6 +1,7 @@
 import { hintText } from '../coach/consider.ts';
 import type { PartnerState } from '../domain/dyad.ts';
 import { type DyadId, dyadId, type PersonId } from '../domain/ids.ts';
+import { isNudge } from '../domain/nudge.ts';
 import { RETENTION } from '../domain/retention.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { NodForAsker, NudgeForAsker, Standing } from '../ports/command.ts';
@@ -64,9 +65,10 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
     if (!mine || mine.desk.row.id !== dyad) return undefined;
     const live = mine.desk.session.state.nudges.some((nudge) => nudge.seq === seq && nudge.to === mine.partner.id);
     const row = runner.outbox.find(dyadId(dyad), seq);
-    const text = row && hintText(row.nudge.hint);
-    if (!live || !row || text === undefined) return undefined;
-    const { kind, reason, about } = row.nudge;
+    if (!live || !row || !isNudge(row.whisper)) return undefined;
+    const { kind, reason, about, hint } = row.whisper;
+    const text = hintText(hint);
+    if (text === undefined) return undefined;
     return { seq, kind, reason, hintText: text, link: platform.linkTo(mine.desk.row.channel, about) };
   }
 

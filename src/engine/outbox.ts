@@ -1,6 +1,6 @@
 import { unavailableUntil } from '../domain/availability.ts';
 import { type DyadId, messageId, type PersonId } from '../domain/ids.ts';
-import type { Nudge } from '../domain/nudge.ts';
+import { isNudge, type Whisper } from '../domain/nudge.ts';
 import { type Instant, SECOND } from '../domain/time.ts';
 import { NodError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -20,7 +20,7 @@ import { CARD_LIVES, nextOf } from './outbox-order.ts';
 export interface Outbox {
   /** Rows a crash or a stop left behind. */
   load(): Promise<void>;
-  queue(dyad: DyadId, nudge: Nudge): void;
+  queue(dyad: DyadId, whisper: Whisper): void;
   retract(dyad: DyadId, seq: number): void;
   markOpened(dyad: DyadId, seq: number): void;
   find(dyad: DyadId, seq: number): OutboxRow | undefined;
@@ -42,9 +42,9 @@ export interface OutboxParts {
   readonly log: Log;
   readonly deskOf: (dyad: DyadId) => Desk | undefined;
   /** A card was deleted after its day. */
-  readonly over: (dyad: DyadId, nudge: Nudge) => void;
+  readonly over: (dyad: DyadId, whisper: Whisper) => void;
   /** A card never went out; `closed`: direct messages cannot reach them. */
-  readonly undelivered: (dyad: DyadId, nudge: Nudge, closed: boolean) => void;
+  readonly undelivered: (dyad: DyadId, whisper: Whisper, closed: boolean) => void;
 }
 
 /** A failed delivery is tried again after 5 s, 10 s, 20 s …, at most five times. Our choice. */
@@ -64,7 +64,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   /** Replaces the row; the runner's next transaction, or `save`, makes it durable. False when the couple is gone. */
   function put(row: OutboxRow): boolean {
     if (!parts.deskOf(row.dyad)) return false;
-    const key = keyOf(row.dyad, row.nudge.seq);
+    const key = keyOf(row.dyad, row.whisper.seq);
     rows.set(key, row);
     unsaved.add(key);
     return true;
@@ -78,23 +78,23 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   function markSaved(saved: readonly OutboxRow[]): void {
     for (const row of saved) {
-      const key = keyOf(row.dyad, row.nudge.seq);
+      const key = keyOf(row.dyad, row.whisper.seq);
       if (rows.get(key) === row) unsaved.delete(key);
     }
   }
 
   async function remove(row: OutboxRow): Promise<void> {
-    const key = keyOf(row.dyad, row.nudge.seq);
+    const key = keyOf(row.dyad, row.whisper.seq);
     rows.delete(key);
     unsaved.delete(key);
-    await store.removeFromOutbox(row.dyad, row.nudge.seq);
+    await store.removeFromOutbox(row.dyad, row.whisper.seq);
   }
 
   const isLive = (row: OutboxRow) =>
-    parts.deskOf(row.dyad)?.session.state.nudges.some((nudge) => nudge.seq === row.nudge.seq) ?? false;
+    parts.deskOf(row.dyad)?.session.state.nudges.some((nudge) => nudge.seq === row.whisper.seq) ?? false;
 
   function personOf(row: OutboxRow): PersonId | undefined {
-    return parts.deskOf(row.dyad)?.members.find((member) => member.id === row.nudge.to)?.person;
+    return parts.deskOf(row.dyad)?.members.find((member) => member.id === row.whisper.to)?.person;
   }
 
   /** The moment is live and its channel there, Nod does not rest, and the person is not asleep or busy by now. */
@@ -102,7 +102,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const desk = parts.deskOf(row.dyad);
     if (!desk || desk.reading === 'unreadable' || !isLive(row)) return false;
     const { state } = desk.session;
-    const partner = partnerOf(state, row.nudge.to);
+    const partner = partnerOf(state, row.whisper.to);
     if (Math.max(state.restUntil ?? 0, partner.snoozedUntil ?? 0) > now) return false;
     return unavailableUntil(partner, now) === undefined;
   }
@@ -113,7 +113,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const sending: OutboxRow = { ...row, status: 'sending' };
     await save(sending);
     if (!maySend(sending, clock.now())) return giveUp(sending, false); // it became moot while that was saved
-    const name = { dyad: row.dyad, seq: row.nudge.seq };
+    const name = { dyad: row.dyad, seq: row.whisper.seq };
     try {
       const sent = await platform.whisper(person, whisperCard(name), whisperId(name));
       await markSent(sending, sent);
@@ -125,7 +125,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   async function markSent(row: OutboxRow, sent: { channel: string; message: string }): Promise<void> {
     const at = clock.now();
     // It may have been opened, or become moot, while it was on its way.
-    const { opened } = rows.get(keyOf(row.dyad, row.nudge.seq)) ?? row;
+    const { opened } = rows.get(keyOf(row.dyad, row.whisper.seq)) ?? row;
     const out = { ...row, opened, sent: { ...sent, at } as NonNullable<OutboxRow['sent']> };
     if (!parts.deskOf(row.dyad)) await platform.remove(out.sent).catch(() => {}); // the couple ended meanwhile
     await save({ ...out, status: isLive(row) ? 'sent' : 'retracting', dueAt: at, attempts: 0 });
@@ -144,10 +144,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
     { otherwise }: { otherwise: 'retry' | 'expire' },
   ): Promise<void> {
     try {
-      const sent = await platform.findWhisper(person, WHISPER_PATH, whisperId({ dyad: row.dyad, seq: row.nudge.seq }));
+      const sent = await platform.findWhisper(
+        person,
+        WHISPER_PATH,
+        whisperId({ dyad: row.dyad, seq: row.whisper.seq }),
+      );
       if (sent) return await markSent(row, sent);
     } catch {
-      const tooOld = clock.now() > row.nudge.at + CARD_LIVES;
+      const tooOld = clock.now() > row.whisper.at + CARD_LIVES;
       return tooOld ? giveUp(row, false) : later(row, 'sending');
     }
     if (otherwise === 'expire' || row.attempts + 1 >= MOST_ATTEMPTS) return giveUp(row, false);
@@ -156,7 +160,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   async function giveUp(row: OutboxRow, closed: boolean): Promise<void> {
     await remove(row);
-    parts.undelivered(row.dyad, row.nudge, closed);
+    parts.undelivered(row.dyad, row.whisper, closed);
   }
 
   async function later(row: OutboxRow, status: OutboxRow['status']): Promise<void> {
@@ -169,8 +173,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (!row.sent) return remove(row);
     try {
       await platform.rewrite(row.sent, doneCard());
-      const about = messageId(''); // nothing may lead back to the message any more
-      await save({ ...row, status: 'retracted', nudge: { ...row.nudge, about } });
+      await save({ ...row, status: 'retracted', whisper: withoutAbout(row.whisper) });
     } catch {
       await later(row, 'retracting');
     }
@@ -184,7 +187,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       return;
     }
     await remove(row);
-    parts.over(row.dyad, row.nudge);
+    parts.over(row.dyad, row.whisper);
   }
 
   async function workOn(row: OutboxRow): Promise<void> {
@@ -246,12 +249,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   return {
     async load() {
-      for (const row of await store.wholeOutbox()) rows.set(keyOf(row.dyad, row.nudge.seq), row);
+      for (const row of await store.wholeOutbox()) rows.set(keyOf(row.dyad, row.whisper.seq), row);
       for (const row of [...rows.values()])
-        if (row.status === 'sent' && !isLive(row)) this.retract(row.dyad, row.nudge.seq);
+        if (row.status === 'sent' && !isLive(row)) this.retract(row.dyad, row.whisper.seq);
     },
-    queue(dyad, nudge) {
-      put({ dyad, nudge, status: 'queued', attempts: 0, dueAt: nudge.at, opened: false });
+    queue(dyad, whisper) {
+      put({ dyad, whisper, status: 'queued', attempts: 0, dueAt: whisper.at, opened: false });
     },
     retract(dyad, seq) {
       const row = rows.get(keyOf(dyad, seq));
@@ -281,4 +284,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await working;
     },
   };
+}
+
+/** Nothing may lead back to the message any more. */
+function withoutAbout(whisper: Whisper): Whisper {
+  return isNudge(whisper) ? { ...whisper, about: messageId('') } : whisper;
 }

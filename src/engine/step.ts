@@ -1,12 +1,13 @@
 import { type Considered, consider, nextDue } from '../coach/consider.ts';
 import type { DyadState, LiveNudge } from '../domain/dyad.ts';
+import type { PartnerId } from '../domain/ids.ts';
 import { LONGEST_OPEN } from '../domain/settings.ts';
 import { DAY, type Instant, MINUTE } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { burstEndsAt } from '../gather/gather.ts';
 import { bidDueAt, passBidTime, retractNudgesAbout } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
-import { change, changeBid, changePartner, type Draft, forget, type StepEnv } from './draft.ts';
+import { change, changeBid, changePartner, type Draft, forget, partnerOf, type StepEnv } from './draft.ts';
 import type { Effect, Trace } from './effects.ts';
 import { endBurst } from './listen.ts';
 import { take } from './take.ts';
@@ -99,11 +100,12 @@ function coachable(state: DyadState): DyadState {
 }
 
 function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'nudge' }>): void {
-  const { nextNudge: seq, time: at } = draft.state;
+  const { time: at } = draft.state;
   const { to, bidSeq, about, kind, reason, because } = moment;
+  const seq = nextWhisper(draft, to);
   const live: LiveNudge = { seq, to, bidSeq, reason, because, at };
   draft.effects.push({ do: 'nudge', nudge: { seq, to, bidSeq, about, kind, reason, hint, at } });
-  change(draft, { nextNudge: seq + 1, nudges: [...draft.state.nudges.filter((one) => one.at > at - DAY), live] });
+  change(draft, { nudges: [...draft.state.nudges.filter((one) => one.at > at - DAY), live] });
   changePartner(draft, to, (partner) => ({
     ...partner,
     nudgedAt: [...partner.nudgedAt.filter((one) => one > at - 7 * DAY), at],
@@ -111,6 +113,13 @@ function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'n
   }));
   changeBid(draft, bidSeq, (bid) => ({ ...bid, nudged: true }));
   settle(draft, moment);
+}
+
+/** The next number for a message to this partner: even ones are the first's, odd ones the second's. */
+function nextWhisper(draft: Draft, to: PartnerId): number {
+  const { whispers } = partnerOf(draft.state, to);
+  changePartner(draft, to, (partner) => ({ ...partner, whispers: whispers + 1 }));
+  return 2 * whispers + draft.state.partners.findIndex((partner) => partner.id === to);
 }
 
 function keepSilent(draft: Draft, { moment, gate, because, until }: Extract<Considered, { verdict: 'silent' }>): void {

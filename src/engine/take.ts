@@ -58,6 +58,7 @@ function see(draft: Draft, by: PartnerId, at: Instant): void {
 function takeMessage(draft: Draft, event: Taken<'message'>): void {
   drawDayOff(draft, event.at);
   see(draft, event.by, event.at);
+  changePartner(draft, event.by, (partner) => ({ ...partner, wroteAt: event.at }));
   const { burst } = draft.state;
   if (burst && !joins(burst, event)) endBurst(draft);
   const { cursor = event.id } = draft.state;

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../domain/consent.ts';
 import type { DyadState } from '../domain/dyad.ts';
 import type { ChannelId, DyadId, MessageId, PartnerId, PersonId } from '../domain/ids.ts';
 import type { Moment } from '../domain/moment.ts';
-import type { Nudge } from '../domain/nudge.ts';
+import type { Whisper } from '../domain/nudge.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WeekTotal } from '../domain/week.ts';
 
@@ -27,7 +27,7 @@ export interface DyadRow {
 /** A direct message on its way, out, or being taken back. Never any words. */
 export interface OutboxRow {
   readonly dyad: DyadId;
-  readonly nudge: Nudge;
+  readonly whisper: Whisper;
   readonly status: 'queued' | 'sending' | 'sent' | 'retracting' | 'retracted';
   readonly attempts: number;
   /** Not before this instant. */

@@ -1,7 +1,7 @@
 import type { BidKind } from '../domain/bid.ts';
 import type { Energy } from '../domain/bid-response.ts';
 import type { DepositStyle } from '../domain/moment.ts';
-import type { Reason } from '../domain/nudge.ts';
+import type { Whisper } from '../domain/nudge.ts';
 import type { OutboxRow } from '../ports/store.ts';
 
 /**
@@ -32,7 +32,10 @@ export const STYLE_CODES = {
   accepting: 6,
 } as const satisfies Record<DepositStyle, number>;
 
-export const REASON_CODES = { 'passed-over': 0, silence: 1, promise: 2 } as const satisfies Record<Reason, number>;
+export const REASON_CODES = { 'passed-over': 0, silence: 1, promise: 2, renewal: 3 } as const satisfies Record<
+  Whisper['reason'],
+  number
+>;
 
 export const STATUS_CODES = {
   queued: 0,
@@ -56,5 +59,5 @@ function wordsOf<Word extends string>(codes: Readonly<Record<Word, number>>): (c
 export const kindOf = wordsOf<BidKind>(KIND_CODES);
 export const energyOf = wordsOf<Energy>(ENERGY_CODES);
 export const styleOf = wordsOf<DepositStyle>(STYLE_CODES);
-export const reasonOf = wordsOf<Reason>(REASON_CODES);
+export const reasonOf = wordsOf<Whisper['reason']>(REASON_CODES);
 export const statusOf = wordsOf<OutboxRow['status']>(STATUS_CODES);

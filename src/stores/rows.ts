@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../domain/consent.ts';
 import { channelId, type DyadId, dyadId, messageId, type PartnerId, partnerId } from '../domain/ids.ts';
 import type { Moment } from '../domain/moment.ts';
+import { isNudge, NOTICES, type Notice, type Whisper } from '../domain/nudge.ts';
 import { SECOND } from '../domain/time.ts';
 import type { WeekTotal } from '../domain/week.ts';
 import type { OutboxRow } from '../ports/store.ts';
@@ -78,17 +79,14 @@ export function readWeek(row: WeekTable): WeekTotal {
   };
 }
 
-export function outboxRow({ dyad, nudge, sent, ...row }: OutboxRow): OutboxTable {
+export function outboxRow({ dyad, whisper, sent, ...row }: OutboxRow): OutboxTable {
   return {
     dyad,
-    seq: nudge.seq,
-    to_partner: nudge.to,
-    bid_seq: nudge.bidSeq,
-    about: nudge.about,
-    kind: KIND_CODES[nudge.kind],
-    reason: REASON_CODES[nudge.reason],
-    hint: nudge.hint,
-    at: nudge.at,
+    seq: whisper.seq,
+    to_partner: whisper.to,
+    ...aboutColumns(whisper),
+    reason: REASON_CODES[whisper.reason],
+    at: whisper.at,
     status: STATUS_CODES[row.status],
     attempts: row.attempts,
     due_at: row.dueAt,
@@ -102,22 +100,32 @@ export function outboxRow({ dyad, nudge, sent, ...row }: OutboxRow): OutboxTable
 export function readOutbox(row: OutboxTable): OutboxRow {
   return {
     dyad: dyadId(row.dyad),
-    nudge: {
-      seq: row.seq,
-      to: partnerId(row.to_partner),
-      bidSeq: row.bid_seq,
-      about: messageId(row.about),
-      kind: kindOf(row.kind),
-      reason: reasonOf(row.reason),
-      hint: row.hint,
-      at: row.at,
-    },
+    whisper: readWhisper(row),
     status: statusOf(row.status),
     attempts: row.attempts,
     dueAt: row.due_at,
     ...readSent(row),
     opened: row.opened === 1,
   };
+}
+
+/** A notice is about nothing: its columns are as empty as they can be. */
+function aboutColumns(whisper: Whisper): Pick<OutboxTable, 'bid_seq' | 'about' | 'kind' | 'hint'> {
+  if (!isNudge(whisper)) return { bid_seq: 0, about: '', kind: 0, hint: '' };
+  const { bidSeq, about, kind, hint } = whisper;
+  return { bid_seq: bidSeq, about, kind: KIND_CODES[kind], hint };
+}
+
+function readWhisper(row: OutboxTable): Whisper {
+  const reason = reasonOf(row.reason);
+  const whisper = { seq: row.seq, to: partnerId(row.to_partner), at: row.at };
+  if (isNoticeReason(reason)) return { ...whisper, reason };
+  const { bid_seq: bidSeq, about, kind, hint } = row;
+  return { ...whisper, reason, bidSeq, about: messageId(about), kind: kindOf(kind), hint };
+}
+
+function isNoticeReason(reason: Whisper['reason']): reason is Notice['reason'] {
+  return NOTICES.some((notice) => notice === reason);
 }
 
 function readSent({ sent_channel, sent_message, sent_at }: OutboxTable): Pick<OutboxRow, 'sent'> {

@@ -120,10 +120,10 @@ describe('consider', () => {
 
   it('whispers to nobody who was not here for a week, or not since they said yes', () => {
     const time = BID_END + 3 * HOUR;
-    const { seenAt: _, ...neverSeen } = partnerState({ id: BEN, consentedAt: time - 8 * DAY });
-    const longGone = partnerState({ id: BEN, seenAt: time - 8 * DAY });
+    const { wroteAt: _, ...neverWrote } = partnerState({ id: BEN, consentedAt: time - 8 * DAY });
+    const longGone = partnerState({ id: BEN, wroteAt: time - 8 * DAY });
 
-    const found = [neverSeen, longGone].map(
+    const found = [neverWrote, longGone].map(
       (ben) => verdicts(dyadState({ time, partners: [partnerState(), ben], promises: [openPromise()] }))[0],
     );
 
@@ -184,8 +184,12 @@ describe('the budget', () => {
     const nudgedAt = [when('2026-11-24T20:00Z')]; // 21:00 in Berlin, 15:00 in New York
     const bidEnd = when('2026-11-25T01:30Z'); // the next day in Berlin, the same evening in New York
 
-    expect(due({ ...inZone('Europe/Berlin'), nudgedAt, seenAt: bidEnd }, bidEnd)).toMatchObject({ verdict: 'nudge' });
-    expect(due({ ...inZone('America/New_York'), nudgedAt, seenAt: bidEnd }, bidEnd)).toMatchObject({ gate: 'day' });
+    expect(due({ ...inZone('Europe/Berlin'), nudgedAt, seenAt: bidEnd, wroteAt: bidEnd }, bidEnd)).toMatchObject({
+      verdict: 'nudge',
+    });
+    expect(due({ ...inZone('America/New_York'), nudgedAt, seenAt: bidEnd, wroteAt: bidEnd }, bidEnd)).toMatchObject({
+      gate: 'day',
+    });
   });
 
   it.each([
@@ -194,7 +198,7 @@ describe('the budget', () => {
     { day: 'that has just begun', first: '2026-10-25T00:30+02:00', later: '2026-10-25T23:30+01:00', gate: undefined },
   ])('counts a day $day as one', ({ first, later, gate }) => {
     const bidEnd = when(later);
-    const around = { consentedAt: bidEnd - 30 * DAY, seenAt: bidEnd };
+    const around = { consentedAt: bidEnd - 30 * DAY, seenAt: bidEnd, wroteAt: bidEnd };
     const settings = { ...partnerState().settings, quiet: { from: 0, until: 0 } };
     const state = dyadState({
       time: bidEnd + HOUR,
@@ -222,7 +226,7 @@ describe('quiet hours', () => {
     { night: 'when clocks go back', end: '2026-10-24T21:50+02:00', until: '2026-10-25T08:00+01:00' },
   ])('end by the wall clock in the night $night', ({ end, until }) => {
     const endedAt = when(end);
-    const around = { consentedAt: endedAt - 30 * DAY, seenAt: endedAt };
+    const around = { consentedAt: endedAt - 30 * DAY, seenAt: endedAt, wroteAt: endedAt };
     const partners = [partnerState({ id: ANA, ...around }), partnerState({ id: BEN, ...around })] as const;
 
     const [verdict] = verdicts(

@@ -158,8 +158,8 @@ export const GATE_CASES: readonly GateCase[] = [
   },
   {
     gate: 'both-around',
-    shuts: partner(ANA, ({ time }) => ({ seenAt: time - 7 * DAY - 1 })),
-    leavesOpen: partner(ANA, ({ time }) => ({ seenAt: time - 7 * DAY })),
+    shuts: partner(ANA, ({ time }) => ({ wroteAt: time - 7 * DAY - 1 })),
+    leavesOpen: partner(ANA, ({ time }) => ({ wroteAt: time - 7 * DAY })),
   },
   {
     gate: 'apart',

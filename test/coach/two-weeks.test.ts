@@ -20,7 +20,7 @@ interface Whisper {
 
 /** The smallest engine: settles verdicts, then sleeps until the next bid or the next due time. */
 function live(bids: readonly OpenBid[], settings: PartnerSettings): readonly Whisper[] {
-  const side = { settings, seenAt: START, consentedAt: START - 30 * DAY };
+  const side = { settings, seenAt: START, wroteAt: START, consentedAt: START - 30 * DAY };
   let state = dyadState({
     time: START,
     partners: [partnerState({ id: ANA, ...side }), partnerState({ id: BEN, ...side })],
@@ -38,7 +38,11 @@ function live(bids: readonly OpenBid[], settings: PartnerSettings): readonly Whi
 
 function withBid(state: DyadState, bid: OpenBid): DyadState {
   const open = [...state.bids, bid].filter(({ closesAt }) => closesAt > bid.endedAt);
-  return { ...state, bids: open, partners: both(state, (partner) => ({ ...partner, seenAt: bid.endedAt })) };
+  return {
+    ...state,
+    bids: open,
+    partners: both(state, (partner) => ({ ...partner, seenAt: bid.endedAt, wroteAt: bid.endedAt })),
+  };
 }
 
 function settle(state: DyadState, whispers: Whisper[]): DyadState {

@@ -58,7 +58,7 @@ describe('a week of everything', () => {
     expect(new Set(heard.map(({ harshness }) => harshness?.kind)).size).toBe(5);
     expect(new Set(heard.map(({ risk }) => risk?.kind)).size).toBe(4);
     expect(heard.some(({ tender }) => tender)).toBe(true);
-    expect(new Set(outbox.map(({ nudge }) => nudge.reason))).toEqual(new Set(['passed-over', 'silence', 'promise']));
+    expect(new Set(outbox.map(({ whisper }) => whisper.reason))).toEqual(new Set(['passed-over', 'silence', 'promise']));
     expect(lines).toContain('one event could not be read and was left out');
     expect(lines).toContain('a channel could not be read');
     expect(stage.discord.rest.filter(({ fault }) => fault === 503)).toHaveLength(12);
@@ -193,7 +193,7 @@ describe('the search', () => {
     const store = (real: Store): Store => ({
       ...real,
       commit(batch) {
-        const row = { dyad: dyadId(1), nudge: { ...nudge, hint: heard, at: 0 }, status: 'queued' } as const;
+        const row = { dyad: dyadId(1), whisper: { ...nudge, hint: heard, at: 0 }, status: 'queued' } as const;
         return real.commit({ ...batch, outbox: [{ ...row, attempts: 0, dueAt: 9e15, opened: false }] });
       },
     });

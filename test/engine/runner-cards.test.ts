@@ -124,7 +124,9 @@ describe('a card that is out', () => {
 
     const [couple] = await stage.store.dyads('memory');
     expect(stage.whispers.map(({ fate }) => fate)).toEqual(['taken back']);
-    expect(couple && (await stage.store.outbox(couple.id)).map(({ nudge }) => nudge.about)).toEqual(['']);
+    expect(
+      couple && (await stage.store.outbox(couple.id)).map(({ whisper }) => 'about' in whisper && whisper.about),
+    ).toEqual(['']);
   });
 
   it('is posted once when the process was killed before the post was answered', async () => {

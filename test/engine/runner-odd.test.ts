@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Nudge } from '../../src/domain/nudge.ts';
+import { isNudge, type Nudge } from '../../src/domain/nudge.ts';
 import { createOutbox } from '../../src/engine/outbox.ts';
 import { NodError } from '../../src/errors.ts';
 import { SILENT_LOG } from '../../src/ports/log.ts';
@@ -111,9 +111,9 @@ describe('the outbox', () => {
     const stage = await openCouple();
     await letNodWhisper(stage);
     const [row] = stage.batches.flatMap(({ outbox }) => outbox);
-    if (!row) throw new RangeError('no whisper is out');
+    if (!row || !isNudge(row.whisper)) throw new RangeError('no nudge is out');
 
-    for (let turns = 0; turns < 25; turns++) await sendTwo(stage, row.nudge, turns);
+    for (let turns = 0; turns < 25; turns++) await sendTwo(stage, row.whisper, turns);
 
     expect(stage.whispers).toHaveLength(1 + 2 * 25);
   });

@@ -55,7 +55,7 @@ describe('two processes and one file', () => {
       next = (row?.state?.time ?? 0) - MONDAY + 1;
       expect(next).toBeGreaterThan(said);
       expect(moments.map((moment) => moment.seq)).toEqual([...Array(2 * next).keys()]);
-      expect(outbox.map(({ nudge }) => nudge.seq)).toEqual([...Array(next).keys()]);
+      expect(outbox.map(({ whisper }) => whisper.seq)).toEqual([...Array(next).keys()]);
     }
   });
 

@@ -5,10 +5,10 @@ import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type MessageId, messageId, personId } from '../../src/domain/ids.ts';
 import { keptDays, RETENTION, UNANSWERED_INVITATION_DAYS } from '../../src/domain/retention.ts';
-import type { DyadRow, OutboxRow } from '../../src/ports/store.ts';
+import type { DyadRow } from '../../src/ports/store.ts';
 import { createSqliteStore } from '../../src/stores/sqlite.ts';
 import { databaseBytes, findWords } from '../support/search-bytes.ts';
-import { batchOf, couple, daysOn, fill, outboxOf, stateOf } from './samples.ts';
+import { batchOf, couple, daysOn, fill, type NudgeRow, outboxOf, stateOf } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nod-retention-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -96,19 +96,19 @@ describe('bytes on disk', () => {
     });
     for (const row of rows) await store.commit(batchOf({ outbox: [row] }));
     const gone = rows.filter((_, n) => (n * 2_654_435_761) % 4_294_967_296 < 2_147_483_648);
-    for (const { dyad, nudge } of gone) await store.removeFromOutbox(dyad, nudge.seq);
+    for (const { dyad, whisper } of gone) await store.removeFromOutbox(dyad, whisper.seq);
 
     await store.purge(daysOn(1));
 
     const bytes = databaseBytes(file);
     await store.close();
-    const found = gone.filter(({ nudge }) => bytes.includes(nudge.about));
+    const found = gone.filter(({ whisper }) => bytes.includes(whisper.about));
     expect(found).toEqual([]);
-    expect(bytes.includes(rows.find((row) => !gone.includes(row))?.nudge.about ?? '')).toBe(true);
+    expect(bytes.includes(rows.find((row) => !gone.includes(row))?.whisper.about ?? '')).toBe(true);
   });
 });
 
-function outboxAbout(dyad: DyadRow, seq: number, about: MessageId): OutboxRow {
+function outboxAbout(dyad: DyadRow, seq: number, about: MessageId): NudgeRow {
   const row = outboxOf(dyad.id, dyad.partners[0].id, seq);
-  return { ...row, nudge: { ...row.nudge, about } };
+  return { ...row, whisper: { ...row.whisper, about } };
 }

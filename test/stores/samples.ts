@@ -1,6 +1,7 @@
 import type { DyadState, PartnerState } from '../../src/domain/dyad.ts';
 import { channelId, type DyadId, messageId, type PartnerId, personId } from '../../src/domain/ids.ts';
 import type { Moment } from '../../src/domain/moment.ts';
+import type { Nudge } from '../../src/domain/nudge.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
 import { DAY, HOUR, type Instant, SECOND } from '../../src/domain/time.ts';
 import type { Batch, DyadRow, OutboxRow, Store } from '../../src/ports/store.ts';
@@ -15,6 +16,7 @@ const PARTNER: Omit<PartnerState, 'id'> = {
   listening: true,
   consentedAt: MONDAY,
   busy: [],
+  whispers: 0,
   nudgedAt: [],
   hints: [],
   ignoredInARow: 0,
@@ -35,7 +37,6 @@ export function stateOf({ partners: [one, other] }: DyadRow, changes: Partial<Dy
       { ...PARTNER, id: other.id },
     ],
     nextSeq: 1,
-    nextNudge: 1,
     bids: [],
     promises: [],
     nudges: [],
@@ -50,12 +51,15 @@ export function momentOf(by: PartnerId, seq: number, changes: Partial<Moment> = 
   return { seq, at: MONDAY + seq * SECOND, by, kind: 'play', energy: 'attentive', prompted: false, ...changes };
 }
 
-export function outboxOf(dyad: DyadId, to: PartnerId, seq: number): OutboxRow {
+/** A row whose whisper is about a message. */
+export type NudgeRow = OutboxRow & { readonly whisper: Nudge };
+
+export function outboxOf(dyad: DyadId, to: PartnerId, seq: number): NudgeRow {
   const about = messageId(`message ${seq}`);
   const nudge = { seq, to, bidSeq: seq + 100, about, kind: 'good-news', reason: 'passed-over' } as const;
   return {
     dyad,
-    nudge: { ...nudge, hint: 'good-news/ask-more', at: MONDAY },
+    whisper: { ...nudge, hint: 'good-news/ask-more', at: MONDAY },
     status: 'queued',
     attempts: 0,
     dueAt: MONDAY + seq * HOUR,

@@ -5,7 +5,7 @@ import { DAY, type Instant, MINUTE } from '../../domain/time.ts';
 import { forGoodBefore, forGoodIf, type Gate, untilIfAfter } from './gate.ts';
 
 const WEEK = 7 * DAY;
-/** If either was silent for this long, Nod whispers to neither. Source: trust, "Safety". */
+/** If either has written nothing for this long, Nod whispers to neither. Source: trust, "Safety". */
 const GONE_AFTER = WEEK;
 /** Unasked messages are at least this far apart. Source: design, "Coach". */
 const APART = 45 * MINUTE;
@@ -78,5 +78,5 @@ function lastNudge(recipient: PartnerState): Instant {
 }
 
 function isGone(partner: PartnerState, at: Instant): boolean {
-  return at - (partner.seenAt ?? partner.consentedAt) > GONE_AFTER;
+  return at - (partner.wroteAt ?? partner.consentedAt) > GONE_AFTER;
 }

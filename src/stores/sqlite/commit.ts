@@ -53,7 +53,7 @@ const SAMPLE_MOMENT: Moment = {
 };
 const SAMPLE_OUTBOX: OutboxRow = {
   dyad: ANY_DYAD,
-  nudge: {
+  whisper: {
     seq: 0,
     to: ANY_PARTNER,
     bidSeq: 0,
