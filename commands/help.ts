@@ -1,15 +1,18 @@
 import type { Command } from '../src/ports/command.ts';
 import { texts } from '../src/texts/en.ts';
+import { regionOf } from '../src/texts/support/regions.ts';
 import { say } from './_answers.ts';
 
-/** What Nod does, and where to find people to talk to; the same for everyone at all times. */
+/** What Nod does, and where to find people to talk to; alike for everyone at all times, save for the country's lines. */
 export const command = {
   summary: texts.summaries.help,
   where: 'anywhere',
   options: [],
 
-  async run() {
-    const { what, support, worried, unsafe } = texts.help;
-    return say([what, support, worried, unsafe].join('\n\n'));
+  async run(ask, nod) {
+    const { own } = await nod.standing();
+    const region = regionOf({ zone: own?.settings.zone, locale: ask.locale });
+    const { what, support, worried, afraid } = texts.help;
+    return say([what, support(region), worried, afraid(region)].join('\n\n'));
   },
 } satisfies Command;

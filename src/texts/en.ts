@@ -3,6 +3,7 @@ import { consent } from './english/consent.ts';
 import { help, privacy } from './english/help.ts';
 import { mirror } from './english/mirror.ts';
 import { busy, leave, settings } from './english/settings.ts';
+import { support } from './english/support.ts';
 import { whisper } from './english/whisper.ts';
 
 /** Every text a partner reads, in English; commands and cards hold no sentences of their own. */
@@ -17,5 +18,6 @@ export const texts = {
   leave,
   whisper,
   help,
+  support,
   privacy,
 } as const;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { command as busy } from '../../commands/busy.ts';
-import { command as help } from '../../commands/help.ts';
 import { command as leave } from '../../commands/leave.ts';
 import { command as pause } from '../../commands/pause.ts';
 import { command as privacy } from '../../commands/privacy.ts';
@@ -106,15 +105,5 @@ describe('/nod privacy', () => {
 
     expect(rights.text).toContain('`/nod leave`');
     expect(rights.text).toContain("Nod runs on Robin's computer.");
-  });
-});
-
-describe('/nod help', () => {
-  it('points to people at all times, and to those worried about someone', async () => {
-    const { text } = cardOf(await help.run());
-
-    expect(text).toContain('local emergency services');
-    expect(text).toContain('findahelpline.com lists lines by country');
-    expect(text).toContain('**If you are worried about someone**');
   });
 });

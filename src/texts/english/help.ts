@@ -1,4 +1,6 @@
 import type { RetentionRow } from '../../domain/retention.ts';
+import type { Region } from '../support/regions.ts';
+import { support } from './support.ts';
 
 /** What `/nod help` says. */
 export const help = {
@@ -11,16 +13,18 @@ export const help = {
     '· It never writes for you, and never shows one of you the other’s side.',
     '· It is yours to change: `/nod settings`, `/nod busy`, `/nod pause`, `/nod resume`, `/nod leave`, `/nod privacy`.',
   ].join('\n'),
-  support: [
-    '**If you would like a person to talk to**',
-    'In an emergency, your local emergency services are there. findahelpline.com lists lines by country. Nod does not watch for emergencies.',
-  ].join('\n'),
+  support: (region: Region | undefined) =>
+    `**If you would like a person to talk to**\n${support.lines(region)} Nod does not watch for emergencies.`,
   worried: [
     '**If you are worried about someone**',
-    'Ask them plainly how they are, and listen. You need not solve it alone: the same lines also talk with people who worry about someone else. If they may be in danger now, call your local emergency services.',
+    'Ask them plainly how they are, and listen. You need not carry it alone: you can call such a line for somebody else too. If they may be in danger now, call your local emergency services.',
   ].join('\n'),
-  unsafe:
-    "If you are afraid of your partner's reaction, do not use Nod. `/nod pause` and `/nod leave` work in a direct message too; nothing is posted and no reason is given.",
+  afraid: (region: Region | undefined) =>
+    [
+      '**If you are afraid of somebody**',
+      "If you are afraid of your partner's reaction, do not use Nod. `/nod pause` and `/nod leave` work in a direct message too; nothing is posted and no reason is given. A call or a page can show on a phone that somebody else looks at.",
+      support.abuseLines(region),
+    ].join('\n'),
 } as const;
 
 /** What `/nod privacy` says, and the table on the consent card. */
