@@ -5,6 +5,7 @@ import { errorsPage } from './errors.ts';
 import type { Page } from './page.ts';
 import { privacyPage } from './privacy.ts';
 import { readmePage } from './readme.ts';
+import { supportLinesPage } from './support-lines.ts';
 import { timelinePage } from './timeline.ts';
 
 /** Every page that is made from code. */
@@ -15,6 +16,7 @@ export async function generatedPages(): Promise<readonly Page[]> {
     await commandsPage(),
     cuesPage(),
     timelinePage(),
+    supportLinesPage(),
     privacyPage(),
     readmePage(),
   ];

@@ -45,10 +45,13 @@ describe('commands named in texts', () => {
   it.each([
     'README.md',
     'PRIVACY.md',
+    'TERMS.md',
     'CHANGELOG.md',
     'ARCHITECTURE.md',
     'docs/glossary.md',
     'docs/reference/config.md',
+    'docs/support-card.md',
+    'docs/support-lines.md',
   ])('%s names no command that is not there', (page) => {
     const text = existsSync(`${REPOSITORY}${page}`) ? read(page) : '';
 
