@@ -15,7 +15,45 @@ export const PURPOSES = [
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Goes up whenever what is asked changes; a consent to an older scope is asked again. */
-export const CONSENT_SCOPE = 1;
+export const CONSENT_SCOPE = 2;
+
+/** What the consent card says of an installation and a channel. A yes was given to these. */
+export interface Terms {
+  readonly scope: number;
+  /** Who runs Nod, as they named themselves. */
+  readonly host: string;
+  /** Whether the file is locked with a key. */
+  readonly locked: boolean;
+  /** People besides the two and Nod who can read the channel. */
+  readonly readers: number;
+}
+
+/** What is no longer as it was when somebody said yes, so that they are asked again. */
+export const TERM_CHANGES = ['scope', 'host', 'locked', 'readers'] as const;
+export type TermChange = (typeof TERM_CHANGES)[number];
+
+/** Which terms have changed for the worse, in the order of `TERM_CHANGES`. Source: trust, "Consent". */
+export function changesFor(agreed: Terms, now: Terms): readonly TermChange[] {
+  const changed: Record<TermChange, boolean> = {
+    scope: now.scope > agreed.scope,
+    host: now.host !== agreed.host,
+    locked: agreed.locked && !now.locked,
+    readers: now.readers > agreed.readers,
+  };
+  return TERM_CHANGES.filter((change) => changed[change]);
+}
+
+/** A partner's own yes. */
+export interface OwnConsent {
+  /** This and the next are absent where nobody is asked again: in replay and the demonstration. */
+  readonly terms?: Terms;
+  /** When it is asked for again; unanswered for `RENEWAL_ANSWER` more, it lapses. */
+  readonly askAgainAt?: number;
+  /** A direct message asked already. */
+  readonly whispered?: true;
+  /** Nobody answered, so their switch went off. */
+  readonly lapsed?: true;
+}
 
 /** One line of a partner's own ledger: append-only, shown to them alone. */
 export interface LedgerEntry {

@@ -1,8 +1,9 @@
 import type { BidKind } from './bid.ts';
 import type { Reply } from './bid-response.ts';
+import type { OwnConsent } from './consent.ts';
 import type { MessageId, PartnerId } from './ids.ts';
 import type { Languages } from './language.ts';
-import type { Reason } from './nudge.ts';
+import type { Notice, Reason } from './nudge.ts';
 import type { Instant } from './time.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -47,6 +48,9 @@ export interface PartnerState {
   readonly listening: boolean;
   /** When the own consent to listening began; coaching is quiet for the first days. */
   readonly consentedAt: Instant;
+  readonly consent: OwnConsent;
+  /** They cannot read the channel any more: Nod listens to nobody there until they can. */
+  readonly absent?: true;
   /** Busy spans of the last 48 h, and at most one that is still running. */
   readonly busy: readonly Span[];
   readonly snoozedUntil?: Instant;
@@ -175,6 +179,8 @@ export interface DyadState {
   readonly bids: readonly OpenBid[];
   readonly promises: readonly OpenPromise[];
   readonly nudges: readonly LiveNudge[];
+  /** Notices that are out, and go like nudges after their day. */
+  readonly notices: readonly Notice[];
   /** What the other did while the utterance was being said, which may turn out to be a bid. */
   readonly early: readonly EarlyAct[];
   /** The last utterances, for context. */

@@ -30,6 +30,11 @@ export const QUIET_START = 3 * DAY;
 export const MOST_OPEN_BIDS = 20;
 /** Utterances kept as context. Design, "State and time". */
 export const RECENT_UTTERANCES = 6;
+/** Consent is asked for again after this, the first time and from then on. Source: trust, "Consent". */
+export const RENEWAL_FIRST = 30 * DAY;
+export const RENEWAL_THEN = 180 * DAY;
+/** Unanswered for this long, it lapses. Source: trust, "Consent". */
+export const RENEWAL_ANSWER = 30 * DAY;
 /** A promise without a time is due after this much available time. Design, "Coach". */
 export const PROMISE_DEFAULT = 3 * HOUR;
 

@@ -1,15 +1,15 @@
-import { CONSENT_SCOPE, type LedgerEntry } from '../domain/consent.ts';
-import type { DyadState, LiveNudge, PartnerSettings, PartnerState } from '../domain/dyad.ts';
-import type { DyadId, MessageId, PartnerId } from '../domain/ids.ts';
+import type { Terms } from '../domain/consent.ts';
+import type { DyadState, LiveNudge, PartnerSettings } from '../domain/dyad.ts';
+import type { MessageId, PartnerId } from '../domain/ids.ts';
 import type { Reason } from '../domain/nudge.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../ports/command.ts';
-import { dropBid, endBid, isDecided, noteUnheeded, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
-import { isListening } from './door.ts';
-import { change, changeBid, changePartner, type Draft, forget, partnerOf } from './draft.ts';
+import { dropBid, isDecided, noteUnheeded, retimeBids, retractNudgesAbout } from './bids.ts';
+import { change, changeBid, changePartner, type Draft, partnerOf } from './draft.ts';
 import type { Effect } from './effects.ts';
 import { ledgerLines } from './ledger-lines.ts';
-import { withSpan } from './spans.ts';
+import { askAgain, renew } from './renewal.ts';
+import { markAbsent, note, switchOff, switchOn } from './switches.ts';
 import { markBusy } from './take.ts';
 
 /** A change by the runner itself, besides those a person makes. */
@@ -19,10 +19,15 @@ export type OwnChange =
   /** A direct message never went out. */
   | { readonly do: 'nudge-undelivered'; readonly seq: number }
   /** Direct messages cannot, or can again, reach them. */
-  | { readonly do: 'unreachable'; readonly is: boolean };
+  | { readonly do: 'unreachable'; readonly is: boolean }
+  /** They cannot, or can again, read the channel. */
+  | { readonly do: 'absent'; readonly is: boolean }
+  /** Something is no longer as it was when they said yes. */
+  | { readonly do: 'ask-again' }
+  /** They said yes again, to these terms. */
+  | { readonly do: 'renew'; readonly terms: Terms };
 
 export interface ChangeContext {
-  readonly dyad: DyadId;
   readonly by: PartnerId;
   readonly at: Instant;
   /** Where reading begins again after both switches are on. */
@@ -54,7 +59,7 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
       switchOff(draft, context, { left: true });
       return;
     case 'resume':
-      switchOn(draft, context);
+      switchOn(draft, context, context.cursor);
       return;
     case 'busy':
       markBusy(draft, by, { from: at, until: asked.until });
@@ -72,7 +77,10 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
       return;
     case 'nudge-over':
       for (const nudge of draft.state.nudges) if (nudge.seq === asked.seq) noteUnheeded(draft, nudge);
-      change(draft, { nudges: draft.state.nudges.filter((nudge) => nudge.seq !== asked.seq) });
+      change(draft, {
+        nudges: draft.state.nudges.filter((nudge) => nudge.seq !== asked.seq),
+        notices: draft.state.notices.filter((notice) => notice.seq !== asked.seq),
+      });
       return;
     case 'nudge-undelivered':
       takeNudgeBack(draft, asked.seq);
@@ -88,34 +96,16 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
         asked.is ? { ...partner, unreachable: true } : partner,
       );
       return;
+    case 'absent':
+      markAbsent(draft, context, { is: asked.is, cursor: context.cursor });
+      return;
+    case 'ask-again':
+      askAgain(draft, by, at);
+      return;
+    case 'renew':
+      renew(draft, { ...context, terms: asked.terms });
+      return;
   }
-}
-
-/** The own switch goes off: what is open counts nowhere from now on, and nothing is held back to be read later. */
-function switchOff(draft: Draft, context: ChangeContext, left: Pick<PartnerState, 'left'>): void {
-  const { by, at } = context;
-  if (partnerOf(draft.state, by).listening) note(draft, context, { about: 'listening', to: 'off' });
-  for (const bid of draft.state.bids) endBid(draft, bid);
-  retractAllNudges(draft);
-  forget(draft, 'burst');
-  if (isListening(draft.state))
-    change(draft, { unobserved: withSpan(draft.state.unobserved, { from: at, until: OPEN_END }) });
-  change(draft, { promises: [], early: [], recent: [] });
-  changePartner(draft, by, (partner) => ({ ...partner, listening: false, ...left }));
-}
-
-/** End of an unobserved span that is still running. */
-const OPEN_END = 8_640_000_000_000_000; // the last instant a Date can hold
-
-function switchOn(draft: Draft, context: ChangeContext): void {
-  const { by, at, cursor } = context;
-  const partner = partnerOf(draft.state, by);
-  if (partner.left || partner.listening) return;
-  note(draft, context, { about: 'listening', to: 'on' });
-  changePartner(draft, by, (own) => ({ ...own, listening: true }));
-  if (!isListening(draft.state)) return;
-  const ended = draft.state.unobserved.map((span) => (span.until === OPEN_END ? { ...span, until: at } : span));
-  change(draft, { unobserved: ended, cursor });
 }
 
 function applySettings(draft: Draft, settings: Partial<PartnerSettings>, context: ChangeContext): void {
@@ -140,14 +130,16 @@ function changeNudge(draft: Draft, seq: number, patch: (nudge: LiveNudge) => Liv
 
 /** It never arrived: it used up no budget, and an answer is unprompted. */
 function takeNudgeBack(draft: Draft, seq: number): void {
-  const nudge = draft.state.nudges.find((one) => one.seq === seq);
-  if (!nudge) return;
-  change(draft, { nudges: draft.state.nudges.filter((one) => one !== nudge) });
-  changePartner(draft, nudge.to, (partner) => ({
+  const { nudges, notices } = draft.state;
+  const nudge = nudges.find((one) => one.seq === seq);
+  const whisper = nudge ?? notices.find((one) => one.seq === seq);
+  if (!whisper) return;
+  change(draft, { nudges: nudges.filter((one) => one !== whisper), notices: notices.filter((one) => one !== whisper) });
+  changePartner(draft, whisper.to, (partner) => ({
     ...partner,
-    nudgedAt: partner.nudgedAt.filter((at) => at !== nudge.at),
+    nudgedAt: partner.nudgedAt.filter((at) => at !== whisper.at),
   }));
-  changeBid(draft, nudge.bidSeq, ({ nudged: _, ...bid }) => bid);
+  if (nudge) changeBid(draft, nudge.bidSeq, ({ nudged: _, ...bid }) => bid);
 }
 
 /** They talked about it elsewhere: Nod did not see the answer, so it counts nowhere. */
@@ -168,8 +160,4 @@ function exceptCue(draft: Draft, seq: number, context: ChangeContext): void {
   const { exceptions } = partnerOf(draft.state, context.by).settings;
   if (!exceptions.includes(cue)) applySettings(draft, { exceptions: [...exceptions, cue].slice(-50) }, context);
   retractNudgesAbout(draft, nudge.bidSeq);
-}
-
-function note(draft: Draft, { by, at, dyad }: ChangeContext, line: Pick<LedgerEntry, 'about' | 'to'>): void {
-  draft.effects.push({ do: 'ledger', partner: by, entry: { at, dyad, scope: CONSENT_SCOPE, ...line } });
 }

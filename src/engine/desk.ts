@@ -89,9 +89,13 @@ export function createDesk(
     desk.unsaved.events += 1;
     for (const effect of effects) {
       if (effect.do === 'record') desk.unsaved.moments.push(effect.moment);
-      else if (effect.do === 'ledger') desk.unsaved.ledger.push({ partner: effect.partner, entry: effect.entry });
+      else if (effect.do === 'ledger') desk.unsaved.ledger.push(lineOf(effect));
       else carryOut(desk, effect);
     }
+  }
+
+  function lineOf({ partner, entry }: Extract<Effect, { do: 'ledger' }>): Unsaved['ledger'][number] {
+    return { partner, entry: { ...entry, dyad: row.id } };
   }
 
   /** A surprise costs the one event, and the utterance it may lie in; never the couple's state or the process. */

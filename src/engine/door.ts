@@ -1,6 +1,8 @@
 import type { ChatEvent } from '../domain/chat-event.ts';
-import type { DyadState } from '../domain/dyad.ts';
+import type { DyadState, PartnerState } from '../domain/dyad.ts';
 import type { PartnerId, PersonId } from '../domain/ids.ts';
+import { RENEWAL_ANSWER } from '../domain/settings.ts';
+import type { Instant } from '../domain/time.ts';
 
 declare const consented: unique symbol;
 
@@ -16,14 +18,20 @@ export type Members = readonly [
   { readonly id: PartnerId; readonly person: PersonId },
 ];
 
-/** Whether Nod may listen: the AND of two private switches. */
+/** Whether Nod may listen: the AND of two private switches, where both are there. */
 export function isListening(state: DyadState): boolean {
-  return state.partners.every((partner) => partner.listening);
+  return state.partners.every((partner) => partner.listening && !partner.absent);
+}
+
+/** When the partner's yes lapses unless they renew it. */
+export function lapsesAt({ listening, consent }: PartnerState): Instant {
+  const { askAgainAt } = consent;
+  return listening && askAgainAt !== undefined ? askAgainAt + RENEWAL_ANSWER : Number.POSITIVE_INFINITY;
 }
 
 /** Lets an event in, or drops it unread: a third person's, or anything while one of the switches is off. */
 export function admit(event: ChatEvent<PersonId>, members: Members, state: DyadState): ConsentedEvent | undefined {
-  if (!isListening(state)) return undefined;
+  if (!isListening(state) || state.partners.some((partner) => lapsesAt(partner) <= event.at)) return undefined;
   if (!('by' in event)) return event as ConsentedEvent;
   const member = members.find((one) => one.person === event.by);
   if (!member) return undefined;

@@ -3,7 +3,7 @@ import type { BidResponse } from '../domain/bid-response.ts';
 import type { LedgerEntry } from '../domain/consent.ts';
 import type { Act, OpenBid } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
-import type { Nudge, Reason } from '../domain/nudge.ts';
+import type { Notice, Nudge, Reason } from '../domain/nudge.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Moment } from '../ports/store.ts';
@@ -13,9 +13,10 @@ export type Effect =
   /** A deposit to write down; nothing but deposits is ever written. */
   | { readonly do: 'record'; readonly moment: Moment }
   | { readonly do: 'nudge'; readonly nudge: Nudge }
+  | { readonly do: 'notice'; readonly notice: Notice }
   | { readonly do: 'retract'; readonly seq: number }
-  /** A line of a partner's own ledger. */
-  | { readonly do: 'ledger'; readonly partner: PartnerId; readonly entry: LedgerEntry };
+  /** A line of a partner's own ledger; which couple it is about, the desk knows. */
+  | { readonly do: 'ledger'; readonly partner: PartnerId; readonly entry: Omit<LedgerEntry, 'dyad'> };
 
 /**
  * What a step saw and why it kept silent, for replay, the demonstration and tests: memory only, thrown

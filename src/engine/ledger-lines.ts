@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS } from '../domain/settings.ts';
  * Settings as ledger lines and back: the ledger is what a person can check, and before the second
  * consent it is all there is.
  */
-type Line = Pick<LedgerEntry, 'about' | 'to'>;
+export type Line = Pick<LedgerEntry, 'about' | 'to'>;
 
 const onOff = (on: boolean) => (on ? 'on' : 'off');
 
@@ -28,7 +28,7 @@ function readSpan(text: string): DaySpan {
 
 const readSpans = (text: string) => (text === 'none' ? [] : text.split(', ').map(readSpan));
 
-function allLines(settings: PartnerSettings): readonly Line[] {
+export function allLines(settings: PartnerSettings): readonly Line[] {
   return [
     { about: 'zone', to: settings.zone },
     { about: 'quiet', to: spanText(settings.quiet) },

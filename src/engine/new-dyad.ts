@@ -1,5 +1,7 @@
+import type { Terms } from '../domain/consent.ts';
 import type { DyadState, PartnerSettings, PartnerState } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
+import { RENEWAL_FIRST } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** A couple at the moment both have consented. */
@@ -16,6 +18,7 @@ export function newDyad(
     bids: [],
     promises: [],
     nudges: [],
+    notices: [],
     early: [],
     recent: [],
     unobserved: [],
@@ -26,14 +29,17 @@ export interface NewPartner {
   readonly id: PartnerId;
   readonly settings: PartnerSettings;
   readonly consentedAt: Instant;
+  /** Absent where nobody is asked again. */
+  readonly terms?: Terms;
 }
 
-function newPartner({ id, settings, consentedAt }: NewPartner): PartnerState {
+function newPartner({ id, settings, consentedAt, terms }: NewPartner): PartnerState {
   return {
     id,
     settings,
     listening: true,
     consentedAt,
+    consent: terms ? { terms, askAgainAt: consentedAt + RENEWAL_FIRST } : {},
     busy: [],
     whispers: 0,
     nudgedAt: [],

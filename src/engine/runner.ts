@@ -1,5 +1,5 @@
 import type { ChannelId, DyadId, PartnerId, PersonId } from '../domain/ids.ts';
-import { type Instant, MINUTE, SECOND } from '../domain/time.ts';
+import { type Instant, SECOND } from '../domain/time.ts';
 import { codeOf, NodError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Change } from '../ports/command.ts';
@@ -17,6 +17,7 @@ import { createHousekeeping } from './housekeeping.ts';
 import { type NewPartner, newDyad } from './new-dyad.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readHistory } from './read-history.ts';
+import { createWaking } from './waking.ts';
 
 /** Everything the runner is made of; wired in `main`. */
 export interface RunnerParts extends Omit<DeskParts, 'chance'> {
@@ -53,10 +54,6 @@ export interface Runner {
 /** A batch is committed after this, or when it holds so many events. Design, "Engine". */
 const BATCH_WAIT = 250;
 const BATCH_EVENTS = 100;
-/** A message is on its way for up to this long; time alone acts only after it. Our choice. */
-const ON_ITS_WAY = 3 * SECOND;
-/** A wake that rings so late means that the process did not run. Our choice. */
-const OVERSLEPT = MINUTE;
 /** A failed transaction is tried again after this. Our choice. */
 const SAVE_AGAIN = 5 * SECOND;
 
@@ -66,9 +63,10 @@ export function createRunner(parts: RunnerParts): Runner {
   const stopping = new AbortController();
   let secret = '';
   let isAway = false;
+  let watched: ReadonlySet<DyadId> = new Set();
 
   const saveAlarm = createAlarm(clock, () => void save());
-  const wakeAlarm = createAlarm(clock, wakeDue);
+  const waking = createWaking({ clock, desks: () => desks.values(), plan, readMissed });
   const housekeeping = createHousekeeping(parts);
 
   const outbox = createOutbox({
@@ -107,9 +105,12 @@ export function createRunner(parts: RunnerParts): Runner {
     return desk;
   }
 
+  const listensNow = (desk: Desk) => isListening(desk.session.state);
+
   /** The channels whose two switches are on; nothing else is even parsed. */
   function watch(): void {
-    const listening = [...desks.values()].filter((desk) => isListening(desk.session.state));
+    const listening = [...desks.values()].filter(listensNow);
+    watched = new Set(listening.map(({ row }) => row.id));
     platform.watch(
       listening.map(({ row, members }) => ({
         channel: row.channel,
@@ -124,35 +125,8 @@ export function createRunner(parts: RunnerParts): Runner {
     const { unsaved } = desk;
     if (unsaved && unsaved.events >= BATCH_EVENTS) void save();
     else if (unsaved) saveAlarm.setEarlier(clock.now() + BATCH_WAIT);
-    planWake();
-  }
-
-  /** When the desk is to be woken: a little late, so that no message still on its way is overtaken. */
-  function wakeTime(desk: Desk): Instant {
-    if (desk.reading === 'behind') return Number.POSITIVE_INFINITY;
-    return (desk.session.state.wakeAt ?? Number.POSITIVE_INFINITY) + ON_ITS_WAY;
-  }
-
-  function planWake(): void {
-    const next = Math.min(...[...desks.values()].map(wakeTime));
-    wakeAlarm.set(next === Number.POSITIVE_INFINITY ? undefined : next);
-  }
-
-  function wakeDue(): void {
-    for (const desk of desks.values()) {
-      const late = clock.now() - wakeTime(desk);
-      if (late < 0) continue;
-      // The computer slept: what happened meanwhile has to be read before time moves on.
-      if (late > OVERSLEPT) readMissed(desk);
-      else void desk.enqueue(() => passTime(desk, clock.now()));
-    }
-    planWake();
-  }
-
-  /** Lets happen what was due, unless it is not known yet what else happened. */
-  function passTime(desk: Desk, until: Instant): void {
-    if (desk.reading !== 'behind') desk.passTime(until - ON_ITS_WAY);
-    plan(desk);
+    waking.plan();
+    if (listensNow(desk) !== watched.has(desk.row.id)) watch(); // a yes ran out
   }
 
   /** One transaction for everything that is unsaved; then the outbox may deliver it. */
@@ -181,7 +155,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   /** Puts a catch-up into the queue, unless one waits there: whatever is heard from now on comes behind it. */
   function readMissed(desk: Desk): void {
-    if (!isListening(desk.session.state)) return;
+    if (!listensNow(desk)) return;
     desk.reading = 'behind';
     if (desk.readQueued) return;
     desk.readQueued = true;
@@ -194,7 +168,7 @@ export function createRunner(parts: RunnerParts): Runner {
       desk.interrupt = undefined;
       if (reading === undefined || isAway || desk.readQueued) return; // lost again meanwhile: it is read once more
       desk.reading = reading;
-      desk.wake(clock.now() - ON_ITS_WAY, clock.now());
+      waking.wake(desk);
       plan(desk);
       void outbox.work();
     });
@@ -207,12 +181,11 @@ export function createRunner(parts: RunnerParts): Runner {
     const wasReading = desk.reading === 'behind';
     desk.interrupt?.abort();
     await desk.enqueue(() => {
-      const before = isListening(desk.session.state);
-      passTime(desk, at);
-      desk.change(asked, { dyad, by, at, cursor: platform.cursorAt(at) });
+      const before = listensNow(desk);
+      waking.passTime(desk, at);
+      desk.change(asked, { by, at, cursor: platform.cursorAt(at) });
       if (asked.do === 'nudge-opened') outbox.markOpened(dyad, asked.seq);
-      const after = isListening(desk.session.state);
-      if (before !== after) watch();
+      const after = listensNow(desk);
       if (!after) {
         desk.readQueued = false;
         desk.reading = 'live';
@@ -249,7 +222,7 @@ export function createRunner(parts: RunnerParts): Runner {
         if (row.state && hasEnded(row.state)) housekeeping.toEnd(row);
         else if (row.state) seat({ ...row, state: row.state });
       }
-      for (const desk of desks.values()) if (isListening(desk.session.state)) desk.reading = 'behind';
+      for (const desk of desks.values()) if (listensNow(desk)) desk.reading = 'behind';
       await outbox.load();
       await housekeeping.purge();
       watch();
@@ -263,7 +236,7 @@ export function createRunner(parts: RunnerParts): Runner {
     },
     away() {
       isAway = true;
-      for (const desk of desks.values()) if (isListening(desk.session.state)) desk.reading = 'behind';
+      for (const desk of desks.values()) if (listensNow(desk)) desk.reading = 'behind';
     },
     lost(channel) {
       const desk = deskOfChannel(channel);
@@ -284,7 +257,8 @@ export function createRunner(parts: RunnerParts): Runner {
     },
     async stop() {
       stopping.abort();
-      for (const alarm of [saveAlarm, wakeAlarm]) alarm.set(undefined);
+      saveAlarm.set(undefined);
+      waking.stop();
       housekeeping.stop();
       await save(); // before waiting for anything that may hang
       await queuesEmpty();

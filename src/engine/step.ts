@@ -1,16 +1,17 @@
 import { type Considered, consider, nextDue } from '../coach/consider.ts';
 import type { DyadState, LiveNudge } from '../domain/dyad.ts';
-import type { PartnerId } from '../domain/ids.ts';
 import { LONGEST_OPEN } from '../domain/settings.ts';
 import { DAY, type Instant, MINUTE } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { burstEndsAt } from '../gather/gather.ts';
 import { bidDueAt, passBidTime, retractNudgesAbout } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
-import { change, changeBid, changePartner, type Draft, forget, partnerOf, type StepEnv } from './draft.ts';
+import { change, changeBid, changePartner, type Draft, forget, type StepEnv } from './draft.ts';
 import type { Effect, Trace } from './effects.ts';
 import { endBurst } from './listen.ts';
+import { nextLapse, nextRenewal, passLapses, whisperRenewals } from './renewal.ts';
 import { take } from './take.ts';
+import { nextWhisper } from './whispers.ts';
 
 /** Time alone: nothing happened, but something may be due. */
 export interface Wake {
@@ -57,6 +58,7 @@ function passOne(draft: Draft, due: Instant): void {
   const bid = bids.find((open) => bidDueAt(draft.state, open) <= due);
   if (burst && burstEndsAt(burst) <= due) endBurst(draft);
   else if (bid) passBidTime(draft, bid);
+  else if (nextLapse(draft.state) <= due) passLapses(draft, due);
   else {
     for (const promise of promises) if (promise.endsAt <= due) retractNudgesAbout(draft, promise.bidSeq);
     change(draft, {
@@ -76,6 +78,7 @@ function nextChange(state: DyadState): Instant {
     ...state.bids.map((bid) => bidDueAt(state, bid)),
     ...state.promises.map((promise) => promise.endsAt),
     ...state.recent.map(forgottenAt),
+    nextLapse(state),
   );
 }
 
@@ -88,6 +91,7 @@ function coach(draft: Draft): void {
     if (one.verdict === 'nudge') nudge(draft, one);
     else keepSilent(draft, one);
   }
+  whisperRenewals(draft);
 }
 
 /** What coach may look at: no promise that is settled, no bid whose answer Nod may have been unable to read. */
@@ -102,24 +106,16 @@ function coachable(state: DyadState): DyadState {
 function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'nudge' }>): void {
   const { time: at } = draft.state;
   const { to, bidSeq, about, kind, reason, because } = moment;
-  const seq = nextWhisper(draft, to);
+  const seq = nextWhisper(draft, to, at);
   const live: LiveNudge = { seq, to, bidSeq, reason, because, at };
   draft.effects.push({ do: 'nudge', nudge: { seq, to, bidSeq, about, kind, reason, hint, at } });
   change(draft, { nudges: [...draft.state.nudges.filter((one) => one.at > at - DAY), live] });
   changePartner(draft, to, (partner) => ({
     ...partner,
-    nudgedAt: [...partner.nudgedAt.filter((one) => one > at - 7 * DAY), at],
     hints: [...partner.hints, hint].slice(-20), // trust: no repeat soon; design of coaching: within 20
   }));
   changeBid(draft, bidSeq, (bid) => ({ ...bid, nudged: true }));
   settle(draft, moment);
-}
-
-/** The next number for a message to this partner: even ones are the first's, odd ones the second's. */
-function nextWhisper(draft: Draft, to: PartnerId): number {
-  const { whispers } = partnerOf(draft.state, to);
-  changePartner(draft, to, (partner) => ({ ...partner, whispers: whispers + 1 }));
-  return 2 * whispers + draft.state.partners.findIndex((partner) => partner.id === to);
 }
 
 function keepSilent(draft: Draft, { moment, gate, because, until }: Extract<Considered, { verdict: 'silent' }>): void {
@@ -143,7 +139,10 @@ function settle(draft: Draft, { reason, bidSeq }: Considered['moment']): void {
 function planWake(draft: Draft): void {
   const { state } = draft;
   const { time } = state;
-  const due = nextDue(coachable(state)) ?? Number.POSITIVE_INFINITY;
+  const due = Math.min(
+    nextDue(coachable(state)) ?? Number.POSITIVE_INFINITY,
+    nextRenewal(state) ?? Number.POSITIVE_INFINITY,
+  );
   const next = Math.min(nextChange(state), due > time ? due : Number.POSITIVE_INFINITY);
   if (next === Number.POSITIVE_INFINITY) forget(draft, 'wakeAt');
   else change(draft, { wakeAt: next });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DyadState, PartnerSettings } from '../../src/domain/dyad.ts';
-import { dyadId, messageId, type PartnerId } from '../../src/domain/ids.ts';
+import { messageId, type PartnerId } from '../../src/domain/ids.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import { apply, type OwnChange } from '../../src/engine/apply.ts';
@@ -9,11 +9,10 @@ import type { Change } from '../../src/ports/command.ts';
 import { ANA, BEN, BID_END, dyadState, openBid, openPromise, partnerState } from '../support/dyad-state.ts';
 import { at, couple, NEWS, PASSES_BY, REJOICES, say } from './couple.ts';
 
-const DYAD = dyadId(7);
 const CURSOR = messageId('now');
 
 function change(state: DyadState, asked: Change | OwnChange, by: PartnerId = BEN, time = state.time) {
-  return apply(state, asked, { dyad: DYAD, by, at: time, cursor: CURSOR });
+  return apply(state, asked, { by, at: time, cursor: CURSOR });
 }
 
 const nudge = {
@@ -35,7 +34,7 @@ describe('a pause', () => {
       {
         do: 'ledger',
         partner: BEN,
-        entry: { at: BID_END, dyad: DYAD, scope: 1, about: 'listening', to: 'off' },
+        entry: { at: BID_END, scope: 2, about: 'listening', to: 'off' },
       },
     ]);
   });

@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/availability.ts';
 import type { PartnerState } from '../../domain/dyad.ts';
 import { QUIET_START } from '../../domain/settings.ts';
 import { DAY, type Instant, MINUTE } from '../../domain/time.ts';
-import { forGoodBefore, forGoodIf, type Gate, untilIfAfter } from './gate.ts';
+import { forGoodBefore, forGoodIf, type PersonGate, untilIfAfter } from './gate.ts';
 
 const WEEK = 7 * DAY;
 /** If either has written nothing for this long, Nod whispers to neither. Source: trust, "Safety". */
@@ -21,7 +21,7 @@ const MOST_IGNORED = 2;
 const BACK_OFF = WEEK;
 
 /** How much is enough. All unasked messages to a person share one budget, in their own days. */
-export const BUDGET_GATES: readonly Gate[] = [
+export const BUDGET_GATES: readonly PersonGate[] = [
   {
     id: 'quiet-start',
     because: 'The first days are quiet.',

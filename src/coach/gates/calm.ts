@@ -2,10 +2,10 @@ import { unavailableUntil } from '../../domain/availability.ts';
 import type { DyadState } from '../../domain/dyad.ts';
 import { CONFLICT_REST, TENSE_FOR } from '../../domain/settings.ts';
 import type { Instant } from '../../domain/time.ts';
-import { forGoodBefore, forGoodIf, type Gate, untilIfAfter } from './gate.ts';
+import { forGoodBefore, forGoodIf, type PersonGate, untilIfAfter } from './gate.ts';
 
 /** Whether this is a time in which anybody may be whispered to. Source: design, "Coach"; trust, "Safety". */
-export const CALM_GATES: readonly Gate[] = [
+export const CALM_GATES: readonly PersonGate[] = [
   {
     id: 'resting',
     because: 'Nod is resting.',

@@ -1,4 +1,16 @@
-import { forGoodIf, type Gate } from './gate.ts';
+import { forGoodIf, type Gate, type PersonGate } from './gate.ts';
+
+const wantsMessages: PersonGate = {
+  id: 'wants-messages',
+  because: 'They did not ask for messages of this kind.',
+  holds: (_moment, { recipient }) => forGoodIf(!recipient.settings.coaching),
+};
+
+const reachable: PersonGate = {
+  id: 'reachable',
+  because: 'A direct message cannot reach them.',
+  holds: (_moment, { recipient }) => forGoodIf(recipient.unreachable === true),
+};
 
 /** What the two agreed to. Source: trust, "Consent". */
 export const CONSENT_GATES: readonly Gate[] = [
@@ -7,19 +19,14 @@ export const CONSENT_GATES: readonly Gate[] = [
     because: 'Nod listens only while both want it.',
     holds: (_moment, { recipient, bidder }) => forGoodIf(!recipient.listening || !bidder.listening),
   },
-  {
-    id: 'wants-messages',
-    because: 'They did not ask for messages of this kind.',
-    holds: (_moment, { recipient }) => forGoodIf(!recipient.settings.coaching),
-  },
+  wantsMessages,
   {
     id: 'wants-reason',
     because: 'They did not tick this reason.',
     holds: (moment, { recipient }) => forGoodIf(!recipient.settings.reasons.includes(moment.reason)),
   },
-  {
-    id: 'reachable',
-    because: 'A direct message cannot reach them.',
-    holds: (_moment, { recipient }) => forGoodIf(recipient.unreachable === true),
-  },
+  reachable,
 ];
+
+/** Whether a person wants any unasked message, and can get it. */
+export const REACH_GATES: readonly PersonGate[] = [wantsMessages, reachable];

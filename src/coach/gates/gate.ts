@@ -11,6 +11,11 @@ export interface Gate {
   readonly holds: (moment: Moment, around: Around) => Shut | undefined;
 }
 
+/** A gate that looks at the person alone: it also keeps back messages that are about no moment. */
+export interface PersonGate extends Gate {
+  readonly holds: (moment: unknown, around: Around) => Shut | undefined;
+}
+
 /** For good, or until an instant after which the moment may be asked about again. */
 export interface Shut {
   readonly until?: Instant;

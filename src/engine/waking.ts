@@ -1,0 +1,66 @@
+import { type Instant, MINUTE, SECOND } from '../domain/time.ts';
+import type { Clock } from '../ports/clock.ts';
+import { createAlarm } from './alarm.ts';
+import type { Desk } from './desk.ts';
+
+/** Lets time act on every couple when something of theirs is due. */
+export interface Waking {
+  /** Sets the alarm to whatever is due next. */
+  plan(): void;
+  /** Lets happen what was due by then, unless it is not known yet what else happened. */
+  passTime(desk: Desk, until: Instant): void;
+  /** Lets time alone act on a couple whose history has just been read. */
+  wake(desk: Desk): void;
+  stop(): void;
+}
+
+export interface WakingParts {
+  readonly clock: Clock;
+  readonly desks: () => Iterable<Desk>;
+  /** Called after a desk did something. */
+  readonly plan: (desk: Desk) => void;
+  readonly readMissed: (desk: Desk) => void;
+}
+
+/** A message is on its way for up to this long; time alone acts only after it. Our choice. */
+const ON_ITS_WAY = 3 * SECOND;
+/** A wake that rings so late means that the process did not run. Our choice. */
+const OVERSLEPT = MINUTE;
+
+export function createWaking({ clock, desks, plan, readMissed }: WakingParts): Waking {
+  const alarm = createAlarm(clock, wakeDue);
+
+  function planNext(): void {
+    const next = Math.min(...[...desks()].map(wakeTime));
+    alarm.set(next === Number.POSITIVE_INFINITY ? undefined : next);
+  }
+
+  function wakeDue(): void {
+    for (const desk of desks()) {
+      const late = clock.now() - wakeTime(desk);
+      if (late < 0) continue;
+      // The computer slept: what happened meanwhile has to be read before time moves on.
+      if (late > OVERSLEPT) readMissed(desk);
+      else void desk.enqueue(() => passTime(desk, clock.now()));
+    }
+    planNext();
+  }
+
+  function passTime(desk: Desk, until: Instant): void {
+    if (desk.reading !== 'behind') desk.passTime(until - ON_ITS_WAY);
+    plan(desk);
+  }
+
+  return {
+    plan: planNext,
+    passTime,
+    wake: (desk) => desk.wake(clock.now() - ON_ITS_WAY, clock.now()),
+    stop: () => alarm.set(undefined),
+  };
+}
+
+/** When the desk is to be woken: a little late, so that no message still on its way is overtaken. */
+function wakeTime(desk: Desk): Instant {
+  if (desk.reading === 'behind') return Number.POSITIVE_INFINITY;
+  return (desk.session.state.wakeAt ?? Number.POSITIVE_INFINITY) + ON_ITS_WAY;
+}
