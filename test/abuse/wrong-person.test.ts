@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Arena, openArena, tryAll } from './support/arena.ts';
+import { at } from './support/attempt.ts';
+import { type Control, controlsShown, pressed, used } from './support/controls.ts';
+import type { Name } from './support/town.ts';
+
+/** Every button that is one person's, under everybody else's finger; and every command, typed by everybody. */
+
+/** Two whole Nods are built, and somebody goes through every card; the machine may have other things to do. */
+const LONG = 60_000;
+const NUDGE: Control = { path: 'whisper', action: 'open', id: '1.1' };
+const INVITATION: Control = { path: 'start', action: 'choose', id: '3' };
+
+let arena: Arena;
+let ofBen: readonly Control[];
+let ofGus: readonly Control[];
+
+beforeAll(async () => {
+  arena = await openArena();
+  const { world } = arena;
+  ofBen = await controlsShown(world, at(world, 'ben'), [NUDGE]);
+  ofGus = await controlsShown(world, at(world, 'gus', 'maybe'), [INVITATION]);
+}, LONG);
+afterAll(() => arena.close());
+
+const MADE_FOR_SOMEBODY_ELSE = /^This card was made for somebody else\. Use \/nod yourself to get your own\.$/;
+
+describe('a button made for somebody', () => {
+  const pressers: readonly [Name, 'us' | 'direct'][] = [
+    ['ana', 'us'],
+    ['cam', 'us'],
+    ['dan', 'us'],
+    ['hal', 'us'],
+    ['zed', 'direct'],
+  ];
+
+  it.for(pressers)(
+    'does nothing under the finger of %s (%s), and says whose it is not',
+    async ([name, place], { task }) => {
+      const { world } = arena;
+      const { ben, gus } = world.people;
+
+      const deeds = [
+        ...ofBen.map((control) => pressed(control, at(world, name, place), ben)),
+        ...ofGus.map((control) => pressed(control, at(world, name, place), gus)),
+      ];
+
+      const group = 'pressing what was made for somebody else';
+      const trial = { group, name, deeds, answer: MADE_FOR_SOMEBODY_ELSE };
+      expect(await tryAll(task, { world }, trial)).toEqual([]);
+    },
+  );
+});
+
+/** The one card of an invitation, which everybody in the channel sees. */
+const asking = { mayAsk: true, honest: ({ path }: { path: string }) => path.endsWith('/messages') } as const;
+
+describe('a command', () => {
+  const outsiders: readonly [Name, 'us' | 'lobby' | 'direct'][] = [
+    ['cam', 'us'],
+    ['hal', 'lobby'],
+    ['gus', 'us'],
+    ['zed', 'direct'],
+  ];
+
+  it.for(outsiders)('tells %s (%s) what it tells where nobody uses Nod', async ([name, place], { task }) => {
+    const { world } = arena;
+    const whence = at(world, name, place);
+
+    const deeds = world.commands.map((command) => used(command, whence, world.people.lou));
+
+    const group = 'typing every command as somebody else';
+    expect(await tryAll(task, arena, { group, name, deeds, ...asking })).toEqual([]);
+  });
+});
