@@ -32,9 +32,10 @@ function linesTable(lines: readonly SupportLine[]): string {
     line.language ?? '',
     line.serves ?? 'everybody',
     line.hoursSource === undefined ? link(line.source) : `${link(line.source)}, hours: ${link(line.hoursSource)}`,
+    line.written ?? '',
     line.checked,
   ]);
-  return table(['Country', 'Line', 'Reach it', 'Hours', 'Language', 'For', 'Source', 'Checked'], rows);
+  return table(['Country', 'Line', 'Reach it', 'Hours', 'Language', 'For', 'Source', 'Written', 'Checked'], rows);
 }
 
 const country = (region: Region) => REGIONS[region].replace(/^the /, '');
@@ -52,10 +53,10 @@ is listed, it names findahelpline.com and “your local emergency services”.
 ## Check them once a year
 
 **These facts grow old.** Each was read on the day in its last column, in a *stored copy* of the page named, not by calling
-the line and not always on the line’s own site; some copies were years old by then. Numbers change, hours shrink, services
-close. Whoever hosts Nod: before the two of you begin, and then once a year, open the site of each line of both your
-countries and compare. Where one is wrong, mend it in \`src/texts/support/\`, with its source and the day, and run
-\`npm run docs\`.
+the line and not always on the line’s own site; some copies were years old. “Written” is the year of the page, where it
+tells. Numbers change, hours shrink, services close. Whoever hosts Nod: before the two of you begin, and then once a year,
+open the site of each line of both your countries and compare. Where one is wrong, mend it in \`src/texts/support/\`, with
+its source and the day, and run \`npm run docs\`.
 
 “Any hour” is what the source says. It does not mean that somebody answers at once.
 
@@ -84,6 +85,6 @@ ${emergency}
   Singapore, South Korea, Sweden** and **Norway** was not looked up; that there is none here says nothing about whether
   there is one.
 
-A country is added with a line in \`src/texts/support/crisis-lines.ts\`, its name and its zones (from the tz database’s
-\`zone.tab\`) in \`src/texts/support/regions.ts\`; the tests say what is still lacking.
+A country is added with a line in \`src/texts/support/\`, its name and its zones (from the tz database’s \`zone.tab\`) in
+\`src/texts/support/regions.ts\`; the tests say what is still lacking.
 `;

@@ -19,6 +19,7 @@ describe('support lines', () => {
       for (const source of sources) expect(new URL(source).protocol).toMatch(/^https?:$/);
       expect(line.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
       expect(Date.parse(line.checked)).not.toBeNaN();
+      expect(line.written ?? '2020').toMatch(/^20[12]\d$/);
       expect(line.hours.trim()).not.toBe('');
       // Something to call, to text or to open: a number, or the address of a site.
       expect(line.reach).toMatch(/\d{3}|\w\.\w{2,}/);

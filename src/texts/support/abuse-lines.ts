@@ -2,7 +2,7 @@ import type { SupportLine } from './support-line.ts';
 
 const READ = { about: 'abuse', checked: '2026-11-25' } as const;
 
-/** For somebody afraid of a person close to them, by country. How they were found: docs/support-lines.md. */
+/** For somebody afraid of a person close to them, by country. How the lines were found: docs/support-lines.md. */
 export const ABUSE_LINES: readonly SupportLine[] = [
   {
     region: 'AT',
@@ -19,6 +19,7 @@ export const ABUSE_LINES: readonly SupportLine[] = [
     reach: 'call 1800 737 732 or text 0458 737 732',
     hours: 'any hour',
     source: 'https://thedailyaus.com.au/stories/1800-respect-text-messaging/',
+    written: '2024',
     hoursSource: 'https://thedailyaus.com.au/stories/what-is-1800-respect/',
     ...READ,
   },
@@ -31,6 +32,7 @@ export const ABUSE_LINES: readonly SupportLine[] = [
     serves: 'women',
     source:
       'https://www.oliberal.com/cop-30/ligue-180-cria-canal-exclusivo-para-atender-denuncias-de-violencia-durante-a-cop-30-1.1043786',
+    written: '2025',
     ...READ,
   },
   {
@@ -60,6 +62,7 @@ export const ABUSE_LINES: readonly SupportLine[] = [
     language: '53 languages',
     serves: 'women',
     source: 'https://elmirondesoria.es/nacional/politica/el-servicio-016-recibe-59-317-consultas-de-enero-a-junio',
+    written: '2025',
     ...READ,
   },
   {
@@ -80,6 +83,7 @@ export const ABUSE_LINES: readonly SupportLine[] = [
     serves: 'women',
     source:
       'https://refuge.org.uk/news/refuge-response-to-home-secretary-announcement-of-support-for-domestic-abuse-victims',
+    written: '2020',
     ...READ,
   },
   {
@@ -89,6 +93,7 @@ export const ABUSE_LINES: readonly SupportLine[] = [
     hours: 'hours not given',
     serves: 'men',
     source: 'https://www.wired-gov.net/wg/wg-news-1.nsf/print/Help+for+men+abused+by+partners+29042010090404',
+    written: '2010',
     ...READ,
   },
   {
@@ -98,16 +103,18 @@ export const ABUSE_LINES: readonly SupportLine[] = [
     hours: 'any hour, free',
     serves: 'women',
     source: 'https://www.thejournal.ie/womens-aid-helpline-2-2964358-Sep2016/',
+    written: '2016',
     ...READ,
   },
   {
     region: 'IE',
     name: 'Male Advice Line',
     reach: 'call 1800 816 588',
-    hours: 'some hours of every day, free',
+    hours: 'some hours of the day, free',
     serves: 'men',
     source:
       'https://www.waterfordlive.ie/news/home/535639/men-s-development-network-extend-male-advice-line-to-seven-day-service.html',
+    written: '2020',
     ...READ,
   },
   {
@@ -118,6 +125,7 @@ export const ABUSE_LINES: readonly SupportLine[] = [
     language: '11 languages',
     serves: 'women',
     source: 'https://tg24.sky.it/cronaca/2023/11/23/1522-numero-antiviolenza-donne',
+    written: '2023',
     ...READ,
   },
   {
@@ -137,6 +145,7 @@ export const ABUSE_LINES: readonly SupportLine[] = [
     serves: 'women',
     source:
       'https://www.govt.nz/browse/law-crime-and-justice/abuse-harassment-domestic-violence/domestic-and-family-violence/',
+    written: '2023',
     ...READ,
   },
   {
@@ -146,6 +155,7 @@ export const ABUSE_LINES: readonly SupportLine[] = [
     hours: '9:00–23:00 every day, free',
     source:
       'https://www.govt.nz/browse/law-crime-and-justice/abuse-harassment-domestic-violence/domestic-and-family-violence/',
+    written: '2023',
     ...READ,
   },
   {
@@ -154,6 +164,7 @@ export const ABUSE_LINES: readonly SupportLine[] = [
     reach: 'call 1-800-799-7233 or text START to 88788',
     hours: 'any hour',
     source: 'https://ovc.ojp.gov/news/grantee-news/national-domestic-violence-hotline-answers-6-million-contacts',
+    written: '2022',
     ...READ,
   },
   {
@@ -162,6 +173,7 @@ export const ABUSE_LINES: readonly SupportLine[] = [
     reach: 'call 0800 428 428',
     hours: 'any hour',
     source: 'https://transformsa.co.za/2024/12/gbv-command-centre-back-to-serve/',
+    written: '2024',
     ...READ,
   },
 ];

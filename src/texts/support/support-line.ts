@@ -13,9 +13,11 @@ export interface SupportLine {
   /** Whom it is for, where that is not everybody. */
   readonly serves?: string;
   readonly source: string;
+  /** The year of that page, where it tells: the older, the sooner it wants another look. */
+  readonly written?: string;
   /** Where the hours are from, if the source does not give them. */
   readonly hoursSource?: string;
-  /** ISO date. */
+  /** ISO date on which the source was read. */
   readonly checked: string;
   readonly about: 'crisis' | 'abuse';
 }
