@@ -16,6 +16,8 @@ export interface Config {
   /** Ids of the servers Nod may stay in; empty means any. */
   readonly guilds: readonly string[];
   readonly database: string;
+  /** The passphrase the database is locked with. Absent: the file is plain. */
+  readonly databaseKey?: string;
   /** Who runs this installation, as both partners read it before they consent. */
   readonly hostName: string;
   /** Whether sentences are also read by their meaning as a whole; about 250 MB of memory. */
@@ -30,8 +32,24 @@ export interface Setting {
   /** What holds while it is not set: a value, or what Nod does then. */
   readonly unset: { readonly value: string } | { readonly means: string };
   readonly example: string;
+  /** The example shows a shape and is refused as a value. */
+  readonly ownOnly?: true;
   /** Completes "NAME must be …". */
   readonly must: string;
+}
+
+/** How long a key of the host's is at the least: sixteen signs drawn by chance are some 90 bits, beyond any search. */
+const SHORTEST_KEY = 16;
+/** A bound for what is read from a pipe. */
+export const LONGEST_KEY = 200;
+/** What it is, without its example: .env, Docker and systemd each read quotation marks, #, $ and \ their own way. */
+export const KEY_MUST = `a passphrase of your own, not the example, ${SHORTEST_KEY} to ${LONGEST_KEY} characters on one line without quotation marks, #, $ or \\`;
+const KEY_EXAMPLE = 'several-words-that-only-you-could-put-together';
+const KEY = new RegExp(`^(?!\\s)[^\\p{Cc}'"\`#$\\\\]{${SHORTEST_KEY},${LONGEST_KEY}}(?<!\\s)$`, 'u');
+
+/** Whether this can lock a database: long enough, the same wherever it is written, and not the published example. */
+export function isFitKey(key: string): boolean {
+  return KEY.test(key) && key !== KEY_EXAMPLE;
 }
 
 /** Every setting Nod has, in the order a host meets them. */
@@ -63,6 +81,14 @@ export const SETTINGS = [
     unset: { value: 'data/nod.sqlite' },
     example: 'data/nod.sqlite',
     must: 'the path of a file, not an address',
+  },
+  {
+    name: 'NOD_DB_KEY',
+    what: 'Locks that file against thieves. Keep a copy elsewhere: without it nobody can open the file again.',
+    unset: { means: 'the file is not encrypted' },
+    example: KEY_EXAMPLE,
+    ownOnly: true,
+    must: KEY_MUST,
   },
   {
     name: 'NOD_ENCODER',
@@ -108,6 +134,7 @@ const VALUES = z.object({
     .string()
     .regex(/^(?![a-z]+:\/\/)/i)
     .default(defaultOf('NOD_DATABASE')),
+  NOD_DB_KEY: z.string().refine(isFitKey).optional(),
   NOD_HOST_NAME: z.string().max(LONGEST_HOST_NAME).regex(/^.*$/).default(defaultOf('NOD_HOST_NAME')),
   NOD_ENCODER: z.enum(SWITCH).default('on'),
   NOD_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
@@ -119,12 +146,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const read = VALUES.safeParse(Object.fromEntries(SETTINGS.map(({ name }) => [name, env[name]?.trim() || undefined])));
   if (!read.success) throw badValue(read.error);
   const { DISCORD_TOKEN, DISCORD_API_BASE, NOD_GUILDS, NOD_DATABASE, NOD_HOST_NAME } = read.data;
-  const { NOD_ENCODER, NOD_LOG_LEVEL } = read.data;
+  const { NOD_DB_KEY, NOD_ENCODER, NOD_LOG_LEVEL } = read.data;
   return Object.freeze({
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     ...(DISCORD_API_BASE !== undefined && { discordApiBase: DISCORD_API_BASE }),
     guilds: Object.freeze(NOD_GUILDS),
     database: NOD_DATABASE,
+    ...(NOD_DB_KEY !== undefined && { databaseKey: NOD_DB_KEY }),
     hostName: NOD_HOST_NAME,
     encoder: NOD_ENCODER,
     logLevel: NOD_LOG_LEVEL,
@@ -159,13 +187,10 @@ function refuseUnknown(env: Readonly<Record<string, string | undefined>>): void 
   );
 }
 
-// The value itself is never repeated: it may be a token.
+// The value itself is never repeated: it may be a token or a key.
 function badValue(error: z.ZodError): NodError {
   const bad = new Set(error.issues.map((issue) => issue.path[0]));
-  const { name, must, example } = SETTINGS.find((setting) => bad.has(setting.name)) as Setting;
-  return new NodError(
-    'BAD_CONFIG',
-    `${name} must be ${must}, for example ${name}=${example}.`,
-    'Correct it in .env, then start Nod again.',
-  );
+  const { name, must, example, ownOnly } = SETTINGS.find((setting) => bad.has(setting.name)) as Setting;
+  const wanted = ownOnly ? must : `${must}, for example ${name}=${example}`;
+  return new NodError('BAD_CONFIG', `${name} must be ${wanted}.`, 'Correct it in .env, then start Nod again.');
 }

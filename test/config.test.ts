@@ -31,6 +31,7 @@ describe('readConfig', () => {
       DISCORD_API_BASE: 'http://127.0.0.1:8080/api',
       NOD_GUILDS: '112233445566778899, 998877665544332211,',
       NOD_DATABASE: '/var/lib/nod.sqlite',
+      NOD_DB_KEY: ' correct horse battery staple ',
       NOD_HOST_NAME: 'Sam',
       NOD_ENCODER: 'off',
       NOD_LOG_LEVEL: 'debug',
@@ -41,6 +42,7 @@ describe('readConfig', () => {
       discordApiBase: 'http://127.0.0.1:8080/api',
       guilds: ['112233445566778899', '998877665544332211'],
       database: '/var/lib/nod.sqlite',
+      databaseKey: 'correct horse battery staple',
       hostName: 'Sam',
       encoder: 'off',
       logLevel: 'debug',
@@ -60,9 +62,12 @@ describe('readConfig', () => {
     expect(Object.isFrozen(config.guilds)).toBe(true);
   });
 
-  it.each(SETTINGS)('accepts its own example for $name', ({ name, example }) => {
-    expect(Object.values(readConfig({ [name]: example })).flat()).toContain(example);
-  });
+  it.each(SETTINGS.filter(({ name }) => name !== 'NOD_DB_KEY'))(
+    'accepts its own example for $name',
+    ({ name, example }) => {
+      expect(Object.values(readConfig({ [name]: example })).flat()).toContain(example);
+    },
+  );
 
   it.each([
     ['DISCORD_TOKEN', 'Bot abc.def'],
@@ -81,6 +86,28 @@ describe('readConfig', () => {
     expect(code).toBe('BAD_CONFIG');
     expect(message).toMatch(new RegExp(`^${name} must be .*, for example ${name}=\\S+\\.$`));
     expect(message).not.toContain(value);
+  });
+
+  it.each([
+    ['the example that everybody can read', SETTINGS.find(({ name }) => name === 'NOD_DB_KEY')?.example ?? ''],
+    ['fifteen characters', `${'a'.repeat(14)}é`],
+    ['more than 200 characters', 'a'.repeat(201)],
+    ['a quotation mark', "it's a long passphrase"],
+    ['what .env takes for a comment', 'a long passphrase #1'],
+    ['what Docker takes for a variable', 'a long pa$phrase here'],
+    ['what systemd takes for an escape', 'a long \\passphrase here'],
+    ['a second line', 'a long passphrase\nwith more'],
+  ])('refuses %s as a key of the database, and does not repeat it', (_, value) => {
+    const { code, message } = refusal({ NOD_DB_KEY: value });
+
+    expect(code).toBe('BAD_CONFIG');
+    expect(message).toMatch(/^NOD_DB_KEY must be a passphrase of your own, not the example, 16 to 200 characters/);
+    expect(message).not.toContain(value);
+    expect(message).not.toContain('for example');
+  });
+
+  it.each(['sixteen, exactly', 'ключ из четырёх слов', 'x'.repeat(200)])('takes %s as a key of the database', (key) => {
+    expect(readConfig({ NOD_DB_KEY: key }).databaseKey).toBe(key);
   });
 
   it('refuses a name it does not know, so that a slip of the pen never opens Nod to any server', () => {

@@ -28,7 +28,7 @@ async function examine(): Promise<readonly Finding[]> {
   const node = checkNode(process.versions.node);
   const config = readSettings();
   if (!('database' in config)) return [node, config];
-  return [node, settingsRead(config), await checkDatabase(config.database), ...(await checkConnection(config))];
+  return [node, settingsRead(config), await checkDatabase(config), ...(await checkConnection(config))];
 }
 
 /** The oldest Node that every dependency runs on; package.json `engines` says the same. */
@@ -64,17 +64,25 @@ function hostWhenUnset(): string | undefined {
   return unset && 'value' in unset ? unset.value : undefined;
 }
 
-async function checkDatabase(file: string): Promise<Finding> {
-  if (!existsSync(file))
-    return { name: 'database', ok: true, line: `${file} is not there yet; the first start makes it.` };
+/** Going without a key is the host's to decide, so a plain file is well, with a word on how to lock it. */
+async function checkDatabase({ database: file, databaseKey: key }: Config): Promise<Finding> {
+  const locked = key !== undefined;
+  if (!existsSync(file)) {
+    const line = `${file} is not there yet; the first start makes it, ${locked ? 'encrypted' : 'not encrypted'}.`;
+    return { name: 'database', ok: true, line, ...(!locked && { fix: ENCRYPT_FROM_THE_START }) };
+  }
   try {
-    const store = await createSqliteStore({ file });
+    const store = await createSqliteStore({ file, key });
     await store.close();
-    return { name: 'database', ok: true, line: `${file} opens and its layout is current.` };
   } catch (error) {
     return failed('database', error);
   }
+  const line = `${file} opens, its layout is current, and it is ${locked ? 'encrypted' : 'not encrypted'}.`;
+  return { name: 'database', ok: true, line, ...(!locked && { fix: ENCRYPT_NOW }) };
 }
+
+const ENCRYPT_FROM_THE_START = 'Better: put a key into .env as NOD_DB_KEY first, against thieves of the file.';
+const ENCRYPT_NOW = 'Better: stop Nod and run `npx nod rekey`, against thieves of the file.';
 
 async function checkConnection({ discordToken, discordApiBase }: Config): Promise<readonly Finding[]> {
   if (discordToken === undefined) {

@@ -6,6 +6,7 @@ import { addDoctor } from './doctor.ts';
 import { addEval } from './eval.ts';
 import { loadReaders } from './load-reader.ts';
 import { addPair } from './pair.ts';
+import { addRekey } from './rekey.ts';
 import { addReplay } from './replay.ts';
 import { addStart } from './start.ts';
 
@@ -23,6 +24,7 @@ addEval(program, () => ({
   encoder: createWorkerEncoder(),
 }));
 addDoctor(program);
+addRekey(program);
 
 // Whoever reads along has seen enough, as `head` does: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -37,11 +39,12 @@ try {
   process.exitCode = 1;
 }
 
-/** What commander says of a misspelt command or option, in the shape of every other failure. */
+/** What commander says of a misspelt command or option, in the shape of every other failure; no value, which may be a key. */
 function sayMisuse(said: string): string {
   const sentence = said
     .trim()
     .replace(/^error: /, '')
+    .replace(/(--?[\w-]+)=[^']*/g, '$1=…')
     .replace(/\s+/g, ' ')
     .replace(/\.$/, '');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. Run \`npx nod help\` to see what there is.\n`;

@@ -39,7 +39,7 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
     process.on(surprise, (error: unknown) => log.error({ code: codeOf(error) }, 'something unexpected went wrong'));
   }
   const clock = createSystemClock();
-  const store = await createSqliteStore({ file: config.database });
+  const store = await createSqliteStore({ file: config.database, key: config.databaseKey });
   let nod: Nod | undefined;
 
   function stop(exitCode: number): void {
@@ -69,7 +69,7 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
   const reading = { ...loadReaders(), encoder: encoderFor(config) };
   const parts = { store, platform, clock, log, ...reading, options };
   try {
-    nod = await createNod({ ...parts, host: config.hostName });
+    nod = await createNod({ ...parts, host: config.hostName, encrypted: config.databaseKey !== undefined });
   } catch (error) {
     await platform.stop();
     await store.close();

@@ -10,18 +10,18 @@ import type { Schema } from './schema.ts';
 import { createCommit } from './sqlite/commit.ts';
 import { NamingSqliteDialect } from './sqlite/dialect.ts';
 import { createFold } from './sqlite/fold.ts';
+import type { LockedFile } from './sqlite/key.ts';
 import { openDatabase } from './sqlite/open.ts';
 import { scrub } from './sqlite/scrub.ts';
 
-/** Where the database lies (`:memory:` for nowhere), and where to say how it is doing. */
-export interface SqliteOptions {
-  readonly file: string;
+/** Where the database lies (`:memory:` for nowhere), its key if it is encrypted, and where to say how it is doing. */
+export interface SqliteOptions extends LockedFile {
   readonly log?: Log;
 }
 
 /** Opens the store for this process alone and brings its layout up to date. */
-export async function createSqliteStore({ file, log = SILENT_LOG }: SqliteOptions): Promise<Store> {
-  const driver = openDatabase(file, Object.keys(MIGRATIONS));
+export async function createSqliteStore({ file, key, log = SILENT_LOG }: SqliteOptions): Promise<Store> {
+  const driver = openDatabase({ file, key }, Object.keys(MIGRATIONS));
   const db = new Kysely<Schema>({ dialect: new NamingSqliteDialect(driver, file) });
   try {
     const ran = await migrate(db, MIGRATIONS);

@@ -5,17 +5,24 @@ import { afterAll, describe } from 'vitest';
 import { createSqliteStore } from '../../src/stores/sqlite.ts';
 import { storeContract } from './store-contract.ts';
 
-describe('SQLite in memory', () => {
-  storeContract(() => createSqliteStore({ file: ':memory:' }));
-});
+const folder = mkdtempSync(join(tmpdir(), 'nod-contract-'));
+let made = 0;
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('SQLite in a file', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'nod-contract-'));
-  let made = 0;
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+function newFile(): string {
+  made += 1;
+  return join(folder, `${made}.db`);
+}
 
-  storeContract(() => {
-    made += 1;
-    return createSqliteStore({ file: join(folder, `${made}.db`) });
+describe.each([
+  ['plain', undefined],
+  ['encrypted', 'correct horse battery staple'],
+])('%s SQLite', (_, key) => {
+  describe('in memory', () => {
+    storeContract(() => createSqliteStore({ file: ':memory:', key }));
+  });
+
+  describe('in a file', () => {
+    storeContract(() => createSqliteStore({ file: newFile(), key }));
   });
 });

@@ -34,7 +34,7 @@ function otherNode(cause: unknown): NodError {
   );
 }
 
-function locked(file: string, cause?: unknown): NodError {
+export function locked(file: string, cause?: unknown): NodError {
   return new NodError(
     'DATABASE_LOCKED',
     `Another Nod is already using ${file}.`,
@@ -48,6 +48,35 @@ export function corrupt(file: string, cause?: unknown): NodError {
     'DATABASE_CORRUPT',
     `${file} is damaged or is no database.`,
     'Keep a copy of it, then restore a backup, or move it away to begin anew.',
+    { cause },
+  );
+}
+
+/** The file has whole pages but not SQLite's beginning, and there is no key to try. */
+export function needsKey(file: string, cause?: unknown): NodError {
+  return new NodError(
+    'DATABASE_ENCRYPTED',
+    `${file} is encrypted, and NOD_DB_KEY is not set.`,
+    'Put its key behind NOD_DB_KEY= in .env; without the key nobody can open it.',
+    { cause },
+  );
+}
+
+/** A damaged first page looks the same: that only the right key makes sense of it is the point of encrypting. */
+export function wrongKey(file: string, cause?: unknown): NodError {
+  return new NodError(
+    'DATABASE_KEY_WRONG',
+    `NOD_DB_KEY does not open ${file}: it is not its key, or the file is damaged at its beginning.`,
+    'Put the right key into .env, or restore a backup whose key you have; a lost key cannot be replaced.',
+    { cause },
+  );
+}
+
+export function keyForPlain(file: string, cause?: unknown): NodError {
+  return new NodError(
+    'DATABASE_NOT_ENCRYPTED',
+    `${file} is not encrypted, though NOD_DB_KEY is set.`,
+    'Run `npx nod rekey` to encrypt it, or take NOD_DB_KEY out of .env to go on without.',
     { cause },
   );
 }

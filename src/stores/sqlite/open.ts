@@ -1,7 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { corrupt, foreign, naming, newer, unreadable } from './failures.ts';
+import { corrupt, foreign, locked, naming, newer, unreadable } from './failures.ts';
+import { type LockedFile, proveKey, unlock } from './key.ts';
 
 /** A database that lives in memory only, as tests and the demonstration want it. */
 const IN_MEMORY = ':memory:';
@@ -15,16 +16,39 @@ const OWN_FILE = 0o600;
 
 /**
  * Opens the file for this process alone, making it and its folder if they are not there. A file that is
- * damaged, newer or somebody else's is left as it was.
+ * damaged, newer, somebody else's or locked with another key is left as it was. What lives in memory only
+ * rests nowhere, so a key has nothing to do there.
  */
-export function openDatabase(file: string, knownMigrations: readonly string[]): Database.Database {
-  if (file !== IN_MEMORY) {
-    make(file);
-    inspect(file, knownMigrations);
-  }
+export function openDatabase(place: LockedFile, knownMigrations: readonly string[]): Database.Database {
+  const { file } = place;
+  if (file === IN_MEMORY) return connect(file, settle);
+  make(file);
+  inspect(place, knownMigrations);
+  const before = statSync(file).ino;
+  return connect(file, (driver) => {
+    unlock(driver, place.key);
+    settle(driver);
+    // A change of key puts a new file in this place, and the lock would be on the old one, which has no name any more.
+    if (statSync(file).ino !== before) throw locked(file);
+    removeCopies(file);
+  });
+}
+
+/** Where a change of key prepares the new file, beside the old one so that a rename can put it in its place. */
+export function copyBeside(file: string): string {
+  return `${realpathSync(file)}-rekey`;
+}
+
+/** A change of key that was killed leaves its half-made copy; only for whoever holds the lock of the file. */
+export function removeCopies(file: string): void {
+  for (const ending of ['', '-journal', '-wal']) rmSync(`${copyBeside(file)}${ending}`, { force: true });
+}
+
+/** Opens with the settings given; if they fail, nothing stays open. */
+export function connect(file: string, prepare: (driver: Database.Database) => void): Database.Database {
   const driver = naming(file, () => new Database(file, { timeout: LOCK_WAIT_MILLISECONDS }));
   try {
-    naming(file, () => settle(driver));
+    naming(file, () => prepare(driver));
   } catch (error) {
     driver.close();
     throw error;
@@ -58,12 +82,17 @@ function make(file: string): void {
 }
 
 /** Reads without writing, since closing a connection that may write already changes a file with a log beside it. */
-function inspect(file: string, knownMigrations: readonly string[]): void {
+function inspect(place: LockedFile, knownMigrations: readonly string[]): void {
+  const { file, key } = place;
   const index = `${file}-shm`;
   const hadIndex = existsSync(index);
   const reader = naming(file, () => new Database(file, { readonly: true, timeout: LOCK_WAIT_MILLISECONDS }));
   try {
-    naming(file, () => judge(file, reader, knownMigrations));
+    naming(file, () => {
+      unlock(reader, key);
+      proveKey(reader, place);
+      judge(file, reader, knownMigrations);
+    });
   } finally {
     reader.close();
     if (!hadIndex) rmSync(index, { force: true }); // made by reading; nobody who holds the lock uses one
