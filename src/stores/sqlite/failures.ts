@@ -9,6 +9,15 @@ export function naming<T>(file: string, run: () => T): T {
   }
 }
 
+/** Runs what touches the file without SQLite; whatever fails there, the host looks at folder, rights and disk. */
+export function onDisk<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
 /** What SQLite calls a failure, as far as a host can do something about it; other codes are bugs. */
 function nameFailure(error: unknown, file: string): unknown {
   const code = codeIn(error);

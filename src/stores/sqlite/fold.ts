@@ -36,13 +36,17 @@ export function createFold(driver: Database.Database, db: Kysely<Schema>, file: 
           ),
       ),
   );
+  const foldOne = (dyad: number, cut: number) => {
+    const totals = foldIntoWeeks(momentsOf.all(dyad, cut).map(readMoment));
+    for (const total of totals) add.run(Object.values(weekRow(dyadId(dyad), total)));
+    forget.run(dyad, cut);
+  };
   const foldBefore = (before: Instant) => {
     const cut = Math.ceil(before / SECOND);
-    for (const dyad of couples.all(cut)) {
-      const totals = foldIntoWeeks(momentsOf.all(dyad, cut).map(readMoment));
-      for (const total of totals) add.run(Object.values(weekRow(dyadId(dyad), total)));
-      forget.run(dyad, cut);
-    }
+    for (const dyad of couples.all(cut)) foldOne(dyad, cut);
   };
-  return (before) => naming(file, () => foldBefore(before));
+  return {
+    before: (instant) => naming(file, () => foldBefore(instant)),
+    couple: (dyad) => naming(file, () => foldOne(dyad, Number.MAX_SAFE_INTEGER)),
+  };
 }

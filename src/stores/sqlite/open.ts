@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { corrupt, foreign, locked, naming, newer, unreadable } from './failures.ts';
+import { corrupt, foreign, locked, naming, newer, onDisk } from './failures.ts';
 import { type LockedFile, proveKey, unlock } from './key.ts';
 
 /** A database that lives in memory only, as tests and the demonstration want it. */
@@ -22,7 +22,7 @@ const OWN_FILE = 0o600;
 export function openDatabase(place: LockedFile, knownMigrations: readonly string[]): Database.Database {
   const { file } = place;
   if (file === IN_MEMORY) return connect(file, settle);
-  make(file);
+  onDisk(file, () => make(file));
   inspect(place, knownMigrations);
   const before = statSync(file).ino;
   return connect(file, (driver) => {
@@ -30,7 +30,7 @@ export function openDatabase(place: LockedFile, knownMigrations: readonly string
     settle(driver);
     // A change of key puts a new file in this place, and the lock would be on the old one, which has no name any more.
     if (statSync(file).ino !== before) throw locked(file);
-    removeCopies(file);
+    onDisk(file, () => removeCopies(file));
   });
 }
 
@@ -71,20 +71,16 @@ function settle(driver: Database.Database): void {
 
 /** Never opens a file that is there: closing it again would drop a lock this process holds on it. */
 function make(file: string): void {
-  try {
-    const found = statSync(file, { throwIfNoEntry: false });
-    if (found?.isFile()) return;
-    mkdirSync(dirname(file), { recursive: true, mode: OWN_FOLDER });
-    closeSync(openSync(file, 'wx', OWN_FILE));
-  } catch (error) {
-    throw unreadable(file, error);
-  }
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isFile()) return;
+  mkdirSync(dirname(file), { recursive: true, mode: OWN_FOLDER });
+  closeSync(openSync(file, 'wx', OWN_FILE));
 }
 
 /** Reads without writing, since closing a connection that may write already changes a file with a log beside it. */
 function inspect(place: LockedFile, knownMigrations: readonly string[]): void {
   const { file, key } = place;
-  const index = `${file}-shm`;
+  const index = `${realpathSync(file)}-shm`; // SQLite follows links too
   const hadIndex = existsSync(index);
   const reader = naming(file, () => new Database(file, { readonly: true, timeout: LOCK_WAIT_MILLISECONDS }));
   try {

@@ -14,7 +14,7 @@ import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { NodError } from '../../errors.ts';
 import { MIGRATIONS } from '../migrations.ts';
-import { naming, unreadable } from './failures.ts';
+import { naming, onDisk, unreadable } from './failures.ts';
 import { changeKey, type LockedFile, unlock } from './key.ts';
 import { connect, copyBeside, openDatabase, removeCopies } from './open.ts';
 
@@ -141,13 +141,5 @@ function sync(path: string, how: 'r' | 'r+'): void {
     fsyncSync(opened);
   } finally {
     closeSync(opened);
-  }
-}
-
-function onDisk(file: string, run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    throw unreadable(file, error);
   }
 }
