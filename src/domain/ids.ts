@@ -24,6 +24,9 @@ export const messageId = (value: string): MessageId => value as MessageId;
 export const channelId = (value: string): ChannelId => value as ChannelId;
 export const personId = (value: string): PersonId => value as PersonId;
 
+/** Stands where somebody was who deleted all that Nod had of them; no platform ever names anybody so. */
+export const NOBODY = personId('');
+
 /** Whether a message was posted after the other: ids are numbers that rise, too long for a `number`. */
 export function isLater(one: MessageId, other: MessageId): boolean {
   return one.length === other.length ? one > other : one.length > other.length;

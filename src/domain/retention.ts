@@ -1,6 +1,6 @@
 /**
- * What Nod keeps, why and for how long: the one table that feeds the privacy text, the README, the
- * purge job and deletion. Every table of the store appears here or a test fails.
+ * What Nod keeps, why, for how long and whose it is: the one table that feeds the privacy text, the README,
+ * the purge job, deletion and export. Every table and every column of the store appears here or a test fails.
  */
 export interface RetentionRow {
   /** The table of the store. */
@@ -9,71 +9,211 @@ export interface RetentionRow {
   readonly what: string;
   readonly why: string;
   readonly keptFor: string;
-  /** Days after which the purge job removes a row; absent where another rule ends it. */
-  readonly days?: number;
+  /** Every column, and what is in it. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** The columns that hold a partner's number: whose the row is. None where it is about nobody in particular. */
+  readonly owners: readonly string[];
+  /** What becomes of a person's rows when they delete what is theirs. */
+  readonly deletion: Deletion;
+  /** What of it a person can take along. */
+  readonly exported: Exported;
+  /** When the purge job ends a row; absent where another rule does. */
+  readonly ages?: Ageing;
 }
+
+export type Deletion =
+  /** Their rows go; `others` is done to those their partner has of the couple, which tell of both. */
+  | { readonly do: 'remove'; readonly others?: OthersRows }
+  /** Nobody takes their place, or the row goes too where nobody needs it any more. */
+  | { readonly do: 'replace' }
+  | { readonly do: 'keep'; readonly because: string };
+
+export type OthersRows =
+  /** Folded into weekly totals at once, so that no single time stays. */
+  | { readonly do: 'fold' }
+  /** The row stays, these columns lose what is in them. */
+  | { readonly do: 'empty'; readonly columns: Readonly<Record<string, string | number>> };
+
+/** The parts of an export. */
+export const EXPORT_PARTS = ['consents', 'settings', 'weeks'] as const;
+export type ExportPart = (typeof EXPORT_PARTS)[number];
+
+export type Exported = { readonly as: ExportPart } | { readonly not: string };
+
+/** Rows whose `since` is this many days back end; where `only` names a column, just those with that value. */
+export interface Ageing {
+  readonly days: number;
+  readonly since: string;
+  readonly only?: { readonly column: string; readonly is: number | null };
+  readonly do: 'remove' | 'fold' | 'end-couple';
+}
+
+/** Days after which an invitation that not both have taken up is forgotten. Source: trust, "Consent". */
+export const UNANSWERED_INVITATION_DAYS = 7;
+
+const UNTIL_DELETED = 'until you delete it, or both of you have left Nod';
 
 export const RETENTION: readonly RetentionRow[] = [
   {
     table: 'partners',
     what: 'Your Discord id and a small number that stands for you',
     why: 'to know whose consent is whose',
-    keptFor: 'until both of you have left Nod, or 7 days after an invitation that was not taken up',
+    keptFor: `${UNTIL_DELETED}; 7 days after an invitation that was not taken up`,
+    columns: {
+      id: 'the small number',
+      platform: 'where the id is from; empty in the row that stands for nobody',
+      person: 'the id; in the row that stands for nobody, the number of the couple',
+    },
+    owners: ['id'],
+    deletion: { do: 'remove' },
+    exported: { not: 'your id is on your own profile, and the small number says nothing outside Nod' },
   },
   {
     table: 'dyads',
-    what: 'Which two people, which channel, both sides’ settings, and the moments that are still live: message ids, kinds and times, no words; of each, how long their messages usually are and which of the last 20 were in English',
+    what: 'Which two people, which channel, both sides’ settings, what each said yes to, and the moments that are still live: message ids, kinds and times, no words; of each, how long their messages usually are and which of the last 20 were in English',
     why: 'to go on where Nod stopped',
     keptFor:
-      'live moments 48 hours at most; the rest until both of you have left Nod, or 7 days if you never both said yes',
+      'live moments 48 hours at most; the rest until you delete it, or both of you have left Nod; 7 days if you never both said yes',
+    columns: {
+      id: 'the couple’s number',
+      asker: 'the small number of the one who asked',
+      asked: 'the small number of the one who was asked',
+      channel: 'the id of the channel',
+      asked_at: 'when the invitation was made',
+      state: 'both sides’ switches and settings and the moments that are live; empty until both have said yes',
+    },
+    owners: ['asker', 'asked'],
+    deletion: { do: 'replace' },
+    exported: { as: 'settings' },
+    ages: {
+      days: UNANSWERED_INVITATION_DAYS,
+      since: 'asked_at',
+      only: { column: 'state', is: null },
+      do: 'end-couple',
+    },
   },
   {
     table: 'ledger',
     what: 'What you agreed to or set, and when',
     why: 'so that you can check it; shown to you alone',
-    keptFor: 'until both of you have left Nod',
+    keptFor: UNTIL_DELETED,
+    columns: {
+      partner: 'whose line it is',
+      n: 'the how manieth line it is',
+      dyad: 'the couple or invitation it is about',
+      at: 'when',
+      about: 'the purpose or setting',
+      became: 'what it became',
+      scope: 'the edition of the consent card',
+    },
+    owners: ['partner'],
+    deletion: { do: 'remove' },
+    exported: { as: 'consents' },
   },
   {
     table: 'moments',
     what: 'Answers you gave: kind, warmth, day and how long it took. Only warm ones; nothing else is written down',
     why: 'for your own mirror',
-    keptFor: '30 days, then only weekly totals; nothing once both of you have left Nod',
-    days: 30,
+    keptFor: '30 days, then only weekly totals',
+    columns: {
+      dyad: 'the couple',
+      at: 'the second in which your partner’s message ended',
+      seq: 'the how manieth moment of the couple it was',
+      by: 'who gave the answer',
+      kind: 'what your partner’s message reached for',
+      energy: 'how warm the answer was',
+      style: 'how it was kind; empty for most',
+      available_seconds: 'how long it took, hours of sleep and work left out',
+      prompted: 'whether Nod had whispered before',
+    },
+    owners: ['by'],
+    deletion: { do: 'remove', others: { do: 'fold' } },
+    exported: { as: 'weeks' },
+    ages: { days: 30, since: 'at', do: 'fold' },
   },
   {
     table: 'weeks',
     what: 'Weekly totals of the answers you gave',
     why: 'for your own mirror over months',
-    keptFor: 'until both of you have left Nod',
+    keptFor: UNTIL_DELETED,
+    columns: {
+      dyad: 'the couple',
+      by: 'who gave the answers',
+      week: 'the week, by its Monday',
+      kind: 'what your partner’s messages reached for',
+      count: 'how many answers',
+      warm: 'how many were attentive or warmer',
+      ...Object.fromEntries(Array.from({ length: 12 }, (_, bin) => [`bin${bin}`, 'how many took about so long'])),
+    },
+    owners: ['by'],
+    deletion: { do: 'remove' },
+    exported: { as: 'weeks' },
   },
   {
     table: 'outbox',
     what: 'Direct messages on their way or out: to whom, which hint, where it was sent',
     why: 'to send each once, take it back when it is moot, and delete it',
     keptFor: '24 hours after sending; 2 days if it could not be taken back',
-    days: 2,
+    columns: {
+      dyad: 'the couple',
+      seq: 'the message’s number within the couple',
+      to_partner: 'whom it is for',
+      bid_seq: 'the moment it is about',
+      about: 'the id of the chat message it is about; emptied once it is moot',
+      kind: 'what that message reached for',
+      reason: 'why Nod wrote',
+      hint: 'which hint, by name; its words are made when it is opened',
+      at: 'when it was decided',
+      status: 'queued, sending, sent, or being taken back',
+      attempts: 'how often sending was tried',
+      due_at: 'not before this time',
+      sent_channel: 'the direct channel it is in',
+      sent_message: 'its own id there',
+      sent_at: 'when it was sent',
+      opened: 'whether [Open] was pressed',
+    },
+    owners: ['to_partner'],
+    deletion: {
+      do: 'remove',
+      others: { do: 'empty', columns: { bid_seq: 0, about: '', kind: 0, hint: '' } },
+    },
+    exported: { not: 'the messages are in your own direct messages, for a day' },
+    ages: { days: 2, since: 'at', do: 'remove' },
   },
   {
     table: 'invitations',
     what: 'A fingerprint of a pair that was invited, and “never ask me again”',
     why: 'to ask a pair at most once in 30 days',
-    keptFor: '30 days; “never” until you take it back',
-    days: 30,
+    keptFor: '30 days, also after deletion; “never” until you take it back',
+    columns: {
+      fingerprint: 'made with this installation’s secret: it can be compared, not read',
+      at: 'when',
+      never: 'whether it is a “never ask me again”',
+    },
+    owners: [],
+    deletion: {
+      do: 'keep',
+      because:
+        'it names nobody, and without it deleting would be a way to ask somebody again and again, and would take back your own “never ask me again”',
+    },
+    exported: { not: 'it names nobody' },
+    ages: { days: 30, since: 'at', only: { column: 'never', is: 0 }, do: 'remove' },
   },
   {
     table: 'installation',
     what: 'A random secret of this installation',
     why: 'to make fingerprints and draw days off',
     keptFor: 'as long as Nod is installed',
+    columns: { one: 'always 1', secret: 'the secret' },
+    owners: [],
+    deletion: { do: 'keep', because: 'it is about nobody' },
+    exported: { not: 'it is about nobody' },
   },
 ];
 
-/** Days after which an invitation that not both have taken up is forgotten. Source: trust, "Consent". */
-export const UNANSWERED_INVITATION_DAYS = 7;
-
-/** The days after which the purge job removes a row of the table. */
+/** The days after which the purge job ends a row of the table. */
 export function keptDays(table: string): number {
-  const days = RETENTION.find((row) => row.table === table)?.days;
+  const days = RETENTION.find((row) => row.table === table)?.ages?.days;
   if (days === undefined) throw new RangeError(`${table} is not kept by days`);
   return days;
 }

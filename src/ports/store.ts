@@ -74,6 +74,15 @@ export interface Store {
    * its lines in the ledgers, and a partner no other couple refers to. An unknown dyad is no error.
    */
   endDyad(dyad: DyadId): Promise<void>;
+  /**
+   * Forgets a person, down to the bytes and their number: no row of any table refers to them any more. Gives
+   * the couples that stay for the other's sake, with nobody in their place; `states` are newer than the store's.
+   */
+  forget(gone: {
+    readonly platform: string;
+    readonly person: PersonId;
+    readonly states: Batch['states'];
+  }): Promise<readonly DyadRow[]>;
 
   /**
    * Makes a batch durable. Rejects, and writes nothing of it, when a moment is there already or a dyad

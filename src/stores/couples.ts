@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { DyadState } from '../domain/dyad.ts';
-import { channelId, dyadId, partnerId, personId } from '../domain/ids.ts';
+import { channelId, dyadId, NOBODY, type PersonId, partnerId, personId } from '../domain/ids.ts';
 import { NodError } from '../errors.ts';
 import type { DyadRow, Store } from '../ports/store.ts';
 import type { Schema } from './schema.ts';
 
 /** A secret nobody can guess: 256 bits. */
 const SECRET_BYTES = 32;
+
+/** Where nobody is from: people of every platform have a name there. */
+export const NO_PLATFORM = '';
 
 type Couples = Pick<Store, 'secret' | 'dyads' | 'dyadsOf' | 'invite'>;
 
@@ -16,18 +19,31 @@ export function couplesIn(db: Kysely<Schema>): Couples {
   return {
     secret: () => db.transaction().execute(secretOf),
     async dyads(platform) {
-      const rows = await couples(db).where('asker.platform', '=', platform).execute();
+      const rows = await couples(db)
+        .where(({ or, eb }) => or([eb('asker.platform', '=', platform), eb('asked.platform', '=', platform)]))
+        .execute();
       return rows.map(readDyad);
     },
     async dyadsOf(platform, person) {
       const rows = await couples(db)
-        .where('asker.platform', '=', platform)
-        .where(({ or, eb }) => or([eb('asker.person', '=', person), eb('asked.person', '=', person)]))
+        .where(({ or, and, eb }) =>
+          or([
+            and([eb('asker.platform', '=', platform), eb('asker.person', '=', person)]),
+            and([eb('asked.platform', '=', platform), eb('asked.person', '=', person)]),
+          ]),
+        )
         .execute();
       return rows.map(readDyad);
     },
     invite: (invitation) => db.transaction().execute((transaction) => addDyad(transaction, invitation)),
   };
+}
+
+/** Those of these couples that are there. */
+export async function readCouples(db: Kysely<Schema>, ids: readonly number[]): Promise<readonly DyadRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await couples(db).where('dyads.id', 'in', ids).execute();
+  return rows.map(readDyad);
 }
 
 async function secretOf(transaction: Transaction<Schema>): Promise<string> {
@@ -50,7 +66,8 @@ function couples(db: Kysely<Schema>) {
       'dyads.channel',
       'dyads.asked_at',
       'dyads.state',
-      'asker.platform',
+      'asker.platform as asker_platform',
+      'asked.platform as asked_platform',
       'asker.id as asker_id',
       'asker.person as asker_person',
       'asked.id as asked_id',
@@ -64,19 +81,23 @@ type CoupleRow = Awaited<ReturnType<ReturnType<typeof couples>['executeTakeFirst
 function readDyad(row: CoupleRow): DyadRow {
   return {
     id: dyadId(row.id),
-    platform: row.platform,
+    platform: row.asker_platform || row.asked_platform,
     channel: channelId(row.channel),
     partners: [
-      { id: partnerId(row.asker_id), person: personId(row.asker_person) },
-      { id: partnerId(row.asked_id), person: personId(row.asked_person) },
+      { id: partnerId(row.asker_id), person: readPerson(row.asker_platform, row.asker_person) },
+      { id: partnerId(row.asked_id), person: readPerson(row.asked_platform, row.asked_person) },
     ],
     askedAt: row.asked_at,
     ...(row.state === null ? {} : { state: readState(row.state) }),
   };
 }
 
+function readPerson(platform: string, person: string): PersonId {
+  return platform === NO_PLATFORM ? NOBODY : personId(person);
+}
+
 /** A state of another layout would be misread without a word. */
-function readState(text: string): DyadState {
+export function readState(text: string): DyadState {
   const state = JSON.parse(text) as DyadState;
   if (state.version === 1) return state;
   throw new NodError(

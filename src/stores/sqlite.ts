@@ -2,12 +2,14 @@ import { Kysely } from 'kysely';
 import { type Log, SILENT_LOG } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import { couplesIn } from './couples.ts';
+import { forgetIn } from './forget.ts';
 import { invitationsIn } from './invitations.ts';
 import { MIGRATIONS, migrate } from './migrations.ts';
 import { endDyadIn, purgeAt } from './purge.ts';
 import { outboxIn, recordsIn } from './records.ts';
 import type { Schema } from './schema.ts';
 import { createCommit } from './sqlite/commit.ts';
+import { countPast } from './sqlite/count-past.ts';
 import { NamingSqliteDialect } from './sqlite/dialect.ts';
 import { createFold } from './sqlite/fold.ts';
 import type { LockedFile } from './sqlite/key.ts';
@@ -40,6 +42,11 @@ export async function createSqliteStore({ file, key, log = SILENT_LOG }: SqliteO
     async endDyad(dyad) {
       await endDyadIn(db, dyad);
       await scrub(db);
+    },
+    async forget(gone) {
+      const left = await forgetIn(db, { fold, countPast }, gone);
+      await scrub(db);
+      return left;
     },
     async purge(now) {
       await purgeAt(db, fold, now);

@@ -28,6 +28,47 @@ describe('the retention table', () => {
     expect(tables.sort()).toEqual([...RETENTION.map((row) => row.table), ...BOOKKEEPING].sort());
   });
 
+  it('names every column of every table, and no other', async () => {
+    const file = join(folder, 'columns.db');
+    await (await createSqliteStore({ file })).close();
+    const database = new Database(file, { readonly: true });
+
+    const columns = RETENTION.map(({ table }) => database.prepare(`select name from pragma_table_info('${table}')`));
+
+    const found = columns.map((query) => query.pluck().all());
+    database.close();
+    expect(found).toEqual(RETENTION.map((row) => Object.keys(row.columns)));
+  });
+
+  it('speaks of columns it has where it says whose a row is, when it ends and what is emptied', () => {
+    const named = RETENTION.flatMap(({ table, owners, ages, deletion }) => {
+      const others = deletion.do === 'remove' ? deletion.others : undefined;
+      const emptied = others?.do === 'empty' ? Object.keys(others.columns) : [];
+      const ageing = ages ? [ages.since, ...(ages.only ? [ages.only.column] : [])] : [];
+      return [...owners, ...emptied, ...ageing].map((column) => ({ table, column }));
+    });
+
+    const strange = named.filter(
+      ({ table, column }) => !(column in (RETENTION.find((row) => row.table === table)?.columns ?? {})),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(strange).toEqual([]);
+  });
+
+  it('tells whose a row is wherever a column refers to a partner', async () => {
+    const file = join(folder, 'owners.db');
+    await (await createSqliteStore({ file })).close();
+    const database = new Database(file, { readonly: true });
+
+    const referring = RETENTION.map(({ table }) =>
+      database.prepare(`select "from" from pragma_foreign_key_list('${table}') where "table" = 'partners'`),
+    ).map((query) => query.pluck().all());
+
+    database.close();
+    for (const [index, columns] of referring.entries())
+      expect(RETENTION[index]?.owners).toEqual(expect.arrayContaining(columns));
+  });
+
   it('says the days it keeps a table by, or the hours when they are fewer', () => {
     const said = (table: string) => RETENTION.find((row) => row.table === table)?.keptFor;
 
