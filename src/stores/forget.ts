@@ -4,15 +4,8 @@ import { dyadId, partnerId } from '../domain/ids.ts';
 import { type OthersRows, RETENTION, type RetentionRow } from '../domain/retention.ts';
 import type { DyadRow, Store } from '../ports/store.ts';
 import { NO_PLATFORM, readCouples, readState } from './couples.ts';
-import { endCouple, type Fold } from './purge.ts';
+import { type EndingParts, endCouple, type Fold } from './purge.ts';
 import type { Schema } from './schema.ts';
-
-/** What deleting a person needs of the database besides SQL that all understand. */
-export interface ForgetParts {
-  readonly fold: Fold;
-  /** Moves the counter of partners on when it stands at this number, so that it does not hold it either. */
-  readonly countPast: (transaction: Transaction<Schema>, partner: number) => Promise<void>;
-}
 
 /** A couple that goes on without the person, and who is in their place. */
 interface Replaced {
@@ -33,7 +26,7 @@ interface Forgetting {
  */
 export function forgetIn(
   db: Kysely<Schema>,
-  parts: ForgetParts,
+  parts: EndingParts,
   { platform, person, states }: Parameters<Store['forget']>[0],
 ): Promise<readonly DyadRow[]> {
   const stateOf = new Map<number, string>(states.map(({ dyad, state }) => [dyad, JSON.stringify(state)]));
@@ -45,7 +38,7 @@ export function forgetIn(
       const state = stateOf.get(row.id) ?? row.state;
       const stays = state !== null && hasSomebodyBeside(readState(state), partnerId(gone));
       if (stays) replaced.push(await putNobody(transaction, gone, { id: row.id, state }));
-      else await endCouple(transaction, row.id);
+      else await endCouple(transaction, row.id, parts.countPast);
     }
     // Last tables first: rows go before the rows they refer to.
     for (const row of RETENTION.toReversed()) await forgetRows(transaction, row, { gone, replaced }, parts.fold);

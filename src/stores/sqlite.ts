@@ -32,7 +32,7 @@ export async function createSqliteStore({ file, key, log = SILENT_LOG }: SqliteO
     await db.destroy();
     throw error;
   }
-  const fold = createFold(driver, db, file);
+  const ending = { fold: createFold(driver, db, file), countPast };
   return {
     ...couplesIn(db),
     ...invitationsIn(db),
@@ -40,16 +40,16 @@ export async function createSqliteStore({ file, key, log = SILENT_LOG }: SqliteO
     ...outboxIn(db),
     commit: createCommit(driver, db, file),
     async endDyad(dyad) {
-      await endDyadIn(db, dyad);
+      await endDyadIn(db, countPast, dyad);
       await scrub(db);
     },
     async forget(gone) {
-      const left = await forgetIn(db, { fold, countPast }, gone);
+      const left = await forgetIn(db, ending, gone);
       await scrub(db);
       return left;
     },
     async purge(now) {
-      await purgeAt(db, fold, now);
+      await purgeAt(db, ending, now);
       await scrub(db);
     },
     close: () => db.destroy(),

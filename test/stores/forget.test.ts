@@ -137,6 +137,18 @@ describe('forgetting a person, on bytes', () => {
     expect(next.partners[0].id).toBeGreaterThan(ben.id);
   });
 
+  it('has nothing left to find where both had left before', async () => {
+    const { file, store } = await openLarge('left.db');
+    const row = await couple(store, [ANA, BEN]);
+    await store.endDyad(row.id);
+
+    await forget(store, BEN);
+
+    const after = databaseBytes(file);
+    await store.close();
+    expect(row.partners.map(({ id }) => numberIn(after, id))).toEqual([[], []]);
+  });
+
   it('changes no row of anybody else', async () => {
     const { file, store } = await openLarge('others.db');
     const row = await couple(store, [ANA, BEN]);
