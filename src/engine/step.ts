@@ -31,7 +31,8 @@ const LIVE_WITHIN = MINUTE;
 
 /**
  * One event in, the new state and a few effects out. Whatever was due before the event happens first, at
- * its own time, so that a wake inserted anywhere changes no record.
+ * its own time, so that a wake inserted anywhere changes no record, and what only one of the two does with
+ * Nod moves no message to the other by a second (law 6).
  */
 export function step(state: DyadState, event: ConsentedEvent | Wake, env: StepEnv): Step {
   const draft: Draft = { state, dangerAt: env.dangerAt, effects: [], trace: [], env };
@@ -39,18 +40,30 @@ export function step(state: DyadState, event: ConsentedEvent | Wake, env: StepEn
   passTime(draft, at);
   if (event.type !== 'wake') take(draft, { ...event, at });
   passTime(draft, at); // an answer may have settled at once
-  if (env.now - at <= LIVE_WITHIN) coach(draft);
+  coach(draft);
   planWake(draft);
   return { state: draft.state, effects: draft.effects, trace: draft.trace, dangerAt: draft.dangerAt };
 }
 
 /** Does everything that is due up to the instant, in order. */
 function passTime(draft: Draft, until: Instant): void {
-  for (let due = nextChange(draft.state); due <= until; due = nextChange(draft.state)) {
+  for (let due = nextThing(draft.state); due <= until; due = nextThing(draft.state)) {
     change(draft, { time: Math.max(draft.state.time, due) });
-    passOne(draft, due);
+    if (nextChange(draft.state) <= due) passOne(draft, due);
+    coach(draft);
   }
   change(draft, { time: until });
+}
+
+/** When time alone next changes the state, or brings something for coach to look at. */
+function nextThing(state: DyadState): Instant {
+  return Math.min(nextChange(state), nextLook(state));
+}
+
+/** When coach is next to look; what is due already waits for something to end or to be known. */
+function nextLook(state: DyadState): Instant {
+  const looks = [nextDue(coachable(state)), nextRenewal(state)].map((at) => at ?? Number.POSITIVE_INFINITY);
+  return Math.min(...looks.map((at) => (at > state.time ? at : Number.POSITIVE_INFINITY)));
 }
 
 function passOne(draft: Draft, due: Instant): void {
@@ -85,7 +98,7 @@ function nextChange(state: DyadState): Instant {
 /** Lets coach look at what is due; while somebody is still typing a burst, it waits for its end. */
 function coach(draft: Draft): void {
   const { env, state } = draft;
-  if (state.burst) return;
+  if (state.burst || env.now - state.time > LIVE_WITHIN) return;
   const considered = consider(coachable(state), state.time, { chance: env.chance, options: env.options });
   for (const one of considered) {
     if (one.verdict === 'nudge') nudge(draft, one);
@@ -137,13 +150,7 @@ function settle(draft: Draft, { reason, bidSeq }: Considered['moment']): void {
 
 /** Plans the next wake. */
 function planWake(draft: Draft): void {
-  const { state } = draft;
-  const { time } = state;
-  const due = Math.min(
-    nextDue(coachable(state)) ?? Number.POSITIVE_INFINITY,
-    nextRenewal(state) ?? Number.POSITIVE_INFINITY,
-  );
-  const next = Math.min(nextChange(state), due > time ? due : Number.POSITIVE_INFINITY);
+  const next = nextThing(draft.state);
   if (next === Number.POSITIVE_INFINITY) forget(draft, 'wakeAt');
   else change(draft, { wakeAt: next });
 }
