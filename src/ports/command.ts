@@ -36,8 +36,16 @@ export type Answer =
   | {
       readonly card: Card /** Replace the ephemeral card that was pressed instead of adding one. */;
       readonly replace?: true;
+      /** Something to take along, beside the card. */
+      readonly file?: AnswerFile;
     }
   | { readonly modal: Modal };
+
+/** A text file. */
+export interface AnswerFile {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** What kind of value an option takes. */
 export type Option = {

@@ -74,6 +74,8 @@ export interface Platform {
   whisper(to: PersonId, card: Card, nonce: string): Promise<SentCard>;
   /** Looks among the last 20 own direct messages for one that carries this button. */
   findWhisper(to: PersonId, path: string, id: string): Promise<SentCard | undefined>;
+  /** Nod's own among the last 100 direct messages with the person, whoever still knows of them. */
+  whispers(to: PersonId): Promise<readonly SentCard[]>;
   /** Replaces a card; repeating it changes nothing. A message that is gone is no error. */
   rewrite(sent: SentCard, card: Card): Promise<void>;
   /** Deletes a card; one that is gone is no error. */

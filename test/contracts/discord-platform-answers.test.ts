@@ -59,6 +59,22 @@ describe('a command', () => {
     expect(shown.content).toBe('At last');
   });
 
+  it.each([0, 1.5])('can hand over a file, also after %s s', async (seconds) => {
+    const { discord, clock, ana, channel } = stage;
+    const answering = discord.slash(ana, channel, 'nod data slow');
+    await discord.settled();
+    await clock.advance(seconds * SECOND);
+    finish({ card: { text: 'Here it is' }, file: { name: 'yours.json', text: '{"ü":1}' } });
+
+    const shown = await discord.shown(await answering);
+
+    const [attached] = shown.attachments;
+    expect(shown.content).toBe('Here it is');
+    expect(isEphemeral(shown.flags)).toBe(true);
+    expect(attached?.filename).toBe('yours.json');
+    expect(Buffer.from(discord.world.files.get(attached?.id ?? '') ?? []).toString()).toBe('{"ü":1}');
+  });
+
   it('that fails says what to do, and logs a code and no words', async () => {
     const { discord, ana, channel, told } = stage;
 
@@ -173,6 +189,21 @@ describe('a press', () => {
     expect(answer.type).toBe(Answered.DeferredMessageUpdate);
     expect(meanwhile).toBe('A card');
     expect(discord.message(card)?.content).toBe('At last');
+  });
+
+  it('can hand over a file beside the card it came from', async () => {
+    const { discord, clock, ana, channel } = stage;
+    const card = await discord.slash(ana, channel, 'nod try');
+    const answering = discord.press(ana, card, 'Slow');
+    await discord.settled();
+    await clock.advance(1.5 * SECOND);
+    const answer = await answering;
+
+    finish({ card: { text: 'Here it is' }, file: { name: 'yours.json', text: '{}' } });
+    const added = await discord.waitFor(() => answer.followUps[0]);
+
+    expect(discord.message(added)?.attachments).toMatchObject([{ filename: 'yours.json', size: 2 }]);
+    expect(discord.message(added)?.flags).toBe(MessageFlags.Ephemeral);
   });
 
   it('that takes long and adds a card adds it for the presser only', async () => {

@@ -71,6 +71,20 @@ describe('direct messages on Discord', () => {
     expect(second).toBeDefined();
   });
 
+  it('are all found, a hundred back, whatever they say', async () => {
+    const { discord, platform, cam } = stage;
+    const mine = await platform.whisper(cam, { text: 'without a button' }, '7.60');
+    discord.say(cam, mine.channel, 'thanks');
+    const before = discord.rest.length;
+
+    const found = await platform.whispers(cam);
+
+    expect(found).toContainEqual(mine);
+    expect(found.length).toBeGreaterThan(20);
+    expect(found.every(({ message }) => discord.message(message)?.author.id === discord.bot)).toBe(true);
+    expect(discord.rest.slice(before).map(({ query }) => query)).toEqual([{ limit: '100' }]);
+  });
+
   it('that somebody else wrote are not taken for own', async () => {
     const { discord, platform, ana } = stage;
     discord.say(ana, discord.dm(ana).channel, 'whisper:open:7.99:1');

@@ -155,6 +155,21 @@ export function platformContract(name: string, open: () => Promise<PeopledPlatfo
       await platform.rewrite(sent, { text: 'All done here.' });
     });
 
+    it('finds all of its own direct messages with one person, and nobody else’s', async () => {
+      const { platform, partners } = stage;
+      const [ana, ben] = partners;
+      const hers = [await platform.whisper(ana, CARD, '8.1'), await platform.whisper(ana, { text: 'Two.' }, '8.2')];
+      const his = await platform.whisper(ben, CARD, '8.3');
+
+      const found = await platform.whispers(ana);
+
+      expect(found).toEqual(expect.arrayContaining(hers));
+      expect(found).not.toContainEqual(his);
+      for (const sent of found) await platform.remove(sent);
+      expect(await platform.whispers(ana)).toEqual([]);
+      await platform.remove(his);
+    });
+
     it('listens only where it is told to, from then on', async () => {
       const { platform, partners, channel, elsewhere } = stage;
       platform.watch([{ channel: elsewhere, partners }]);

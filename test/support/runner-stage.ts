@@ -38,7 +38,7 @@ export interface Whispered {
 
 /** What may go wrong: called before the call of that name; it may throw, or never resolve. */
 export type Faults = Partial<
-  Record<'history' | 'recall' | 'whisper' | 'remove' | 'commit', () => void | Promise<void>>
+  Record<'history' | 'recall' | 'whisper' | 'whispers' | 'remove' | 'commit' | 'forget', () => void | Promise<void>>
 >;
 
 type Said = HistoryMessage & { readonly channel: ChannelId };
@@ -91,6 +91,10 @@ function withFaults(store: Store, { faults, batches }: World): Store {
       await store.commit(batch);
       batches.push(batch);
     },
+    async forget(gone) {
+      await faults.forget?.();
+      return store.forget(gone);
+    },
   };
 }
 
@@ -136,6 +140,10 @@ function createMemoryPlatform({ said, whispers, faults }: World, clock: VirtualC
     },
     async findWhisper(to, path, id) {
       return whispers.find((whisper) => whisper.to === to && carries(whisper.card, path, id))?.sent;
+    },
+    async whispers(to) {
+      await faults.whispers?.();
+      return whispers.filter((whisper) => whisper.to === to && whisper.fate !== 'removed').map(({ sent }) => sent);
     },
     async rewrite(sent, card) {
       const whisper = cardOf(sent);

@@ -64,6 +64,7 @@ export function createDemoPlatform(screen: DemoScreen): DemoPlatform {
       return sent;
     },
     findWhisper: async () => undefined, // nothing is ever left over: the file is new each time
+    whispers: async () => [],
     async rewrite(sent, card) {
       screen.rewritten(sent, card);
     },

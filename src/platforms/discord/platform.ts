@@ -110,6 +110,7 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
     post: whisper.post,
     whisper: whisper.whisper,
     findWhisper: whisper.find,
+    whispers: whisper.all,
     rewrite: whisper.rewrite,
     remove: whisper.remove,
     linkTo: (channel, message) => linkTo(rooms, channel, message),

@@ -4,10 +4,11 @@ import {
   InteractionType,
   MessageFlags,
   type REST,
+  type RequestData,
   Routes,
 } from 'discord.js';
 import type { Card } from '../../ports/card.ts';
-import type { Answer } from '../../ports/command.ts';
+import type { Answer, AnswerFile } from '../../ports/command.ts';
 import { texts } from '../../texts/en.ts';
 import { renderCard, renderModal } from './cards.ts';
 
@@ -28,9 +29,9 @@ export function createReply(rest: REST, interaction: APIInteraction, person: str
   const replaceable = ((pressed?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   let deferred = false;
 
-  function callback(type: InteractionResponseType, body?: object): Promise<unknown> {
+  function callback(type: InteractionResponseType, body?: object, attached: Attached = {}): Promise<unknown> {
     const route = Routes.interactionCallback(interaction.id, interaction.token);
-    return rest.post(route, { body: { type, ...(body !== undefined && { data: body }) }, auth: false });
+    return rest.post(route, { body: { type, ...(body !== undefined && { data: body }) }, auth: false, ...attached });
   }
 
   /** After a press the card stays as it is until there is an answer; after a command, dots are shown. */
@@ -41,23 +42,25 @@ export function createReply(rest: REST, interaction: APIInteraction, person: str
   }
 
   async function answer(given: Answer): Promise<void> {
-    if ('card' in given) return show(given.card, given.replace === true && replaceable);
+    if ('card' in given) return show(given.card, given.replace === true && replaceable, given.file);
     // A form can only be opened at once, and never by a form.
     if (deferred || interaction.type === InteractionType.ModalSubmit) return show({ text: texts.common.again }, false);
     await callback(InteractionResponseType.Modal, renderModal(given.modal, person));
   }
 
-  async function show(card: Card, replace: boolean): Promise<void> {
+  async function show(card: Card, replace: boolean, file?: AnswerFile): Promise<void> {
     const body = renderCard(card, person);
     const whispered = { ...body, flags: MessageFlags.Ephemeral };
+    const attached = attach(file);
+    const { application_id, token } = interaction;
     if (!deferred) {
-      if (replace) await callback(InteractionResponseType.UpdateMessage, body);
-      else await callback(InteractionResponseType.ChannelMessageWithSource, whispered);
+      if (replace) await callback(InteractionResponseType.UpdateMessage, body, attached);
+      else await callback(InteractionResponseType.ChannelMessageWithSource, whispered, attached);
     } else if (replace || pressed === undefined) {
-      const route = Routes.webhookMessage(interaction.application_id, interaction.token, '@original');
-      await rest.patch(route, { body, auth: false });
+      const route = Routes.webhookMessage(application_id, token, '@original');
+      await rest.patch(route, { body, auth: false, ...attached });
     } else {
-      await rest.post(Routes.webhook(interaction.application_id, interaction.token), { body: whispered, auth: false });
+      await rest.post(Routes.webhook(application_id, token), { body: whispered, auth: false, ...attached });
     }
   }
 
@@ -67,4 +70,11 @@ export function createReply(rest: REST, interaction: APIInteraction, person: str
   }
 
   return { defer, answer, complete };
+}
+
+/** What a call carries besides its body. */
+type Attached = Pick<RequestData, 'files'>;
+
+function attach(file: AnswerFile | undefined): Attached {
+  return file === undefined ? {} : { files: [{ name: file.name, data: Buffer.from(file.text) }] };
 }

@@ -10,11 +10,15 @@ import { isGone, named, nameFailure } from './failures.ts';
 /** How far back a message is looked for after a crash. Design, "State and time". */
 const LOOKS_BACK = 20;
 
+/** How far back messages are looked for that nobody knows of any more: the largest page Discord gives. */
+const LOOKS_FAR_BACK = 100;
+
 /** Sends cards, finds them again, changes and removes them. */
 export interface Whisper {
   post(channel: ChannelId, card: Card): Promise<SentCard>;
   whisper(to: PersonId, card: Card, nonce: string): Promise<SentCard>;
   find(to: PersonId, path: string, id: string): Promise<SentCard | undefined>;
+  all(to: PersonId): Promise<readonly SentCard[]>;
   rewrite(sent: SentCard, card: Card): Promise<void>;
   remove(sent: SentCard): Promise<void>;
 }
@@ -36,17 +40,27 @@ export function createWhisper(rest: REST, bot: () => string): Whisper {
     return { channel, message: messageId(sent.id) };
   }
 
+  /** Nod's own of the newest messages with somebody. */
+  async function ownAmong(limit: number, to: PersonId): Promise<{ channel: ChannelId; own: readonly APIMessage[] }> {
+    const channel = await directChannel(to);
+    const query = new URLSearchParams({ limit: String(limit) });
+    const latest = (await named(rest.get(Routes.channelMessages(channel), { query }))) as APIMessage[];
+    return { channel, own: latest.filter((message) => message.author.id === bot()) };
+  }
+
   return {
     post: (channel, card) => send(channel, renderCard(card, ANYONE)),
     async whisper(to, card, nonce) {
       return send(await directChannel(to), { ...renderCard(card, to), nonce, enforce_nonce: true });
     },
     async find(to, path, id) {
-      const channel = await directChannel(to);
-      const query = new URLSearchParams({ limit: String(LOOKS_BACK) });
-      const latest = (await named(rest.get(Routes.channelMessages(channel), { query }))) as APIMessage[];
-      const own = latest.find((message) => message.author.id === bot() && carries(message, path, id));
-      return own && { channel, message: messageId(own.id) };
+      const { channel, own } = await ownAmong(LOOKS_BACK, to);
+      const found = own.find((message) => carries(message, path, id));
+      return found && { channel, message: messageId(found.id) };
+    },
+    async all(to) {
+      const { channel, own } = await ownAmong(LOOKS_FAR_BACK, to);
+      return own.map((message) => ({ channel, message: messageId(message.id) }));
     },
     async rewrite({ channel, message }, card) {
       // In a direct message nobody but its reader can press, so the buttons need not say who.
