@@ -7,7 +7,7 @@
 export default {
   mutate: [
     'src/engine/{door,resting,spans}.ts',
-    'src/coach/{consider,moment,waiting}.ts',
+    'src/coach/{consider,moment,notices,waiting}.ts',
     'src/coach/{gates,rules}/*.ts',
   ],
   testRunner: 'vitest',

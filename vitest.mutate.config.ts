@@ -7,7 +7,6 @@ export default defineConfig({
       'test/coach/**/*.test.ts',
       'test/contracts/rules.test.ts',
       'test/engine/{door,resting,spans}.test.ts',
-      'test/properties/{engine,time}.test.ts',
     ],
   },
 });

@@ -89,6 +89,13 @@ describe.each(rules)('the rule $reason', (rule) => {
     expect(rule.ignores.length).toBeGreaterThanOrEqual(rule.hears.length);
   });
 
+  it('tells each scene in words of its own', () => {
+    const stories = [...rule.hears, ...rule.ignores].map(({ story }) => story);
+
+    expect(stories.filter((story) => !/\w+ \w+/.test(story))).toEqual([]);
+    expect(new Set(stories).size).toBe(stories.length);
+  });
+
   it.each(rule.hears)('hears: $story', (scene) => {
     expect(dueReasons(scene)).toContain(reason);
   });

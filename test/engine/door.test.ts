@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChatEvent } from '../../src/domain/chat-event.ts';
 import { messageId, type PersonId, personId } from '../../src/domain/ids.ts';
-import { admit, isListening } from '../../src/engine/door.ts';
+import { RENEWAL_ANSWER } from '../../src/domain/settings.ts';
+import { admit, hasEnded, isListening, lapsesAt } from '../../src/engine/door.ts';
 import { ANA, BEN, dyadState, partnerState } from '../support/dyad-state.ts';
 import { at, couple, edit, type Heard, MEMBERS, NEWS, PERSON, react, remove, say, unreact } from './couple.ts';
 
@@ -50,6 +51,44 @@ describe('the door', () => {
 
     expect(isListening(state)).toBe(open);
     expect(inside.every((event) => (event === undefined) === !open)).toBe(true);
+  });
+
+  it.each([ANA, BEN])('is shut while partner %i cannot read the channel, whatever the switches say', (away) => {
+    const side = (id: typeof ANA) => partnerState(id === away ? { id, absent: true } : { id });
+    const state = dyadState({ partners: [side(ANA), side(BEN)] });
+
+    expect(isListening(state)).toBe(false);
+    expect(byNobody.map((event) => admit(event, MEMBERS, state))).toEqual(byNobody.map(() => undefined));
+  });
+
+  it.each([ANA, BEN])('shuts at the very instant the yes of partner %i lapses', (asked) => {
+    const side = (id: typeof ANA, askAgainAt: number) =>
+      partnerState(id === asked ? { id, consent: { askAgainAt } } : { id });
+    const lapsing = (lapse: number) =>
+      dyadState({ partners: [side(ANA, lapse - RENEWAL_ANSWER), side(BEN, lapse - RENEWAL_ANSWER)] });
+    const [event] = by(PERSON.ana) as [Heard];
+
+    expect(admit(event, MEMBERS, lapsing(event.at + 1))).toBeDefined();
+    expect(admit(event, MEMBERS, lapsing(event.at))).toBeUndefined();
+  });
+
+  it('waits for no lapse where nobody is asked again, or nothing is listened to', () => {
+    const asked = { askAgainAt: at('08:00') };
+
+    expect(lapsesAt(partnerState({ consent: asked }))).toBe(at('08:00') + RENEWAL_ANSWER);
+    expect(lapsesAt(partnerState())).toBe(Number.POSITIVE_INFINITY);
+    expect(lapsesAt(partnerState({ consent: asked, listening: false }))).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it.each([
+    [true, true, true],
+    [true, false, false],
+    [false, true, false],
+    [false, false, false],
+  ])('with the first gone: %s and the second: %s is closed for good: %s', (first, second, ended) => {
+    const side = (id: typeof ANA, left: boolean) => partnerState(left ? { id, listening: false, left } : { id });
+
+    expect(hasEnded(dyadState({ partners: [side(ANA, first), side(BEN, second)] }))).toBe(ended);
   });
 
   it('lets an edit or a deletion in, which changes nothing unless Nod holds the message', () => {
