@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Arena, openArena, tryAll } from './support/arena.ts';
+import { type Arena, LONG, openArena, tryAll } from './support/arena.ts';
 import { at } from './support/attempt.ts';
 import { type Control, controlsShown, pressed, used } from './support/controls.ts';
 import type { Name } from './support/town.ts';
 
 /** Every button that is one person's, under everybody else's finger; and every command, typed by everybody. */
 
-/** Two whole Nods are built, and somebody goes through every card; the machine may have other things to do. */
-const LONG = 60_000;
 const NUDGE: Control = { path: 'whisper', action: 'open', id: '1.1' };
 const INVITATION: Control = { path: 'start', action: 'choose', id: '3' };
 

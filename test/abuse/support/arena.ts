@@ -7,6 +7,9 @@ import type { Name } from './town.ts';
 import { emptied } from './twins.ts';
 import { openWorld, type World, type WorldChoices } from './world.ts';
 
+/** Whole Nods are built, and put back again and again; the machine may have other things to do besides. */
+export const LONG = 60_000;
+
 /** Where deeds are tried: the town as it is, and a twin of it without what the doer must not learn of. */
 export interface Arena {
   readonly world: World;

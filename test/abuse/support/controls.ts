@@ -30,7 +30,7 @@ export function pressed(control: Control, whence: Whence, madeFor: string = when
 }
 
 /** Ids of every shape that a button of Nod carries; 1 is Ana and Ben, 3 an open invitation, 1.1 the nudge that is out. */
-export const LIKELY_IDS = ['', '0', '1', '1.1', 'on', 'all', agreed(1), agreed(3)] as const;
+export const LIKELY_IDS = ['', '1', '1.1', 'on', agreed(1), agreed(3)] as const;
 
 /** A consent card on which everything is filled in, for any invitation. */
 export function agreed(dyad: number): string {

@@ -4,7 +4,7 @@ import type { Name, Town } from './town.ts';
 
 /** What is each one's own; if any of it is in an answer to somebody else, it was told. */
 const OWN: Readonly<Partial<Record<Name, readonly string[]>>> = {
-  ana: ['Lisbon', '03:05', '04:10', texts.mirror.me.gave.affection, A_WORRY],
+  ana: ['Azores', '03:05', '04:10', texts.mirror.me.gave.affection, A_WORRY],
   ben: [
     ...['Auckland', '12:35', '13:25', '14:35', '17:45', 'only-joking', 'pick-up', SPOKEN_PAST],
     ...[texts.mirror.me.gave.interest, texts.whisper.about.vulnerability, 'makes-sense'],

@@ -1,6 +1,7 @@
 import type { TestContext } from 'vitest';
 import { texts } from '../../../src/texts/en.ts';
 import type { Outcome } from './attempt.ts';
+import { essential } from './rows.ts';
 
 /** What was tried, and what it got, for the table at the end of `npm run test:abuse`. */
 export interface Tried {
@@ -40,8 +41,8 @@ export function gotOf({ answer, before, after, deed }: Outcome): string {
   const known = KNOWN.find(([text]) => answer.text.startsWith(text));
   if (known !== undefined) return known[1];
   if (answer.modal !== undefined) return 'an empty form';
-  if ('use' in deed) return before === after ? 'words for everybody' : 'their own side';
-  return before === after ? 'a page that changes nothing' : 'their own side';
+  if (essential(before) !== essential(after)) return 'their own side';
+  return 'use' in deed ? 'words that change nothing' : 'a page that changes nothing';
 }
 
 /** The table, with a line per group, and the count below. */

@@ -1,5 +1,5 @@
 import type { BidKind } from '../../../src/domain/bid.ts';
-import type { LedgerEntry } from '../../../src/domain/consent.ts';
+import { CONSENT_SCOPE, type LedgerEntry } from '../../../src/domain/consent.ts';
 import type { PartnerSettings } from '../../../src/domain/dyad.ts';
 import type { ChannelId, PersonId } from '../../../src/domain/ids.ts';
 import type { Moment } from '../../../src/domain/moment.ts';
@@ -53,7 +53,7 @@ export async function buildTown(now: () => Instant): Promise<Town> {
 
 /** Settings that nobody else has, so that a trace of them in an answer tells where it came from. */
 const OWN: Readonly<Record<'ana' | 'ben' | 'dan' | 'eve', Partial<PartnerSettings>>> = {
-  ana: { zone: 'Europe/Lisbon', quiet: { from: 185, until: 250 }, numbers: true },
+  ana: { zone: 'Atlantic/Azores', quiet: { from: 185, until: 250 }, numbers: true },
   ben: {
     zone: 'Pacific/Auckland',
     quiet: { from: 755, until: 805 }, // 12:35–13:25
@@ -146,5 +146,5 @@ function gift(
 }
 
 function line(row: DyadRow, at: Instant, { about, to }: Pick<LedgerEntry, 'about' | 'to'>): LedgerEntry {
-  return { at, dyad: row.id, about, to, scope: 1 };
+  return { at, dyad: row.id, about, to, scope: CONSENT_SCOPE };
 }
