@@ -3,7 +3,7 @@ import type { DyadState, EarlyAct, OpenBid } from '../domain/dyad.ts';
 import type { MessageId } from '../domain/ids.ts';
 import type { EarlierSaid, Reading, ReadingContext } from '../domain/reading.ts';
 import { CONFLICT_REST, RECENT_UTTERANCES, TENDER_REST, TENSE_FOR } from '../domain/settings.ts';
-import { type Instant, secondsBetween } from '../domain/time.ts';
+import { HOUR, type Instant, secondsBetween } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf, partnerOf } from './draft.ts';
@@ -18,6 +18,8 @@ import { isUnread, leaveUndecided, noteLanguage, passUnread, tell } from './unre
 const HARSH_ENOUGH = 0.6;
 /** Below this a line is not taken for a risk: low, since resting harms nobody. What the reader names is enough. */
 const RISK_ENOUGH = 0.25;
+/** "love you too" takes up what was said so long before, a night in between or not. Our choice. */
+const TAKEN_UP_WITHIN = 12 * HOUR;
 /** A usual length is known from this many utterances on. Our choice. */
 const KNOWN_FROM = 20;
 
@@ -166,9 +168,13 @@ function contextOf(draft: Draft, utterance: Utterance): ReadingContext {
   return { tense: isTense(state, utterance), earlier, ...baseline, ...replies };
 }
 
-/** Whether the utterance turns toward what the other said last. */
+/**
+ * Whether the utterance turns toward what the other reached out with last. By the clock on the wall: were it by the
+ * speaker's free hours, their settings would move how their words are read, and so what Nod does for the other (law 6).
+ */
 function takesUp({ state, env }: Draft, { by, startedAt, messages }: Utterance): boolean {
-  const waits = (open: OpenBid) => open.endedAt <= startedAt && startedAt < open.closesAt && !isDecided(open);
+  const waits = (open: OpenBid) =>
+    open.endedAt <= startedAt && startedAt < open.endedAt + TAKEN_UP_WITHIN && !isDecided(open);
   const bid = state.bids.findLast((open) => open.by !== by && waits(open));
   if (!bid) return false;
   const said = saidIn(bid.messages, env.words);
