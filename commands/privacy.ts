@@ -20,7 +20,7 @@ export const command = {
 
   presses: {
     rights: async (_press, nod) => {
-      return turnInto({ text: [texts.privacy.rights, texts.consent.about.host(nod.host)].join('\n\n') });
+      return turnInto({ text: [texts.privacy.rights, texts.consent.about.host(nod.host, nod.encrypted)].join('\n\n') });
     },
   },
 } satisfies Command;

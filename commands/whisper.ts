@@ -4,6 +4,7 @@ import type { Answer, Change, Command, NodForAsker, NudgeForAsker, Press } from 
 import { doneCard, readWhisperId, WHISPER_PATH } from '../src/texts/cards.ts';
 import { texts } from '../src/texts/en.ts';
 import { change, turnInto, withOwnSide } from './_answers.ts';
+import { renewalCard } from './_renewal.ts';
 
 const wording = texts.whisper;
 const MIDNIGHT = 0;
@@ -20,7 +21,7 @@ export const command = {
   presses: {
     open: async (press, nod) => {
       const nudge = await liveNudge(press, nod);
-      if (nudge === undefined) return { card: doneCard() };
+      if (nudge === undefined) return { card: (await noticeCard(press, nod)) ?? doneCard() };
       await nod.submit({ do: 'nudge-opened', seq: nudge.seq });
       return { card: openedCard(nudge, press.id) };
     },
@@ -45,6 +46,14 @@ export const command = {
 async function liveNudge(press: Press, nod: NodForAsker): Promise<NudgeForAsker | undefined> {
   const name = readWhisperId(press.id);
   return name && nod.nudge(name.seq, name.dyad);
+}
+
+/** What a message that is about no moment says once it is opened. */
+async function noticeCard(press: Press, nod: NodForAsker): Promise<Card | undefined> {
+  const name = readWhisperId(press.id);
+  const reason = name && (await nod.notice(name.seq, name.dyad));
+  const renewal = reason === 'renewal' ? await nod.renewal() : undefined;
+  return renewal && renewalCard(renewal, nod);
 }
 
 async function whileLive(

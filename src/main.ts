@@ -3,15 +3,13 @@ import type { Instant } from './domain/time.ts';
 import { createAsker } from './engine/asker.ts';
 import { createQueue } from './engine/queue.ts';
 import { createRunner, type Runner, type RunnerParts } from './engine/runner.ts';
+import type { Card } from './ports/card.ts';
 import type { Answer, NodForAsker } from './ports/command.ts';
 import type { PlatformListener } from './ports/platform.ts';
 import { texts } from './texts/en.ts';
 
 /** The parts Nod is wired from; each can be exchanged without another noticing. */
-export interface NodParts extends RunnerParts {
-  /** Who runs this installation, as both partners read it. */
-  readonly host: string;
-}
+export type NodParts = RunnerParts;
 
 /** Nod at work. */
 export interface Nod {
@@ -24,14 +22,17 @@ export interface Nod {
 
 /** What a card may hold; ports/card.ts. */
 const LONGEST_CARD = 2_000;
+const MOST_ROWS = 5;
+/** The command that asks again; `commands/renew.ts`. */
+const RENEW_PATH = 'renew';
 
 /** Wires the parts and starts listening; resolves once the platform is connected. */
 export async function createNod(parts: NodParts): Promise<Nod> {
-  const { store, platform, clock, host } = parts;
+  const { store, platform, clock, host, encrypted } = parts;
   const runner = createRunner(parts);
   await runner.load();
   const oneAtATime = createQueue();
-  const asking = { store, platform, clock, runner, host, secret: await store.secret(), oneAtATime };
+  const asking = { store, platform, clock, runner, host, encrypted, secret: await store.secret(), oneAtATime };
   const askerFor = (person: PersonId, at = clock.now()) => createAsker(asking, { person, at });
 
   /** Whoever presses or types is here; in a couple's queue that is an event like any other. */
@@ -55,20 +56,39 @@ export async function createNod(parts: NodParts): Promise<Nod> {
     return { ...answer, card: { ...answer.card, text } };
   }
 
+  /** Whoever is to be asked for their yes again is asked with their next answer, until they say something. */
+  async function withRenewal(nod: NodForAsker, answer: Answer): Promise<Answer> {
+    if (!('card' in answer) || asksAlready(answer.card)) return answer;
+    const renewal = await nod.renewal();
+    if (!renewal) return answer;
+    const { line, lapsedLine, look } = texts.renewal;
+    const text = `${answer.card.text}\n\n${renewal.lapsed ? lapsedLine : line}`;
+    const rows = [...(answer.card.rows ?? []), { buttons: [{ label: look, path: RENEW_PATH, action: 'show' }] }];
+    if (text.length > LONGEST_CARD || rows.length > MOST_ROWS) return answer;
+    return { ...answer, card: { ...answer.card, text, rows } };
+  }
+
+  async function answerFor(
+    person: PersonId,
+    at: Instant,
+    made: (nod: NodForAsker) => Promise<Answer>,
+  ): Promise<Answer> {
+    noteHere(person, at);
+    const nod = askerFor(person, at);
+    return withRenewal(nod, withNotice(person, await made(nod)));
+  }
+
   const listener: PlatformListener = {
     heard: (channel, event, dedupe) => runner.heard(channel, { event, dedupe }),
     ready: () => runner.ready(),
     away: () => runner.away(),
     lost: (channel) => runner.lost(channel),
-    async asked({ run }, ask) {
-      noteHere(ask.by, ask.at);
-      return withNotice(ask.by, await run(ask, askerFor(ask.by, ask.at)));
-    },
+    changed: (channel) => runner.changed(channel),
+    asked: ({ run }, ask) => answerFor(ask.by, ask.at, (nod) => run(ask, nod)),
     async pressed({ presses }, press) {
-      noteHere(press.by, press.at);
       const answer = presses?.[press.action];
       if (!answer) throw new RangeError('the platform lets no unknown action through');
-      return withNotice(press.by, await answer(press, askerFor(press.by, press.at)));
+      return answerFor(press.by, press.at, (nod) => answer(press, nod));
     },
   };
   try {
@@ -88,4 +108,9 @@ export async function createNod(parts: NodParts): Promise<Nod> {
       await store.close();
     },
   };
+}
+
+/** A card that asks already, or turns into a page of one that does. */
+function asksAlready({ rows = [] }: Card): boolean {
+  return rows.some((row) => 'buttons' in row && row.buttons.some(({ path }) => path === RENEW_PATH));
 }

@@ -12,10 +12,10 @@ const wording = texts.consent;
 const PATH = 'start';
 
 /** First: what Nod does, who else can read along, who can look behind the curtain, and when not to use it. */
-export function aboutPage(draft: Draft, { host, others }: { host: string; others: number }): Card {
+export function aboutPage(draft: Draft, about: { host: string; encrypted: boolean; others: number }): Card {
   const { what, others: readers, host: hostLine, afraid } = wording.about;
   return {
-    text: [what, readers(others), hostLine(host), afraid].join('\n\n'),
+    text: [what, readers(about.others), hostLine(about.host, about.encrypted), afraid].join('\n\n'),
     rows: [{ buttons: [go(draft, 'kept', texts.common.next), ...refusals(draft)] }],
   };
 }

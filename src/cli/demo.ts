@@ -104,6 +104,7 @@ async function setStage({ output, file, zone, encoder, today, interactive }: Dem
     ...loadReaders(),
     options: { quietStart: false, daysOff: false },
     host: 'you',
+    encrypted: false,
     onTrace(traces) {
       for (const trace of traces) printNod(describeTrace(trace, nameOf) ?? hearsNothing(trace, nameOf));
     },

@@ -22,14 +22,14 @@ export interface Terms {
   readonly scope: number;
   /** Who runs Nod, as they named themselves. */
   readonly host: string;
-  /** Whether the file is locked with a key. */
-  readonly locked: boolean;
+  /** Whether what Nod keeps is encrypted. */
+  readonly encrypted: boolean;
   /** People besides the two and Nod who can read the channel. */
   readonly readers: number;
 }
 
 /** What is no longer as it was when somebody said yes, so that they are asked again. */
-export const TERM_CHANGES = ['scope', 'host', 'locked', 'readers'] as const;
+export const TERM_CHANGES = ['scope', 'host', 'encrypted', 'readers'] as const;
 export type TermChange = (typeof TERM_CHANGES)[number];
 
 /** Which terms have changed for the worse, in the order of `TERM_CHANGES`. Source: trust, "Consent". */
@@ -37,7 +37,7 @@ export function changesFor(agreed: Terms, now: Terms): readonly TermChange[] {
   const changed: Record<TermChange, boolean> = {
     scope: now.scope > agreed.scope,
     host: now.host !== agreed.host,
-    locked: agreed.locked && !now.locked,
+    encrypted: agreed.encrypted && !now.encrypted,
     readers: now.readers > agreed.readers,
   };
   return TERM_CHANGES.filter((change) => changed[change]);

@@ -1,4 +1,5 @@
 import { hintText } from '../coach/consider.ts';
+import { changesFor } from '../domain/consent.ts';
 import type { PartnerState } from '../domain/dyad.ts';
 import { type DyadId, dyadId, type PersonId } from '../domain/ids.ts';
 import { isNudge } from '../domain/nudge.ts';
@@ -7,14 +8,13 @@ import { DAY, type Instant } from '../domain/time.ts';
 import type { NodForAsker, NudgeForAsker, Standing } from '../ports/command.ts';
 import { mirror } from '../tally/mirror.ts';
 import { together } from '../tally/together.ts';
+import { termsNow } from './audience.ts';
 import type { Desk } from './desk.ts';
 import { isListening } from './door.ts';
 import { createInvitations, type InvitationParts } from './invitations.ts';
+import { isAskedAgain } from './renewal.ts';
 
-export interface AskerParts extends InvitationParts {
-  /** Who runs this installation, as they named themselves. */
-  readonly host: string;
-}
+export type AskerParts = InvitationParts;
 
 /** Who asks, and when by the platform's own clock. */
 export interface Asking {
@@ -75,6 +75,7 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
   return {
     now: at,
     host: parts.host,
+    encrypted: parts.encrypted,
     standing,
     retention: () => RETENTION,
     async ledger() {
@@ -107,6 +108,26 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
       if (!mine) return false;
       await runner.submit(mine.desk.row.id, mine.partner.id, asked, at);
       return true;
+    },
+    async renewal() {
+      const mine = own();
+      if (!mine || !isAskedAgain(mine.partner, at)) return undefined;
+      const { consent, settings } = mine.partner;
+      const terms = termsNow(parts, mine.desk);
+      const changes = consent.terms ? changesFor(consent.terms, terms) : [];
+      return { lapsed: consent.lapsed ?? false, changes, terms, settings };
+    },
+    async renew() {
+      const mine = own();
+      if (!mine) return false;
+      const terms = termsNow(parts, mine.desk);
+      await runner.submit(mine.desk.row.id, mine.partner.id, { do: 'renew', terms }, at);
+      return true;
+    },
+    async notice(seq, dyad) {
+      const mine = own();
+      if (mine?.desk.row.id !== dyad) return undefined;
+      return mine.desk.session.state.notices.find((one) => one.seq === seq && one.to === mine.partner.id)?.reason;
     },
     invite: invitations.invite,
     invitation: invitations.pending,

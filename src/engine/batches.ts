@@ -3,11 +3,14 @@ import type { Log } from '../ports/log.ts';
 import type { Batch, Store } from '../ports/store.ts';
 import type { Desk, Unsaved } from './desk.ts';
 import type { Outbox } from './outbox.ts';
+import { createQueue } from './queue.ts';
 
 /** Makes what the desks did durable: one transaction for all couples, all or nothing. */
 export interface Batches {
   /** Saves everything that is unsaved, after any batch still under way; false when it has to be tried again. */
   save(): Promise<boolean>;
+  /** Runs the task when no batch is being saved; none is saved until it is done. */
+  inTurn<T>(task: () => Promise<T>): Promise<T>;
 }
 
 export interface BatchesParts {
@@ -18,7 +21,7 @@ export interface BatchesParts {
 }
 
 export function createBatches({ store, log, outbox, desks }: BatchesParts): Batches {
-  let saving: Promise<boolean> = Promise.resolve(true);
+  const inTurn = createQueue();
 
   async function saveNow(): Promise<boolean> {
     const taken = desks().flatMap((desk) => (desk.unsaved ? [{ desk, unsaved: desk.unsaved }] : []));
@@ -42,12 +45,7 @@ export function createBatches({ store, log, outbox, desks }: BatchesParts): Batc
     return true;
   }
 
-  return {
-    save() {
-      saving = saving.then(saveNow);
-      return saving;
-    },
-  };
+  return { save: () => inTurn(saveNow), inTurn };
 }
 
 /** What a failed transaction held goes first into the next one. */

@@ -14,8 +14,8 @@ export async function bothConsented(
 ): Promise<readonly [NewPartner, NewPartner] | undefined> {
   async function read({ id }: DyadRow['partners'][number]): Promise<NewPartner | undefined> {
     const entries = [...(await store.ledger(id)), ...(added?.partner === id ? added.entries : [])];
-    const { listening, settings, consentedAt } = readLedger(entries, row.id);
-    return listening && consentedAt !== undefined ? { id, settings, consentedAt } : undefined;
+    const { listening, settings, consentedAt, terms } = readLedger(entries, row.id);
+    return listening && consentedAt !== undefined ? { id, settings, consentedAt, terms } : undefined;
   }
   const [first, second] = [await read(row.partners[0]), await read(row.partners[1])];
   return first && second ? [first, second] : undefined;

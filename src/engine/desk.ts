@@ -38,6 +38,8 @@ export interface Desk {
    * stands still and nothing may be sent; `unreadable`: the channel is gone or closed to Nod.
    */
   reading: 'live' | 'behind' | 'unreadable';
+  /** People besides the two and Nod who can read the channel, once somebody looked. */
+  readers: number | undefined;
   /** A catch-up waits in the queue. */
   readQueued: boolean;
   /** Stops a catch-up that is under way. */
@@ -57,6 +59,8 @@ export interface Desk {
   /** Lets everything happen that was due by then, each at its own time. */
   passTime(until: Instant): void;
   change(asked: Change | OwnChange, context: ChangeContext): void;
+  /** Goes on as the couple that the store has left after one of them was forgotten; nothing of theirs is kept. */
+  reseat(left: DyadRow & { readonly state: DyadState }, gone: PartnerId): void;
 }
 
 /** What a desk works with; the encoder stands at its edge, in front of the steps. */
@@ -83,6 +87,7 @@ export function createDesk(
 ): Desk {
   const session = createSession(row.state, parts);
   const heard = createMemory();
+  let seated: DyadRow = row;
 
   function takeEffects(effects: readonly Effect[]): void {
     desk.unsaved ??= { events: 0, moments: [], ledger: [] };
@@ -112,10 +117,15 @@ export function createDesk(
   }
 
   const desk: Desk = {
-    row,
-    members: row.partners,
+    get row() {
+      return seated;
+    },
+    get members() {
+      return seated.partners;
+    },
     session,
     reading: 'live',
+    readers: undefined,
     readQueued: false,
     interrupt: undefined,
     unsaved: undefined,
@@ -150,6 +160,13 @@ export function createDesk(
       session.replace(state);
       takeEffects(effects);
       desk.wake(state.time, context.at); // plans anew what is due
+    },
+    reseat(left, gone) {
+      seated = left;
+      session.replace(left.state);
+      if (!desk.unsaved) return;
+      // Deposits that could not be saved so far would tell of single times of whoever is gone.
+      desk.unsaved = { ...desk.unsaved, moments: [], ledger: desk.unsaved.ledger.filter((one) => one.partner !== gone) };
     },
   };
   return desk;

@@ -22,14 +22,19 @@ export interface HousekeepingParts {
   readonly platform: Platform;
   readonly clock: Clock;
   readonly log: Log;
+  /** What else is done once a day. */
+  readonly daily: () => void;
 }
 
 const PURGE_EVERY = DAY;
 
-export function createHousekeeping({ store, platform, clock, log }: HousekeepingParts): Housekeeping {
+export function createHousekeeping({ store, platform, clock, log, daily }: HousekeepingParts): Housekeeping {
   const ended: DyadRow[] = [];
   let stopped = false;
-  const alarm = createAlarm(clock, () => void purge());
+  const alarm = createAlarm(clock, () => {
+    daily();
+    void purge();
+  });
 
   async function purge(): Promise<void> {
     try {

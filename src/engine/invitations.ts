@@ -12,11 +12,11 @@ import type { DyadRow, Store } from '../ports/store.ts';
 import { invitationCard } from '../texts/cards.ts';
 import { bothConsented } from './consents.ts';
 import { fingerprint } from './fingerprint.ts';
-import { ledgerLines } from './ledger-lines.ts';
+import { ledgerLines, termLines } from './ledger-lines.ts';
 import type { Queue } from './queue.ts';
-import type { Runner } from './runner.ts';
+import type { Runner, Told } from './runner.ts';
 
-export interface InvitationParts {
+export interface InvitationParts extends Told {
   readonly store: Store;
   readonly platform: Platform;
   readonly clock: Clock;
@@ -95,9 +95,11 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     const self = row?.partners.find((partner) => partner.person === person);
     if (!row || !self) throw cannot('This invitation has ended.', 'Ask again with /nod start.');
     if (runner.deskOfPerson(person)) throw alreadyTogether();
+    const { others } = await platform.inspect(row.channel, [row.partners[0].person, row.partners[1].person]);
     const lines = [
       { about: 'listening', to: 'on' },
       { about: 'adult', to: 'yes' },
+      ...termLines({ scope: CONSENT_SCOPE, host: parts.host, encrypted: parts.encrypted, readers: others }),
       ...ledgerLines(settingsOf(choices)),
     ];
     const entries = lines.map(

@@ -1,4 +1,4 @@
-import { CONSENT_SCOPE, type LedgerEntry } from '../domain/consent.ts';
+import { CONSENT_SCOPE, type LedgerEntry, type Terms } from '../domain/consent.ts';
 import type { DaySpan, PartnerSettings } from '../domain/dyad.ts';
 import { REASONS } from '../domain/nudge.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
@@ -49,13 +49,23 @@ export function ledgerLines(after: PartnerSettings, before?: PartnerSettings): r
   return allLines(after).filter((line) => earlier.get(line.about) !== line.to);
 }
 
-/** What the person's ledger says of one couple: whether they listen, and their settings. */
+/** The terms a yes was given to; the scope stands in every line. */
+export function termLines({ host, encrypted, readers }: Terms): readonly Line[] {
+  return [
+    { about: 'host', to: host },
+    { about: 'encrypted', to: onOff(encrypted) },
+    { about: 'readers', to: String(readers) },
+  ];
+}
+
+/** What the person's ledger says of one couple: whether they listen, to what terms, and their settings. */
 export function readLedger(
   entries: readonly LedgerEntry[],
   dyad: LedgerEntry['dyad'],
 ): {
   readonly listening: boolean;
   readonly consentedAt?: number;
+  readonly terms: Terms;
   readonly settings: PartnerSettings;
 } {
   const own = entries.filter((entry) => entry.dyad === dyad && entry.scope === CONSENT_SCOPE);
@@ -74,5 +84,11 @@ export function readLedger(
     numbers: text('numbers', 'off') === 'on',
     exceptions: text('exceptions', 'none') === 'none' ? [] : text('exceptions', '').split(', '),
   };
-  return { listening: consent?.to === 'on', ...(consent ? { consentedAt: consent.at } : {}), settings };
+  const terms: Terms = {
+    scope: CONSENT_SCOPE,
+    host: text('host', ''),
+    encrypted: text('encrypted', 'off') === 'on',
+    readers: Number(text('readers', '0')),
+  };
+  return { listening: consent?.to === 'on', ...(consent ? { consentedAt: consent.at } : {}), terms, settings };
 }

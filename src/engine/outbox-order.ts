@@ -1,3 +1,5 @@
+import { messageId } from '../domain/ids.ts';
+import { isNudge, type Whisper } from '../domain/nudge.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { OutboxRow } from '../ports/store.ts';
 
@@ -18,4 +20,9 @@ export function nextOf(
 function dueAt({ status, dueAt: due, sent }: OutboxRow): Instant {
   if (status === 'sent' || status === 'retracted') return Math.max((sent?.at ?? 0) + CARD_LIVES, due);
   return due;
+}
+
+/** Nothing may lead back to the message any more, nor tell what it was; nobody reads the kind from here on. */
+export function withoutAbout(whisper: Whisper): Whisper {
+  return isNudge(whisper) ? { ...whisper, bidSeq: 0, about: messageId(''), kind: 'attention', hint: '' } : whisper;
 }

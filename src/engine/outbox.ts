@@ -1,17 +1,18 @@
 import { unavailableUntil } from '../domain/availability.ts';
-import { type DyadId, messageId, type PersonId } from '../domain/ids.ts';
-import { isNudge, type Whisper } from '../domain/nudge.ts';
+import type { DyadId, PartnerId, PersonId } from '../domain/ids.ts';
+import type { Whisper } from '../domain/nudge.ts';
 import { type Instant, SECOND } from '../domain/time.ts';
 import { NodError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { Platform } from '../ports/platform.ts';
+import type { Platform, SentCard } from '../ports/platform.ts';
 import type { OutboxRow, Store } from '../ports/store.ts';
 import { doneCard, WHISPER_PATH, whisperCard, whisperId } from '../texts/cards.ts';
 import { createAlarm } from './alarm.ts';
+import type { Batches } from './batches.ts';
 import type { Desk } from './desk.ts';
 import { partnerOf } from './draft.ts';
-import { CARD_LIVES, nextOf } from './outbox-order.ts';
+import { CARD_LIVES, nextOf, withoutAbout } from './outbox-order.ts';
 
 /**
  * Delivers nudges at most once: a row commits as `sending` before the post, and after a crash it is looked
@@ -30,6 +31,8 @@ export interface Outbox {
   markSaved(rows: readonly OutboxRow[]): void;
   /** Does what is due; resolves when nothing more is due now. */
   work(): Promise<void>;
+  /** Lets go of everything of a couple, or of one of them, and gives the cards that are out. */
+  letGo(dyad: DyadId, of?: PartnerId): readonly SentCard[];
   /** Lets go of everything of a couple, and deletes the cards that are out. */
   drop(dyad: DyadId): Promise<void>;
   stop(): Promise<void>;
@@ -41,6 +44,8 @@ export interface OutboxParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly deskOf: (dyad: DyadId) => Desk | undefined;
+  /** Writes when nothing else is being written. */
+  readonly inTurn: Batches['inTurn'];
   /** A card was deleted after its day. */
   readonly over: (dyad: DyadId, whisper: Whisper) => void;
   /** A card never went out; `closed`: direct messages cannot reach them. */
@@ -61,19 +66,26 @@ export function createOutbox(parts: OutboxParts): Outbox {
   let stopped = false;
   const alarm = createAlarm(clock, () => void work());
 
-  /** Replaces the row; the runner's next transaction, or `save`, makes it durable. False when the couple is gone. */
-  function put(row: OutboxRow): boolean {
-    if (!parts.deskOf(row.dyad)) return false;
+  /** Whether the person it is for is there; the couple, or they, may be gone. */
+  const isSeated = ({ dyad, whisper }: OutboxRow) =>
+    parts.deskOf(dyad)?.members.some(({ id }) => id === whisper.to) ?? false;
+
+  /** Replaces the row; the runner's next transaction, or `save`, makes it durable. What is moot is about nothing. */
+  function put(row: OutboxRow): void {
+    if (!isSeated(row)) return;
     const key = keyOf(row.dyad, row.whisper.seq);
-    rows.set(key, row);
+    rows.set(key, isLive(row) ? row : { ...row, whisper: withoutAbout(row.whisper) });
     unsaved.add(key);
-    return true;
   }
 
   async function save(row: OutboxRow): Promise<void> {
-    if (!put(row)) return;
-    await store.commit({ states: [], moments: [], outbox: [row], ledger: [] });
-    markSaved([row]);
+    put(row);
+    await parts.inTurn(async () => {
+      const newest = rows.get(keyOf(row.dyad, row.whisper.seq)); // they may have been forgotten meanwhile
+      if (!newest) return;
+      await store.commit({ states: [], moments: [], outbox: [newest], ledger: [] });
+      markSaved([newest]);
+    });
   }
 
   function markSaved(saved: readonly OutboxRow[]): void {
@@ -90,8 +102,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
     await store.removeFromOutbox(row.dyad, row.whisper.seq);
   }
 
-  const isLive = (row: OutboxRow) =>
-    parts.deskOf(row.dyad)?.session.state.nudges.some((nudge) => nudge.seq === row.whisper.seq) ?? false;
+  function whispersOut({ dyad }: OutboxRow): readonly { readonly seq: number }[] {
+    const state = parts.deskOf(dyad)?.session.state;
+    return state ? [...state.nudges, ...state.notices] : [];
+  }
+
+  const isLive = (row: OutboxRow) => whispersOut(row).some(({ seq }) => seq === row.whisper.seq);
 
   function personOf(row: OutboxRow): PersonId | undefined {
     return parts.deskOf(row.dyad)?.members.find((member) => member.id === row.whisper.to)?.person;
@@ -127,7 +143,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     // It may have been opened, or become moot, while it was on its way.
     const { opened } = rows.get(keyOf(row.dyad, row.whisper.seq)) ?? row;
     const out = { ...row, opened, sent: { ...sent, at } as NonNullable<OutboxRow['sent']> };
-    if (!parts.deskOf(row.dyad)) await platform.remove(out.sent).catch(() => {}); // the couple ended meanwhile
+    if (!isSeated(row)) await platform.remove(out.sent).catch(() => {}); // nobody is there to read it any more
     await save({ ...out, status: isLive(row) ? 'sent' : 'retracting', dueAt: at, attempts: 0 });
   }
 
@@ -173,7 +189,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (!row.sent) return remove(row);
     try {
       await platform.rewrite(row.sent, doneCard());
-      await save({ ...row, status: 'retracted', whisper: withoutAbout(row.whisper) });
+      await save({ ...row, status: 'retracted' });
     } catch {
       await later(row, 'retracting');
     }
@@ -247,6 +263,17 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return working;
   }
 
+  function letGo(dyad: DyadId, of?: PartnerId): readonly SentCard[] {
+    const own = [...rows].filter(([, row]) => row.dyad === dyad);
+    const gone = own.filter(([, { whisper }]) => of === undefined || whisper.to === of);
+    for (const [key] of gone) {
+      rows.delete(key);
+      unsaved.delete(key);
+    }
+    for (const [key, row] of own) if (rows.has(key)) put(row); // none is about anything now
+    return gone.flatMap(([, { sent }]) => (sent ? [sent] : []));
+  }
+
   return {
     async load() {
       for (const row of await store.wholeOutbox()) rows.set(keyOf(row.dyad, row.whisper.seq), row);
@@ -269,14 +296,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
     unsaved: () => [...unsaved].map((key) => rows.get(key)).filter((row) => row !== undefined),
     markSaved,
     work,
+    letGo,
     async drop(dyad) {
-      const own = [...rows].filter(([, row]) => row.dyad === dyad);
-      for (const [key] of own) {
-        rows.delete(key);
-        unsaved.delete(key);
-      }
+      const cards = letGo(dyad);
       await working;
-      for (const [, { sent }] of own) if (sent) await platform.remove(sent).catch(() => {});
+      for (const sent of cards) await platform.remove(sent).catch(() => {});
     },
     async stop() {
       stopped = true;
@@ -284,9 +308,4 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await working;
     },
   };
-}
-
-/** Nothing may lead back to the message any more. */
-function withoutAbout(whisper: Whisper): Whisper {
-  return isNudge(whisper) ? { ...whisper, about: messageId('') } : whisper;
 }

@@ -1,6 +1,7 @@
+import type { Terms } from '../domain/consent.ts';
 import type { ChannelId, DyadId, PartnerId, PersonId } from '../domain/ids.ts';
 import { type Instant, SECOND } from '../domain/time.ts';
-import { codeOf, NodError } from '../errors.ts';
+import { codeOf } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Change } from '../ports/command.ts';
 import type { Log } from '../ports/log.ts';
@@ -8,19 +9,25 @@ import type { Platform } from '../ports/platform.ts';
 import type { Batch, DyadRow, Store } from '../ports/store.ts';
 import { createAlarm } from './alarm.ts';
 import type { OwnChange } from './apply.ts';
+import { createAudience } from './audience.ts';
 import { createBatches } from './batches.ts';
 import { createChance } from './chance.ts';
 import { createDesk, type Desk, type DeskParts, type LiveEvent, withoutTime } from './desk.ts';
 import { hasEnded, isListening } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
+import { createForgetting } from './forgetting.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { type NewPartner, newDyad } from './new-dyad.ts';
+import { notSaved } from './not-saved.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readHistory } from './read-history.ts';
 import { createWaking } from './waking.ts';
 
+/** What the consent card says of this installation; when it gets worse, everybody is asked again. */
+export interface Told extends Pick<Terms, 'host' | 'encrypted'> {}
+
 /** Everything the runner is made of; wired in `main`. */
-export interface RunnerParts extends Omit<DeskParts, 'chance'> {
+export interface RunnerParts extends Omit<DeskParts, 'chance'>, Told {
   readonly store: Store;
   readonly platform: Platform;
   readonly clock: Clock;
@@ -39,6 +46,8 @@ export interface Runner {
   /** The connection is gone for now. */
   away(): void;
   lost(channel: ChannelId): void;
+  /** Who can read the channel may have changed. */
+  changed(channel: ChannelId): void;
   deskOfPerson(person: PersonId): Desk | undefined;
   deskOfChannel(channel: ChannelId): Desk | undefined;
   readonly outbox: Outbox;
@@ -46,6 +55,8 @@ export interface Runner {
   submit(dyad: DyadId, by: PartnerId, asked: Change | OwnChange, at?: Instant): Promise<void>;
   /** Both have consented: listening begins now, in one transaction with the ledger that says so. */
   begin(row: DyadRow, partners: readonly [NewPartner, NewPartner], ledger: Batch['ledger']): Promise<void>;
+  /** Deletes all that Nod has of the person; throws NOT_SAVED when it could not. */
+  forget(person: PersonId): Promise<void>;
   /** Resolves when nothing is unsaved and nothing due is undone. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -67,7 +78,8 @@ export function createRunner(parts: RunnerParts): Runner {
 
   const saveAlarm = createAlarm(clock, () => void save());
   const waking = createWaking({ clock, desks: () => desks.values(), plan, readMissed });
-  const housekeeping = createHousekeeping(parts);
+  const housekeeping = createHousekeeping({ ...parts, daily: () => void audience.check([...desks.values()]) });
+  const audience = createAudience({ ...parts, tell });
 
   const outbox = createOutbox({
     store,
@@ -75,6 +87,7 @@ export function createRunner(parts: RunnerParts): Runner {
     clock,
     log,
     deskOf: (dyad) => desks.get(dyad),
+    inTurn: (task) => batches.inTurn(task),
     over: (dyad, { to, seq }) => tell(dyad, to, { do: 'nudge-over', seq }),
     undelivered(dyad, { to, seq }, closed) {
       tell(dyad, to, { do: 'nudge-undelivered', seq });
@@ -90,6 +103,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   function carryOut(desk: Desk, effect: Effect): void {
     if (effect.do === 'nudge') outbox.queue(desk.row.id, effect.nudge);
+    if (effect.do === 'notice') outbox.queue(desk.row.id, effect.notice);
     if (effect.do === 'retract') outbox.retract(desk.row.id, effect.seq);
   }
 
@@ -177,14 +191,21 @@ export function createRunner(parts: RunnerParts): Runner {
   async function submit(dyad: DyadId, by: PartnerId, asked: Change | OwnChange, at = clock.now()): Promise<void> {
     const desk = desks.get(dyad);
     if (!desk || stopping.signal.aborted) throw notSaved();
+    await change(desk, asked, { by, at });
+    if (!(await save())) throw notSaved();
+    if (hasEnded(desk.session.state)) await end(desk);
+  }
+
+  async function change(desk: Desk, asked: Change | OwnChange, { by, at }: { by: PartnerId; at: Instant }) {
     // Nobody waits behind history: reading it goes on after the change, or not at all where a switch went off.
     const wasReading = desk.reading === 'behind';
     desk.interrupt?.abort();
     await desk.enqueue(() => {
+      if (!desk.members.some(({ id }) => id === by)) return; // they were forgotten meanwhile
       const before = listensNow(desk);
       waking.passTime(desk, at);
       desk.change(asked, { by, at, cursor: platform.cursorAt(at) });
-      if (asked.do === 'nudge-opened') outbox.markOpened(dyad, asked.seq);
+      if (asked.do === 'nudge-opened') outbox.markOpened(desk.row.id, asked.seq);
       const after = listensNow(desk);
       if (!after) {
         desk.readQueued = false;
@@ -192,8 +213,6 @@ export function createRunner(parts: RunnerParts): Runner {
       } else if (wasReading || !before) readMissed(desk);
       plan(desk);
     });
-    if (!(await save())) throw notSaved();
-    if (hasEnded(desk.session.state)) await end(desk);
   }
 
   /** Both have left: nothing of the couple stays. */
@@ -207,9 +226,19 @@ export function createRunner(parts: RunnerParts): Runner {
     const at = clock.now();
     const state = newDyad(partners, { at, cursor: platform.cursorAt(at) });
     await store.commit({ states: [{ dyad: row.id, state }], moments: [], outbox: [], ledger });
-    seat({ ...row, state });
+    const desk = seat({ ...row, state });
     watch();
+    waking.wake(desk); // plans when their yes is asked for again
+    plan(desk);
   }
+
+  const forget = createForgetting({
+    ...parts,
+    desks,
+    batches,
+    outbox,
+    leave: (desk, by) => change(desk, { do: 'leave' }, { by, at: clock.now() }),
+  });
 
   const deskOfChannel = (channel: ChannelId) => [...desks.values()].find((desk) => desk.row.channel === channel);
   const queuesEmpty = () => Promise.all([...desks.values()].map((desk) => desk.enqueue(() => {})));
@@ -231,6 +260,7 @@ export function createRunner(parts: RunnerParts): Runner {
     ready() {
       isAway = false;
       for (const desk of desks.values()) readMissed(desk);
+      void audience.check([...desks.values()]);
       void housekeeping.finishEndings();
       void outbox.work();
     },
@@ -242,6 +272,10 @@ export function createRunner(parts: RunnerParts): Runner {
       const desk = deskOfChannel(channel);
       if (desk) readMissed(desk);
     },
+    changed(channel) {
+      const desk = deskOfChannel(channel);
+      if (desk) void audience.check([desk]);
+    },
     deskOfPerson: (person) =>
       [...desks.values()].find((desk) => {
         const member = desk.members.find((one) => one.person === person);
@@ -250,6 +284,7 @@ export function createRunner(parts: RunnerParts): Runner {
     deskOfChannel,
     submit,
     begin,
+    forget,
     async settle() {
       await queuesEmpty();
       await save();
@@ -266,8 +301,4 @@ export function createRunner(parts: RunnerParts): Runner {
       await outbox.stop();
     },
   };
-}
-
-function notSaved(): NodError {
-  return new NodError('NOT_SAVED', 'Nod could not save that just now.', 'Please try again in a minute.');
 }

@@ -1,8 +1,8 @@
-import type { LedgerEntry, Purpose } from '../domain/consent.ts';
+import type { LedgerEntry, Purpose, TermChange, Terms } from '../domain/consent.ts';
 import type { PartnerSettings } from '../domain/dyad.ts';
 import type { ChannelId, PersonId } from '../domain/ids.ts';
 import type { Mirror, Together } from '../domain/mirror.ts';
-import type { Nudge } from '../domain/nudge.ts';
+import type { NoticeReason, Nudge } from '../domain/nudge.ts';
 import type { RetentionRow } from '../domain/retention.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Card, Modal } from './card.ts';
@@ -115,6 +115,16 @@ export type Change =
   | { readonly do: 'talked'; readonly seq: number }
   | { readonly do: 'not-this'; readonly seq: number };
 
+/** Why somebody is asked for their yes again, and what it is to. */
+export interface Renewal {
+  /** Nobody answered in time, so their switch is off. */
+  readonly lapsed: boolean;
+  /** What has changed since they said yes; empty when it is only time. */
+  readonly changes: readonly TermChange[];
+  readonly terms: Terms;
+  readonly settings: PartnerSettings;
+}
+
 /** A live nudge as the one it was made for may read it. */
 export interface NudgeForAsker extends Pick<Nudge, 'seq' | 'kind' | 'reason'> {
   /** The words of its hint, rendered now; they rest nowhere. */
@@ -131,6 +141,8 @@ export interface NodForAsker {
   readonly now: Instant;
   /** Who runs this installation, as they named themselves in the configuration. */
   readonly host: string;
+  /** Whether what Nod keeps is encrypted. */
+  readonly encrypted: boolean;
   standing(): Promise<Standing>;
   retention(): readonly RetentionRow[];
   /** Own consents and settings over time, oldest first. */
@@ -144,6 +156,12 @@ export interface NodForAsker {
   invite(partner: PersonId, channel: ChannelId): Promise<void>;
   /** The invitation the asker may still answer, by the number its card carries. */
   invitation(dyad: number): Promise<{ readonly others: number } | undefined>;
+  /** Undefined while the asker is not to be asked again. */
+  renewal(): Promise<Renewal | undefined>;
+  /** Says yes again to the terms as they are now; false when they have no couple. */
+  renew(): Promise<boolean>;
+  /** What a card about no moment is for, if it was made for the asker and is still out. */
+  notice(seq: number, dyad: number): Promise<NoticeReason | undefined>;
   /** Records the asker's consent; Nod begins when both have. */
   consent(dyad: number, choices: ConsentChoices): Promise<void>;
   /** Says no, alike in look to not having answered. */

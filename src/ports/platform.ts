@@ -19,6 +19,8 @@ export interface PlatformListener {
   pressed(command: Command, press: Press): Promise<Answer>;
   /** A channel is gone or can no longer be read. */
   lost(channel: ChannelId): void;
+  /** Who can read a channel may have changed. */
+  changed(channel: ChannelId): void;
 }
 
 /** A message as history holds it: times of reactions and typing are not kept there. */

@@ -2,6 +2,7 @@ import { common, options, summaries } from './english/common.ts';
 import { consent } from './english/consent.ts';
 import { help, privacy } from './english/help.ts';
 import { mirror } from './english/mirror.ts';
+import { renewal } from './english/renewal.ts';
 import { busy, leave, settings } from './english/settings.ts';
 import { support } from './english/support.ts';
 import { whisper } from './english/whisper.ts';
@@ -20,4 +21,5 @@ export const texts = {
   help,
   support,
   privacy,
+  renewal,
 } as const;

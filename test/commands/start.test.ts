@@ -8,7 +8,8 @@ import { ask, CHANNEL, createAsker, type RememberingAsker } from '../support/ask
 import { buttonsOf, cardOf, modalOf, press, pressLabel, selectOf } from '../support/pressing.ts';
 
 const DYAD = 7;
-const invited = (host = 'Kim') => createAsker({ invitation: { dyad: DYAD, others: 2 }, host });
+const invited = (host = 'Kim', encrypted = true) =>
+  createAsker({ invitation: { dyad: DYAD, others: 2 }, host, encrypted });
 
 async function choosePrivately(nod: RememberingAsker): Promise<Card> {
   return cardOf(await pressLabel(command, invitationCard(DYAD), { label: 'Choose privately', nod }));
@@ -69,16 +70,22 @@ describe('asking somebody', () => {
 });
 
 describe('the consent card', () => {
-  it('says word for word what the host and a thief can see, and when not to use Nod', async () => {
-    const card = await choosePrivately(invited('Robin'));
+  it.each([
+    [true, 'Encryption keeps out thieves, not Robin.'],
+    [false, 'Nothing is encrypted: whoever gets the file can see the same.'],
+  ])(
+    'says word for word what the host and a thief can see, and when not to use Nod (encrypted: %s)',
+    async (encrypted, thieves) => {
+      const card = await choosePrivately(invited('Robin', encrypted));
 
-    expect(card.text).toContain(
-      "Nod runs on Robin's computer. With some effort Robin could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. Nothing is encrypted yet: whoever gets the file can see the same. If that matters, say no, or pick someone else to run it.",
-    );
-    expect(card.text).toContain(
-      "If you are afraid of your partner's reaction, do not use Nod. You can say no, or stop later; no reason is ever given.",
-    );
-  });
+      expect(card.text).toContain(
+        `Nod runs on Robin's computer. With some effort Robin could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. ${thieves} If that matters, say no, or pick someone else to run it.`,
+      );
+      expect(card.text).toContain(
+        "If you are afraid of your partner's reaction, do not use Nod. You can say no, or stop later; no reason is ever given.",
+      );
+    },
+  );
 
   it('says that heated, intimate and dangerous lines only keep Nod quiet', async () => {
     const card = await choosePrivately(invited());

@@ -191,14 +191,14 @@ function expectModalFits(modal: Modal): void {
 }
 
 describe('the commands', () => {
-  it('are the eleven a partner types and the one that only answers presses', () => {
+  it('are those a partner types and the two that only answer presses', () => {
     const typed = commands.filter(({ command }) => !command.hidden).map(({ path }) => path);
     const hidden = commands.filter(({ command }) => command.hidden).map(({ path }) => path);
 
     expect(typed).toEqual(
       ['busy', 'help', 'leave', 'me', 'pause', 'privacy', 'resume', 'settings', 'start', 'status', 'us'], //
     );
-    expect(hidden).toEqual(['whisper']);
+    expect(hidden).toEqual(['renew', 'whisper']);
   });
 
   it.each(commands.map((named): [string, NamedCommand] => [named.path, named]))(

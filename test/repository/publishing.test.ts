@@ -40,7 +40,7 @@ describe('TERMS.md', () => {
       expect(terms).toContain(promise);
     }
     expect(flowing(terms)).toContain(
-      texts.consent.about.host('{host}').match(/With some effort .+?\./)?.[0] ?? 'no sentence',
+      texts.consent.about.host('{host}', true).match(/With some effort .+?\./)?.[0] ?? 'no sentence',
     );
   });
 });

@@ -11,6 +11,7 @@ import type {
   Mirror,
   NodForAsker,
   NudgeForAsker,
+  Renewal,
   Standing,
   Together,
 } from '../../src/ports/command.ts';
@@ -26,6 +27,9 @@ export const NOW: Instant = Date.parse('2026-11-25T14:00:00+01:00');
 export interface Life {
   readonly now?: Instant;
   readonly host?: string;
+  readonly encrypted?: boolean;
+  /** What they are asked again; renewing ends it. */
+  readonly renewal?: Renewal;
   readonly listening?: Standing['listening'];
   readonly settings?: Partial<PartnerSettings> | 'none';
   readonly busyUntil?: Instant;
@@ -35,6 +39,8 @@ export interface Life {
   /** The invitation that is open, and how many others read its channel. */
   readonly invitation?: { readonly dyad: number; readonly others: number };
   readonly nudge?: { readonly dyad: number } & NudgeForAsker;
+  /** A card about no moment that is out to the asker. */
+  readonly notice?: { readonly seq: number; readonly dyad: number };
   /** What asking the other throws. */
   readonly inviteFails?: Error;
 }
@@ -46,6 +52,7 @@ export interface RememberingAsker extends NodForAsker {
   readonly consents: { readonly dyad: number; readonly choices: ConsentChoices }[];
   readonly declines: { readonly dyad: number; readonly forEver: boolean }[];
   readonly mirrorDays: number[];
+  readonly renewals: Instant[];
 }
 
 export function createAsker(life: Life = {}): RememberingAsker {
@@ -54,9 +61,10 @@ export function createAsker(life: Life = {}): RememberingAsker {
   let busyUntil = life.busyUntil;
   let snoozedUntil: Instant | undefined;
   let listening = true;
-  const log = { changes: [], invites: [], consents: [], declines: [], mirrorDays: [] } as Pick<
+  let renewal = life.renewal;
+  const log = { changes: [], invites: [], consents: [], declines: [], mirrorDays: [], renewals: [] } as Pick<
     RememberingAsker,
-    'changes' | 'invites' | 'consents' | 'declines' | 'mirrorDays'
+    'changes' | 'invites' | 'consents' | 'declines' | 'mirrorDays' | 'renewals'
   >;
 
   function keep(change: Change): void {
@@ -71,6 +79,7 @@ export function createAsker(life: Life = {}): RememberingAsker {
     ...log,
     now,
     host: life.host ?? 'Kim',
+    encrypted: life.encrypted ?? false,
     async standing() {
       if (!settings) return { listening: 'none' };
       const own = {
@@ -96,6 +105,13 @@ export function createAsker(life: Life = {}): RememberingAsker {
       keep(change);
       return true;
     },
+    renewal: async () => renewal,
+    async renew() {
+      renewal = undefined;
+      log.renewals.push(now);
+      return settings !== undefined;
+    },
+    notice: async (seq, dyad) => (life.notice?.seq === seq && life.notice.dyad === dyad ? 'renewal' : undefined),
     async invite(partner, channel) {
       if (life.inviteFails) throw life.inviteFails;
       log.invites.push({ partner, channel });

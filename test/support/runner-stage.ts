@@ -4,6 +4,7 @@ import { type ChannelId, channelId, type DyadId, messageId, type PartnerId, pers
 import { REASONS } from '../../src/domain/nudge.ts';
 import type { Reader } from '../../src/domain/reading.ts';
 import { type Instant, MINUTE } from '../../src/domain/time.ts';
+import type { EngineOptions } from '../../src/engine/draft.ts';
 import { createNod, type Nod } from '../../src/main.ts';
 import { createPairer } from '../../src/pair/pairer.ts';
 import type { Card } from '../../src/ports/card.ts';
@@ -68,8 +69,8 @@ export interface Stage extends World {
   change(by: PersonId, change: Change): Promise<boolean>;
   /** The deposits of the person, as the store has them. */
   deposits(by: PersonId): ReturnType<Store['momentsBy']>;
-  /** Kills this run where it stands and starts another on the same store and chat. */
-  restart(minutesLater?: number): Promise<Stage>;
+  /** Kills this run where it stands and starts another on the same store and chat, run by somebody else if named. */
+  restart(minutesLater?: number, changed?: { readonly host?: string }): Promise<Stage>;
 }
 
 /** Listening, with everything chosen that can be. */
@@ -98,7 +99,7 @@ function withFaults(store: Store, { faults, batches }: World): Store {
   };
 }
 
-interface MemoryPlatform extends Platform {
+export interface MemoryPlatform extends Platform {
   listener(): PlatformListener;
   watched(): readonly ChannelId[];
 }
@@ -171,14 +172,35 @@ interface StageParts {
   readonly at: Instant;
   readonly reader: Reader;
   readonly encoder: Encoder;
+  readonly host?: string;
+  readonly around: Around;
+}
+
+/** What may stand between Nod and what it is made of, and which softenings of real life apply. */
+export interface Around {
+  readonly reader?: (reader: Reader) => Reader;
+  readonly encoder?: Encoder;
+  readonly store?: (store: Store) => Store;
+  readonly platform?: (platform: MemoryPlatform, clock: VirtualClock) => MemoryPlatform;
+  readonly options?: Partial<EngineOptions>;
 }
 
 async function begin(world: World, parts: StageParts): Promise<Stage> {
   const { store, at, reader, encoder } = parts;
   const clock = createVirtualClock(at);
-  const platform = createMemoryPlatform(world, clock);
-  const options = { quietStart: false, daysOff: false };
-  const rest = { clock, log: SILENT_LOG, reader, pairer: createPairer(), encoder, options, host: 'Kim' };
+  const inMemory = createMemoryPlatform(world, clock);
+  const platform = parts.around.platform?.(inMemory, clock) ?? inMemory;
+  const options = { quietStart: false, daysOff: false, ...parts.around.options };
+  const rest = {
+    clock,
+    log: SILENT_LOG,
+    reader,
+    pairer: createPairer(),
+    encoder,
+    options,
+    host: parts.host ?? 'Kim',
+    encrypted: false,
+  };
   const nod = await createNod({ store: withFaults(store, world), platform, ...rest });
   await settle();
   let connected = true;
@@ -214,18 +236,19 @@ async function begin(world: World, parts: StageParts): Promise<Stage> {
       const giver = desk?.members.find(({ person }) => person === by)?.id as PartnerId;
       return desk ? store.momentsBy(desk.row.id, giver, 0) : [];
     },
-    restart: (minutesLater = 0) => begin(world, { ...parts, at: clock.now() + minutesLater * MINUTE }),
+    restart: (minutesLater = 0, { host } = {}) =>
+      begin(world, { ...parts, at: clock.now() + minutesLater * MINUTE, ...(host === undefined ? {} : { host }) }),
   };
 }
 
-/** Nod before anybody was asked; `reader` puts something between Nod and its reader. */
-export async function openStage(
-  around: { readonly reader?: (reader: Reader) => Reader; readonly encoder?: Encoder } = {},
-): Promise<Stage> {
+/** Nod before anybody was asked. */
+export async function openStage(around: Around = {}): Promise<Stage> {
   const { encoder = NO_ENCODER } = around;
   const reader = around.reader?.(createReader()) ?? createReader();
-  const store = await createSqliteStore({ file: ':memory:' });
-  return begin({ said: [], whispers: [], batches: [], faults: {} }, { store, at: MONDAY_EVENING, reader, encoder });
+  const inMemory = await createSqliteStore({ file: ':memory:' });
+  const store = around.store?.(inMemory) ?? inMemory;
+  const world = { said: [], whispers: [], batches: [], faults: {} };
+  return begin(world, { store, at: MONDAY_EVENING, reader, encoder, around });
 }
 
 /** The first asks the second; returns the number of their invitation. */
@@ -236,7 +259,7 @@ export async function invite({ nod, store }: Stage, [first, second] = [ANA, BEN]
 }
 
 /** Ana and Ben are a couple from a minute ago on, with everything chosen. */
-export async function openCouple(around: Parameters<typeof openStage>[0] = {}): Promise<Stage> {
+export async function openCouple(around: Around = {}): Promise<Stage> {
   const stage = await openStage(around);
   const dyad = await invite(stage);
   for (const person of [ANA, BEN]) await stage.nod.askerFor(person).consent(dyad, EVERYTHING);

@@ -163,7 +163,9 @@ function listen({ terms, client, watch, rooms }: Ears, listener: PlatformListene
   client.on(Events.ShardDisconnect, () => listener.away());
   client.on(Events.ChannelUpdate, (_, { id }) => {
     const channel = watch.channels().find((watched) => watched === id);
-    if (channel !== undefined && !rooms.mayRead(channel)) listener.lost(channel);
+    if (channel === undefined) return;
+    if (rooms.mayRead(channel)) listener.changed(channel);
+    else listener.lost(channel);
   });
 }
 

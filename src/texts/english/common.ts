@@ -27,6 +27,7 @@ export const summaries = {
   privacy: 'What is kept, why and for how long',
   help: 'What Nod does, and where to find people to talk to',
   whisper: 'The direct messages of Nod',
+  renew: 'Whether Nod is still fine with you',
 } as const;
 
 /** What each option is, and the names of its choices; at most 100 characters each. */

@@ -39,9 +39,13 @@ export const consent = {
         other: 'Besides the two of you, # other people can read this channel.',
       });
     },
-    /** As on the trust page, but for encryption, which is not in this release: ADR 14. */
-    host: (host: string) =>
-      `Nod runs on ${host}'s computer. With some effort ${host} could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. Nothing is encrypted yet: whoever gets the file can see the same. If that matters, say no, or pick someone else to run it.`,
+    /** As on the trust page, word for word where it is true: without a key nothing keeps out thieves. */
+    host: (host: string, encrypted: boolean) => {
+      const thieves = encrypted
+        ? `Encryption keeps out thieves, not ${host}.`
+        : 'Nothing is encrypted: whoever gets the file can see the same.';
+      return `Nod runs on ${host}'s computer. With some effort ${host} could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. ${thieves} If that matters, say no, or pick someone else to run it.`;
+    },
     /** Verbatim from the trust page. */
     afraid:
       "If you are afraid of your partner's reaction, do not use Nod. You can say no, or stop later; no reason is ever given.",

@@ -74,6 +74,9 @@ export const settings = {
   /** A partner's words for the names in the ledger. */
   about: {
     listening: 'listening',
+    host: 'runs on the computer of',
+    encrypted: 'encrypted',
+    readers: 'others who can read the channel',
     adult: '18 or older',
     coaching: 'direct messages',
     'reason:passed-over': 'a message when something may have slipped by',

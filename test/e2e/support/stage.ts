@@ -135,6 +135,7 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
       encoder: createSentenceEncoder(),
       options: { quietStart: false, daysOff: false },
       host: 'Sam',
+      encrypted: false,
       onTrace: (seen) => traces.push(...seen),
     });
     await settled();

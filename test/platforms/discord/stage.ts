@@ -19,6 +19,7 @@ const START = Date.parse('2026-03-02T09:00:00Z');
 export interface Told {
   readonly events: { readonly channel: ChannelId; readonly event: ChatEvent<PersonId>; readonly dedupe?: string }[];
   readonly lost: ChannelId[];
+  readonly changed: ChannelId[];
   readonly fatal: NodError[];
   readonly lines: string[];
   ready: number;
@@ -64,7 +65,7 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
   const guild = discord.addGuild({ members: [cam, ana, ben] });
   const channel = discord.addChannel(guild, { name: 'us', visibleTo: [ana, ben, discord.bot] });
   const elsewhere = discord.addChannel(guild, { name: 'lobby' });
-  const told: Told = { events: [], lost: [], fatal: [], lines: [], ready: 0, away: 0 };
+  const told: Told = { events: [], lost: [], changed: [], fatal: [], lines: [], ready: 0, away: 0 };
   const built: DiscordTerms = {
     token: TOKEN,
     apiBase: discord.apiBase,
@@ -116,6 +117,9 @@ function listenerInto(told: Told, clock: VirtualClock): PlatformListener {
     },
     lost(channel) {
       told.lost.push(channel);
+    },
+    changed(channel) {
+      told.changed.push(channel);
     },
     asked: (command, ask) => command.run(ask, nod),
     async pressed(command, press) {

@@ -48,6 +48,7 @@ try {
     encoder: NO_ENCODER,
     options: setup.options,
     host: 'Sam',
+    encrypted: false,
   });
   await nod.runner.settle();
   tell({ said: 'ready' });

@@ -1,0 +1,32 @@
+import type { Card } from '../src/ports/card.ts';
+import type { NodForAsker, Renewal } from '../src/ports/command.ts';
+import { texts } from '../src/texts/en.ts';
+
+const wording = texts.renewal;
+
+/** What a person is asked again: why, to what, and on whose computer. */
+export function renewalCard(
+  { lapsed, changes, terms, settings }: Renewal,
+  nod: Pick<NodForAsker, 'host' | 'encrypted'>,
+): Card {
+  const why = changes.length > 0 ? changes.map((change) => wording.change(change, terms)) : [wording.time];
+  const { host, afraid } = texts.consent.about;
+  return {
+    text: [
+      [wording.heading, ...(lapsed ? [wording.lapsed] : why)].join('\n'),
+      wording.yours(settings),
+      host(nod.host, nod.encrypted),
+      afraid,
+      ...(lapsed ? [] : [wording.otherwise]),
+    ].join('\n\n'),
+    rows: [
+      {
+        buttons: [
+          { label: wording.yes, path: 'renew', action: 'yes', look: 'success' },
+          { label: wording.settings, path: 'settings', action: 'show' },
+          { label: wording.no, path: 'renew', action: 'no' },
+        ],
+      },
+    ],
+  };
+}

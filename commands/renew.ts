@@ -1,0 +1,25 @@
+import type { Answer, Command, NodForAsker } from '../src/ports/command.ts';
+import { texts } from '../src/texts/en.ts';
+import { change, say, turnInto } from './_answers.ts';
+import { renewalCard } from './_renewal.ts';
+
+/** Asks for a yes again, privately; its card hangs on other answers and on a direct message. */
+export const command = {
+  summary: texts.summaries.renew,
+  where: 'anywhere',
+  hidden: true,
+  options: [],
+
+  run: async (_ask, nod) => ask(nod),
+
+  presses: {
+    show: async (_press, nod) => ask(nod),
+    yes: async (_press, nod) => turnInto({ text: (await nod.renew()) ? texts.renewal.renewed : texts.common.none }),
+    no: async (_press, nod) => turnInto({ text: await change(nod, { do: 'pause' }) }),
+  },
+} satisfies Command;
+
+async function ask(nod: NodForAsker): Promise<Answer> {
+  const renewal = await nod.renewal();
+  return renewal ? { card: renewalCard(renewal, nod) } : say(texts.common.done);
+}

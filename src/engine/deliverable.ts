@@ -1,0 +1,32 @@
+import { unavailableUntil } from '../domain/availability.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { Instant } from '../domain/time.ts';
+import type { OutboxRow } from '../ports/store.ts';
+import type { Desk } from './desk.ts';
+import { partnerOf } from './draft.ts';
+
+/** Whether a message may go out as its couple stands now; no desk means that the couple has ended. */
+
+/** Whether the person it is for is there; the couple, or they, may be gone. */
+export function isSeated(desk: Desk | undefined, row: OutboxRow): boolean {
+  return personOf(desk, row) !== undefined;
+}
+
+export function personOf(desk: Desk | undefined, { whisper }: OutboxRow): PersonId | undefined {
+  return desk?.members.find((member) => member.id === whisper.to)?.person;
+}
+
+export function isLive(desk: Desk | undefined, { whisper }: OutboxRow): boolean {
+  if (!desk) return false;
+  const { nudges, notices } = desk.session.state;
+  return [...nudges, ...notices].some(({ seq }) => seq === whisper.seq);
+}
+
+/** The moment is live and its channel there, Nod does not rest, and the person is not asleep or busy by now. */
+export function maySend(desk: Desk | undefined, row: OutboxRow, now: Instant): boolean {
+  if (!desk || desk.reading === 'unreadable' || !isLive(desk, row)) return false;
+  const { state } = desk.session;
+  const partner = partnerOf(state, row.whisper.to);
+  if (Math.max(state.restUntil ?? 0, partner.snoozedUntil ?? 0) > now) return false;
+  return unavailableUntil(partner, now) === undefined;
+}

@@ -1,0 +1,32 @@
+import type { TermChange, Terms } from '../../domain/consent.ts';
+import type { PartnerSettings } from '../../domain/dyad.ts';
+import { consent } from './consent.ts';
+import { settings } from './settings.ts';
+
+/** Asking again for a yes that was given a while ago, or to something that has changed since. */
+export const renewal = {
+  /** Behind any answer, until it is answered. */
+  line: 'Nod would like to ask you again whether this is still fine. Only you see this.',
+  lapsedLine: 'Nod asked you again and heard nothing, so it stopped listening on your side. Only you see this.',
+  look: 'Look',
+
+  heading: '**Is Nod still fine with you?**',
+  lapsed: 'Nod asked a while ago and heard nothing, so it stopped listening on your side.',
+  time: 'It is a while since you said yes, so Nod asks once more.',
+  change: (change: TermChange, terms: Terms) => {
+    const changes: Record<TermChange, string> = {
+      scope: 'What Nod does or keeps has changed since you said yes: `/nod privacy` shows it all.',
+      host: `Nod now runs on ${terms.host}'s computer.`,
+      encrypted: 'What Nod keeps is no longer encrypted.',
+      readers: `More people can read the channel than when you said yes. ${consent.about.others(terms.readers)}`,
+    };
+    return changes[change];
+  },
+  yours: (own: PartnerSettings) =>
+    ['**What you said yes to**', 'Nod reads the channel while you both want it.', settings.lines(own)].join('\n'),
+  otherwise: 'If you do nothing, Nod stops listening on your side after 30 days. Nobody is told either way.',
+  yes: 'Yes, go on',
+  settings: 'Change something',
+  no: 'No, stop',
+  renewed: 'Thank you. Nod asks again in half a year, or when something changes.',
+} as const;
