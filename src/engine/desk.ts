@@ -166,7 +166,11 @@ export function createDesk(
       session.replace(left.state);
       if (!desk.unsaved) return;
       // Deposits that could not be saved so far would tell of single times of whoever is gone.
-      desk.unsaved = { ...desk.unsaved, moments: [], ledger: desk.unsaved.ledger.filter((one) => one.partner !== gone) };
+      desk.unsaved = {
+        ...desk.unsaved,
+        moments: [],
+        ledger: desk.unsaved.ledger.filter((one) => one.partner !== gone),
+      };
     },
   };
   return desk;

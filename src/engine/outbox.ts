@@ -1,4 +1,3 @@
-import { unavailableUntil } from '../domain/availability.ts';
 import type { DyadId, PartnerId, PersonId } from '../domain/ids.ts';
 import type { Whisper } from '../domain/nudge.ts';
 import { type Instant, SECOND } from '../domain/time.ts';
@@ -10,8 +9,8 @@ import type { OutboxRow, Store } from '../ports/store.ts';
 import { doneCard, WHISPER_PATH, whisperCard, whisperId } from '../texts/cards.ts';
 import { createAlarm } from './alarm.ts';
 import type { Batches } from './batches.ts';
+import { isLive, isSeated, maySend, personOf } from './deliverable.ts';
 import type { Desk } from './desk.ts';
-import { partnerOf } from './draft.ts';
 import { CARD_LIVES, nextOf, withoutAbout } from './outbox-order.ts';
 
 /**
@@ -66,15 +65,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
   let stopped = false;
   const alarm = createAlarm(clock, () => void work());
 
-  /** Whether the person it is for is there; the couple, or they, may be gone. */
-  const isSeated = ({ dyad, whisper }: OutboxRow) =>
-    parts.deskOf(dyad)?.members.some(({ id }) => id === whisper.to) ?? false;
+  const deskOf = (row: OutboxRow) => parts.deskOf(row.dyad);
 
   /** Replaces the row; the runner's next transaction, or `save`, makes it durable. What is moot is about nothing. */
   function put(row: OutboxRow): void {
-    if (!isSeated(row)) return;
+    if (!isSeated(deskOf(row), row)) return;
     const key = keyOf(row.dyad, row.whisper.seq);
-    rows.set(key, isLive(row) ? row : { ...row, whisper: withoutAbout(row.whisper) });
+    rows.set(key, isLive(deskOf(row), row) ? row : { ...row, whisper: withoutAbout(row.whisper) });
     unsaved.add(key);
   }
 
@@ -82,7 +79,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     put(row);
     await parts.inTurn(async () => {
       const newest = rows.get(keyOf(row.dyad, row.whisper.seq)); // they may have been forgotten meanwhile
-      if (!newest) return;
+      if (!newest || !isSeated(deskOf(newest), newest)) return;
       await store.commit({ states: [], moments: [], outbox: [newest], ledger: [] });
       markSaved([newest]);
     });
@@ -102,33 +99,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
     await store.removeFromOutbox(row.dyad, row.whisper.seq);
   }
 
-  function whispersOut({ dyad }: OutboxRow): readonly { readonly seq: number }[] {
-    const state = parts.deskOf(dyad)?.session.state;
-    return state ? [...state.nudges, ...state.notices] : [];
-  }
-
-  const isLive = (row: OutboxRow) => whispersOut(row).some(({ seq }) => seq === row.whisper.seq);
-
-  function personOf(row: OutboxRow): PersonId | undefined {
-    return parts.deskOf(row.dyad)?.members.find((member) => member.id === row.whisper.to)?.person;
-  }
-
-  /** The moment is live and its channel there, Nod does not rest, and the person is not asleep or busy by now. */
-  function maySend(row: OutboxRow, now: Instant): boolean {
-    const desk = parts.deskOf(row.dyad);
-    if (!desk || desk.reading === 'unreadable' || !isLive(row)) return false;
-    const { state } = desk.session;
-    const partner = partnerOf(state, row.whisper.to);
-    if (Math.max(state.restUntil ?? 0, partner.snoozedUntil ?? 0) > now) return false;
-    return unavailableUntil(partner, now) === undefined;
-  }
-
   async function send(row: OutboxRow): Promise<void> {
-    const person = personOf(row);
-    if (!person || !maySend(row, clock.now())) return giveUp(row, false);
+    const person = personOf(deskOf(row), row);
+    if (!person || !maySend(deskOf(row), row, clock.now())) return giveUp(row, false);
     const sending: OutboxRow = { ...row, status: 'sending' };
     await save(sending);
-    if (!maySend(sending, clock.now())) return giveUp(sending, false); // it became moot while that was saved
+    if (!maySend(deskOf(row), sending, clock.now())) return giveUp(sending, false); // it became moot while that was saved
     const name = { dyad: row.dyad, seq: row.whisper.seq };
     try {
       const sent = await platform.whisper(person, whisperCard(name), whisperId(name));
@@ -143,8 +119,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
     // It may have been opened, or become moot, while it was on its way.
     const { opened } = rows.get(keyOf(row.dyad, row.whisper.seq)) ?? row;
     const out = { ...row, opened, sent: { ...sent, at } as NonNullable<OutboxRow['sent']> };
-    if (!isSeated(row)) await platform.remove(out.sent).catch(() => {}); // nobody is there to read it any more
-    await save({ ...out, status: isLive(row) ? 'sent' : 'retracting', dueAt: at, attempts: 0 });
+    if (!isSeated(deskOf(row), row)) await platform.remove(out.sent).catch(() => {}); // nobody is there to read it any more
+    await save({ ...out, status: isLive(deskOf(row), row) ? 'sent' : 'retracting', dueAt: at, attempts: 0 });
   }
 
   async function afterFailedSend(row: OutboxRow, person: PersonId, error: unknown): Promise<void> {
@@ -211,7 +187,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       case 'queued':
         return send(row);
       case 'sending': {
-        const person = personOf(row);
+        const person = personOf(deskOf(row), row);
         return person ? lookFor(row, person, { otherwise: 'expire' }) : remove(row);
       }
       case 'retracting':
@@ -278,7 +254,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     async load() {
       for (const row of await store.wholeOutbox()) rows.set(keyOf(row.dyad, row.whisper.seq), row);
       for (const row of [...rows.values()])
-        if (row.status === 'sent' && !isLive(row)) this.retract(row.dyad, row.whisper.seq);
+        if (row.status === 'sent' && !isLive(deskOf(row), row)) this.retract(row.dyad, row.whisper.seq);
     },
     queue(dyad, whisper) {
       put({ dyad, whisper, status: 'queued', attempts: 0, dueAt: whisper.at, opened: false });

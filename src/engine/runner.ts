@@ -13,7 +13,7 @@ import { createAudience } from './audience.ts';
 import { createBatches } from './batches.ts';
 import { createChance } from './chance.ts';
 import { createDesk, type Desk, type DeskParts, type LiveEvent, withoutTime } from './desk.ts';
-import { hasEnded, isListening } from './door.ts';
+import { hasEnded } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
 import { createForgetting } from './forgetting.ts';
 import { createHousekeeping } from './housekeeping.ts';
@@ -22,6 +22,7 @@ import { notSaved } from './not-saved.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readHistory } from './read-history.ts';
 import { createWaking } from './waking.ts';
+import { createWatching, listensNow } from './watching.ts';
 
 /** What the consent card says of this installation; when it gets worse, everybody is asked again. */
 export interface Told extends Pick<Terms, 'host' | 'encrypted'> {}
@@ -74,10 +75,10 @@ export function createRunner(parts: RunnerParts): Runner {
   const stopping = new AbortController();
   let secret = '';
   let isAway = false;
-  let watched: ReadonlySet<DyadId> = new Set();
 
   const saveAlarm = createAlarm(clock, () => void save());
   const waking = createWaking({ clock, desks: () => desks.values(), plan, readMissed });
+  const watching = createWatching(platform, () => desks.values());
   const housekeeping = createHousekeeping({ ...parts, daily: () => void audience.check([...desks.values()]) });
   const audience = createAudience({ ...parts, tell });
 
@@ -119,20 +120,6 @@ export function createRunner(parts: RunnerParts): Runner {
     return desk;
   }
 
-  const listensNow = (desk: Desk) => isListening(desk.session.state);
-
-  /** The channels whose two switches are on; nothing else is even parsed. */
-  function watch(): void {
-    const listening = [...desks.values()].filter(listensNow);
-    watched = new Set(listening.map(({ row }) => row.id));
-    platform.watch(
-      listening.map(({ row, members }) => ({
-        channel: row.channel,
-        partners: [members[0].person, members[1].person] as const,
-      })),
-    );
-  }
-
   /** Plans the next transaction and the next wake after a desk did something. */
   function plan(desk: Desk): void {
     if (stopping.signal.aborted) return;
@@ -140,7 +127,7 @@ export function createRunner(parts: RunnerParts): Runner {
     if (unsaved && unsaved.events >= BATCH_EVENTS) void save();
     else if (unsaved) saveAlarm.setEarlier(clock.now() + BATCH_WAIT);
     waking.plan();
-    if (listensNow(desk) !== watched.has(desk.row.id)) watch(); // a yes ran out
+    watching.follow(desk);
   }
 
   /** One transaction for everything that is unsaved; then the outbox may deliver it. */
@@ -227,7 +214,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const state = newDyad(partners, { at, cursor: platform.cursorAt(at) });
     await store.commit({ states: [{ dyad: row.id, state }], moments: [], outbox: [], ledger });
     const desk = seat({ ...row, state });
-    watch();
+    watching.begin();
     waking.wake(desk); // plans when their yes is asked for again
     plan(desk);
   }
@@ -254,7 +241,7 @@ export function createRunner(parts: RunnerParts): Runner {
       for (const desk of desks.values()) if (listensNow(desk)) desk.reading = 'behind';
       await outbox.load();
       await housekeeping.purge();
-      watch();
+      watching.begin();
     },
     heard,
     ready() {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isNudge, type Nudge } from '../../src/domain/nudge.ts';
 import { createOutbox } from '../../src/engine/outbox.ts';
+import { createQueue } from '../../src/engine/queue.ts';
 import { NodError } from '../../src/errors.ts';
 import { SILENT_LOG } from '../../src/ports/log.ts';
 import {
@@ -90,7 +91,8 @@ async function sendTwo({ store, platform, clock, nod }: Stage, like: Nudge, turn
   if (!desk) throw new RangeError('there is no couple');
   const numbers = [100 + 2 * turns, 101 + 2 * turns] as const;
   desk.session.replace({ ...desk.session.state, nudges: numbers.map((seq) => ({ ...like, because: [], seq })) });
-  const parts = { store, platform, clock, log: SILENT_LOG, deskOf: () => desk, over() {}, undelivered() {} };
+  const around = { deskOf: () => desk, over() {}, undelivered() {}, inTurn: createQueue() };
+  const parts = { store, platform, clock, log: SILENT_LOG, ...around };
   const outbox = createOutbox(parts);
 
   outbox.queue(desk.row.id, { ...like, seq: numbers[0] });
