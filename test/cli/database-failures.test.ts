@@ -57,6 +57,19 @@ describe.concurrent('a database that cannot be used', () => {
     expect(await first.ended).toMatchObject({ code: 0, stderr: '', files: ['nod.sqlite'] });
   });
 
+  it('is left as it was when the key is not its key, which is not repeated', async () => {
+    const folder = emptyFolder();
+    const file = join(folder, 'nod.sqlite');
+    await (await createSqliteStore({ file, key: 'correct horse battery staple' })).close();
+    const before = readFileSync(file);
+
+    const ended = await start({ ...settings(), NOD_DB_KEY: 'four more words than before' }, folder);
+
+    expectSentences(ended, /^NOD_DB_KEY does not open nod\.sqlite: .+\. Put the right key into \.env/);
+    expect(ended.stderr).not.toMatch(/horse|four more/);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
   it('is left as it was when it is damaged', async () => {
     const { folder, file } = await madeDatabase();
     const damaged = readFileSync(file).fill(0xa5, 0, 2_000);

@@ -8,6 +8,7 @@ import { type Ended, emptyFolder, runNod } from './command-line.ts';
 /** `nod doctor` as a host reads it: one line for each thing it looked at, and the way to mend it behind an arrow. */
 
 const TOKEN = 'token-of-the-bot';
+const KEY = 'correct horse battery staple';
 
 let discord: FakeDiscord;
 let closed: FakeDiscord;
@@ -126,6 +127,36 @@ describe.concurrent('nod doctor', () => {
     const ended = await doctor({ ...settings(), NOD_DATABASE: 'nod.sqlite' }, folder);
 
     expect(fixesIn(ended)).toEqual({ database: expect.stringMatching(/could not be read or written\. → Check/) });
+  });
+
+  it.each([
+    ['encrypted, as it is', KEY, KEY, /^ok {2} nod\.sqlite opens, its layout is current, and it is encrypted\.$/],
+    [
+      'not encrypted, and how to',
+      undefined,
+      undefined,
+      /^ok {2} nod\.sqlite opens.+ not encrypted\. → .+npx nod rekey/,
+    ],
+    [
+      'locked with another key',
+      KEY,
+      'four more words than before',
+      /^FIX NOD_DB_KEY does not open nod\.sqlite.+ → Put the right/,
+    ],
+    ['locked, and no key is set', KEY, undefined, /^FIX nod\.sqlite is encrypted.+ → Put its key behind NOD_DB_KEY=/],
+    ['plain, though a key is set', undefined, KEY, /^FIX nod\.sqlite is not encrypted, though.+ → Run `npx nod rekey`/],
+  ])('says that the database is %s, leaves it alone and repeats no key', async (_, key, set, said) => {
+    const folder = emptyFolder();
+    const file = join(folder, 'nod.sqlite');
+    await (await createSqliteStore({ file, key })).close();
+    const before = readFileSync(file);
+
+    const ended = await doctor({ ...settings(), NOD_DATABASE: 'nod.sqlite', NOD_DB_KEY: set ?? '' }, folder);
+
+    expect(findingsIn(ended)['database']).toMatch(said);
+    expect(ended.code).toBe(said.source.startsWith('^ok') ? 0 : 1);
+    expect(ended.stdout).not.toMatch(/horse|four more/);
+    expect(readFileSync(file).equals(before)).toBe(true);
   });
 
   it('names a setting it does not know, and looks no further', async () => {

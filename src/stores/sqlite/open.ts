@@ -30,7 +30,10 @@ export function openDatabase(place: LockedFile, knownMigrations: readonly string
     settle(driver);
     // A change of key puts a new file in this place, and the lock would be on the old one, which has no name any more.
     if (statSync(file).ino !== before) throw locked(file);
-    onDisk(file, () => removeCopies(file));
+    onDisk(file, () => {
+      removeCopies(file);
+      rmSync(indexOf(file), { force: true }); // a start that was killed while it read left it
+    });
   });
 }
 
@@ -80,7 +83,7 @@ function make(file: string): void {
 /** Reads without writing, since closing a connection that may write already changes a file with a log beside it. */
 function inspect(place: LockedFile, knownMigrations: readonly string[]): void {
   const { file, key } = place;
-  const index = `${realpathSync(file)}-shm`; // SQLite follows links too
+  const index = indexOf(file);
   const hadIndex = existsSync(index);
   const reader = naming(file, () => new Database(file, { readonly: true, timeout: LOCK_WAIT_MILLISECONDS }));
   try {
@@ -91,9 +94,12 @@ function inspect(place: LockedFile, knownMigrations: readonly string[]): void {
     });
   } finally {
     reader.close();
-    if (!hadIndex) rmSync(index, { force: true }); // made by reading; nobody who holds the lock uses one
+    if (!hadIndex) rmSync(index, { force: true }); // made by reading
   }
 }
+
+/** What readers of a log share; whoever holds the lock has none. SQLite puts it beside the file a link leads to. */
+const indexOf = (file: string) => `${realpathSync(file)}-shm`;
 
 function judge(file: string, reader: Database.Database, knownMigrations: readonly string[]): void {
   if (reader.pragma('quick_check(1)', { simple: true }) !== 'ok') throw corrupt(file);

@@ -40,8 +40,8 @@ export function presentKey({ file, key }: LockedFile): string | undefined {
 
 /**
  * Changes the key in a copy and puts the copy in the file's place: at every moment the file opens, with all rows,
- * with the old key or with the new one. SQLite would change it in place, page by page, and after a kill the wrong
- * key of the two would spoil what its journal was to mend: ADR 17.
+ * with the old key or with the new one. SQLite would change it in place, and a kill would leave pages of both keys
+ * and a journal to mend them by: ADR 17.
  */
 export function rekeyDatabase({ file, key, newKey }: Rekeying): void {
   const driver = openDatabase({ file, key }, KNOWN);
