@@ -15,6 +15,8 @@ export default {
   vitest: { configFile: 'vitest.mutate.config.ts' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // A busy machine is slow, and that is no fault found: only a test that never ends may count as one.
+  timeoutMS: 30_000,
   // Nothing but code and tests is copied; a page copied halfway would break the test of links.
   ignorePatterns: [
     '**',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_OFF_CHANCE } from '../../src/domain/settings.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
+import { dyadState } from '../support/dyad-state.ts';
 import { at, type Couple, couple, edit, type Heard, NEWS, PASSES_BY, REJOICES, react, say } from './couple.ts';
 
 const DYING = "i don't want to live anymore";
@@ -95,6 +96,88 @@ describe('a rest after a risk', () => {
     their.sleepUntil(at('27 15:00'));
 
     expect(their.session.state.restUntil).toBeLessThanOrEqual(at('27 14:00') + 44 * HOUR);
+  });
+
+  it.each([
+    { apart: 'a week', first: '18 14:00', days: 34 / 24 },
+    { apart: 'a minute less than a week', first: '18 14:01', days: 14 },
+  ])('remembers a threat for a week: with $apart between two it lasts $days days', ({ first, days }) => {
+    const their = couple({ state: dyadState({ time: at('18 08:00') }) });
+
+    their.hear(say('ana', first, THREAT), say('ben', '25 14:00', THREAT));
+    their.sleepUntil(at('25 15:00'));
+
+    expect(their.session.state.restUntil).toBe(at('25 14:00') + days * DAY);
+  });
+
+  it('takes a wish to die for no threat, before one or after two', () => {
+    const before = couple();
+    const after = couple();
+
+    before.hear(say('ana', '14:00', DYING), say('ana', '27 14:00', THREAT));
+    before.sleepUntil(at('27 15:00'));
+    after.hear(say('ana', '14:00', THREAT), say('ana', '27 14:00', THREAT), say('ana', '28 14:00', DYING));
+    after.sleepUntil(at('28 15:00'));
+
+    expect(before.session.state.restUntil).toBe(at('27 14:00') + 34 * HOUR);
+    expect(after.session.state.restUntil).toBe(at('27 14:00') + 14 * DAY);
+  });
+
+  it('is never cut short by a later one', () => {
+    const ends = [0.99, 0];
+    const their = couple({ chance: (key) => (key.startsWith('rest:') ? (ends.shift() ?? 0) : 0.5) });
+
+    their.hear(say('ana', '14:00', DYING), say('ana', '16:00', DYING));
+    their.sleepUntil(at('17:00'));
+
+    expect(ends).toEqual([]);
+    expect(their.session.state.restUntil).toBe(at('14:00') + 24 * HOUR + 0.99 * 20 * HOUR);
+  });
+
+  it('lets go of what was promised', () => {
+    const their = couple();
+    their.hear(say('ana', '14:00', NEWS), say('ben', '14:05', 'in a meeting, i want to hear all about it tonight'));
+    their.sleepUntil(at('14:10'));
+    const promised = their.session.state.promises.length;
+
+    their.hear(say('ana', '15:10', DYING));
+    their.sleepUntil(at('16:00'));
+
+    expect(promised).toBe(1);
+    expect(their.session.state.promises).toEqual([]);
+  });
+
+  it('takes back what is out, and counts nothing until it is over', () => {
+    const their = couple();
+    their.hear(say('ana', '14:00', NEWS), say('ben', '14:05', PASSES_BY));
+    their.sleepUntil(at('15:00'));
+    const whispered = their.nudges();
+
+    their.hear(say('ana', '15:10', DYING), say('ana', '15:20', NEWS), say('ben', '15:25', REJOICES));
+    their.sleepUntil(at('16:00'));
+
+    expect(whispered).toHaveLength(1);
+    expect(their.nudges()).toEqual([...whispered, 'taken back']);
+    expect(their.moments()).toEqual([]);
+    expect(their.session.state).toMatchObject({
+      bids: [],
+      unobserved: [{ from: at('15:10'), until: their.session.state.restUntil }],
+    });
+  });
+
+  it('is drawn by the time of the utterance alone', () => {
+    const drawn: string[] = [];
+    const their = couple({
+      chance: (key) => {
+        if (key.startsWith('rest')) drawn.push(key);
+        return 0;
+      },
+    });
+
+    their.hear(say('ana', '14:00', DYING), say('ana', '27 14:00', DYING));
+    their.sleepUntil(at('27 15:00'));
+
+    expect(drawn).toEqual([`rest:${at('14:00')}`, `rest:${at('27 14:00')}`]);
   });
 
   it('is drawn by the utterance, so that a replay rests as long', () => {
