@@ -1,6 +1,6 @@
 import { attempt, type Deed, type Outcome } from './attempt.ts';
 import { difference, judge, type Measure } from './judge.ts';
-import { essential } from './rows.ts';
+import { essential, vital } from './rows.ts';
 import { secretsFrom } from './secrets.ts';
 import { gotOf, note, type Task } from './table.ts';
 import type { Name } from './town.ts';
@@ -9,6 +9,9 @@ import { openWorld, type World, type WorldChoices } from './world.ts';
 
 /** Whole Nods are built, and put back again and again; the machine may have other things to do besides. */
 export const LONG = 60_000;
+
+/** Enough to see what is wrong; hostile values are long. */
+const LONGEST_FAULT = 1_000;
 
 /** Where deeds are tried: the town as it is, and a twin of it without what the doer must not learn of. */
 export interface Arena {
@@ -41,7 +44,7 @@ export interface Trial extends Omit<Measure, 'secrets'> {
 }
 
 /**
- * Tries every deed in both worlds, puts them back whenever one changed something, and gives all that is wrong:
+ * Tries every deed in both worlds, puts them back whenever one used up what was to be got at, and gives all that is wrong:
  * faults of the outcome by itself, and every way in which its answer tells the real world from its twin.
  */
 export async function tryAll(
@@ -58,9 +61,9 @@ export async function tryAll(
     const faults = [...judge(outcome, { ...trial, secrets }), ...beside(trial, outcome)];
     const other = twin && (await attempt(twin, deed));
     if (other !== undefined) faults.push(...difference(outcome.answer, other.answer));
-    wrong.push(...faults.map((fault) => `${trial.name} ${describe(deed)}: ${fault}`));
-    const changed = [outcome, other].some((one) => one && essential(one.before) !== essential(one.after));
-    if (changed) await Promise.all([world.restore(), twin?.restore()]);
+    wrong.push(...faults.map((fault) => `${trial.name} ${describe(deed)}: ${fault}`.slice(0, LONGEST_FAULT)));
+    const isSpent = [outcome, other].some((one) => one && vital(one.before) !== vital(one.after));
+    if (isSpent) await Promise.all([world.restore(), twin?.restore()]);
   }
   return wrong;
 }
@@ -74,5 +77,5 @@ function beside({ answer, changesNothing }: Trial, outcome: Outcome): readonly s
 }
 
 function describe(deed: Deed): string {
-  return JSON.stringify('use' in deed ? deed.use : deed.press);
+  return JSON.stringify('use' in deed ? deed.use : deed.press).slice(0, LONGEST_FAULT / 4);
 }

@@ -1,4 +1,4 @@
-import { packDraft } from '../../../commands/_start/draft.ts';
+import { emptyDraft, packDraft } from '../../../commands/_start/draft.ts';
 import type { NamedCommand, Option } from '../../../src/ports/command.ts';
 import { attempt, type Deed } from './attempt.ts';
 import type { ForgedPress, Whence } from './open-discord.ts';
@@ -36,6 +36,11 @@ export const LIKELY_IDS = ['', '1', '1.1', 'on', agreed(1), agreed(3)] as const;
 export function agreed(dyad: number): string {
   const hours = { quiet: { from: 1_320, until: 480 }, away: [], usual: [] };
   return packDraft({ dyad, ...hours, zone: 'Europe/Berlin', adult: true, typing: true, reasons: ['silence'] });
+}
+
+/** The same card when it was just opened, with nothing chosen: it cannot agree to anything. */
+export function begun(dyad: number): string {
+  return packDraft(emptyDraft(dyad));
 }
 
 /** A command with something plausible in every option. */

@@ -69,6 +69,17 @@ export function essential(rows: Rows): string {
   return JSON.stringify({ ...rows, dyads }, quiet);
 }
 
+/**
+ * What has to be put back before the next deed, since without it there would be nothing left to get at: switches,
+ * the nudge that is out, who belongs together and who was asked.
+ */
+export function vital(rows: Rows): string {
+  const states = (rows['dyads'] ?? []).map(stateOf);
+  const switches = states.map((state) => state?.partners.map(({ id, listening, left }) => [id, listening, left]));
+  const { outbox, partners, invitations } = rows;
+  return JSON.stringify([states.map((state) => state?.nudges), switches, outbox, partners, invitations]);
+}
+
 function ownId(person: PersonId, rows: Rows): unknown {
   return rows['partners']?.find((row) => row['person'] === person)?.['id'];
 }
