@@ -31,7 +31,7 @@ export const command = {
       return turnInto(ledgerPage(await nod.ledger(), Number(press.id) || 0, own.settings.zone));
     }),
 
-    nudges: sets(({ press }) => ({ nudgesPerDay: Math.min(2, Math.max(0, Number(press.id) || 0)) })),
+    nudges: sets(({ press }) => ({ nudgesPerDay: Math.min(2, Math.max(0, Math.round(Number(press.id)) || 0)) })),
     reasons: sets(({ press }) => {
       const reasons = REASONS.filter((reason) => press.values.includes(reason));
       return { reasons, coaching: reasons.length > 0 };

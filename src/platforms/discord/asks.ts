@@ -10,9 +10,12 @@ import {
   ComponentType,
 } from 'discord.js';
 import { channelId, type PersonId, personId } from '../../domain/ids.ts';
-import type { Ask, Press } from '../../ports/command.ts';
+import type { Ask, Option, Press } from '../../ports/command.ts';
 import type { CustomId } from './custom-id.ts';
 import { timeOf } from './snowflake.ts';
+
+/** Discord API reference, "Snowflakes": 64 bits, written as a decimal. */
+const SNOWFLAKE = /^\d{1,20}$/;
 
 /** A use of a command, or of one that is still being typed. */
 export type Typed = APIApplicationCommandInteraction | APIApplicationCommandAutocompleteInteraction;
@@ -54,6 +57,31 @@ export function pressIn(interaction: Pressed, carried: CustomId): Press {
     values: 'values' in interaction.data ? interaction.data.values : [],
     fields: 'components' in interaction.data ? fieldsIn(interaction.data.components) : {},
   };
+}
+
+/**
+ * The values that Discord's own clients can send for these options. Whatever else comes is as good as not given: an
+ * id is put into addresses, and commands take a choice for one of theirs.
+ */
+export function onlyOffered(options: readonly Option[], given: Ask['options']): Ask['options'] {
+  const kept = options.filter((option) => Object.hasOwn(given, option.name) && suits(option, given[option.name]));
+  return Object.fromEntries(kept.map(({ name }) => [name, given[name] ?? '']));
+}
+
+function suits(option: Option, value: unknown): boolean {
+  switch (option.kind) {
+    case 'partner':
+    case 'channel':
+      return typeof value === 'string' && SNOWFLAKE.test(value);
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'yes-no':
+      return typeof value === 'boolean';
+    case 'choice':
+      return option.choices.some((choice) => choice.value === value);
+    case 'text':
+      return typeof value === 'string';
+  }
 }
 
 type Nested = Extract<APIApplicationCommandInteractionDataOption, { options?: unknown }>;

@@ -11,7 +11,7 @@ import type { Answer, Command, NamedCommand } from '../../ports/command.ts';
 import type { Log } from '../../ports/log.ts';
 import type { PlatformListener } from '../../ports/platform.ts';
 import { texts } from '../../texts/en.ts';
-import { type Pressed, presserOf, pressIn, typedIn } from './asks.ts';
+import { onlyOffered, type Pressed, presserOf, pressIn, typedIn } from './asks.ts';
 import { ANYONE, readCustomId } from './custom-id.ts';
 import { codeOf } from './failures.ts';
 import { createReply, type Reply } from './reply.ts';
@@ -69,7 +69,7 @@ export function createPresses(terms: PressTerms): (interaction: APIInteraction) 
     const command = commands.get(path);
     if (command === undefined) return outdated();
     if (command.where === 'server' && ask.where === 'dm') throw wrongPlace();
-    return listener.asked(command, ask);
+    return listener.asked(command, { ...ask, options: onlyOffered(command.options, ask.options) });
   }
 
   async function press(interaction: Pressed): Promise<Answer> {
