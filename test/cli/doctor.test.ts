@@ -129,14 +129,20 @@ describe.concurrent('nod doctor', () => {
     expect(fixesIn(ended)).toEqual({ database: expect.stringMatching(/could not be read or written\. → Check/) });
   });
 
+  it('names a setting it does not know, and looks no further', async () => {
+    const ended = await doctor({ ...settings(), NOD_GUILD: '1' });
+
+    expect(Object.keys(findingsIn(ended))).toEqual(['node', 'settings']);
+    expect(fixesIn(ended)).toEqual({
+      settings: expect.stringMatching(/NOD_GUILD is not a setting Nod has.+ → Correct/),
+    });
+  });
+});
+
+describe('nod doctor on the lock of the database', () => {
   it.each([
-    ['encrypted, as it is', KEY, KEY, /^ok {2} nod\.sqlite opens, its layout is current, and it is encrypted\.$/],
-    [
-      'not encrypted, and how to',
-      undefined,
-      undefined,
-      /^ok {2} nod\.sqlite opens.+ not encrypted\. → .+npx nod rekey/,
-    ],
+    ['encrypted, as it is', KEY, KEY, /^ok {2}nod\.sqlite opens, its layout is current, and it is encrypted\.$/],
+    ['not encrypted, and how to', undefined, undefined, /^ok {2}nod\.sqlite opens.+ not encrypted\. → .+npx nod rekey/],
     [
       'locked with another key',
       KEY,
@@ -157,14 +163,5 @@ describe.concurrent('nod doctor', () => {
     expect(ended.code).toBe(said.source.startsWith('^ok') ? 0 : 1);
     expect(ended.stdout).not.toMatch(/horse|four more/);
     expect(readFileSync(file).equals(before)).toBe(true);
-  });
-
-  it('names a setting it does not know, and looks no further', async () => {
-    const ended = await doctor({ ...settings(), NOD_GUILD: '1' });
-
-    expect(Object.keys(findingsIn(ended))).toEqual(['node', 'settings']);
-    expect(fixesIn(ended)).toEqual({
-      settings: expect.stringMatching(/NOD_GUILD is not a setting Nod has.+ → Correct/),
-    });
   });
 });
