@@ -9,10 +9,10 @@ export const command = {
   options: [],
 
   async run(_ask, nod) {
-    const { heading, words, row, more } = texts.privacy;
+    const { heading, words, row, yours, more } = texts.privacy;
     return {
       card: {
-        text: [heading, words, ...nod.retention().map(row)].join('\n'),
+        text: [heading, words, ...nod.retention().map(row), yours].join('\n'),
         rows: [{ buttons: [{ label: more, path: 'privacy', action: 'rights' }] }],
       },
     };

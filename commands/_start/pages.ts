@@ -23,7 +23,7 @@ export function aboutPage(draft: Draft, about: { host: string; encrypted: boolea
 /** Second: the retention table, generated from the one that also feeds the purge. */
 export function keptPage(draft: Draft, rows: readonly RetentionRow[]): Card {
   return {
-    text: [wording.kept, ...rows.map(texts.privacy.row)].join('\n'),
+    text: [wording.kept, ...rows.map(texts.privacy.row), texts.privacy.yours].join('\n'),
     rows: [{ buttons: [back(draft, 'about'), go(draft, 'zone', texts.common.next), ...refusals(draft)] }],
   };
 }

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { BidKind } from './bid.ts';
 import type { PartnerId } from './ids.ts';
 import { BIN_COUNT, binOf } from './latency-bins.ts';
@@ -33,6 +34,12 @@ const EPOCH_AFTER_MONDAY = 3;
 export function weekOf(at: Instant): number {
   const day = Math.floor(at / DAY);
   return day - ((day + EPOCH_AFTER_MONDAY) % DAYS_A_WEEK);
+}
+
+/** The week of a Monday, in days since the epoch, as ISO 8601 writes it. */
+export function isoWeek(monday: number): string {
+  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from('1970-01-01').add({ days: monday });
+  return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
 }
 
 /** The newest week that ended at least two days ago. */

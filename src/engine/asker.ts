@@ -13,6 +13,7 @@ import type { Desk } from './desk.ts';
 import { isListening } from './door.ts';
 import { createInvitations, type InvitationParts } from './invitations.ts';
 import { isAskedAgain } from './renewal.ts';
+import { createRights } from './rights.ts';
 
 export type AskerParts = InvitationParts;
 
@@ -130,6 +131,7 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
       return mine.desk.session.state.notices.find((one) => one.seq === seq && one.to === mine.partner.id)?.reason;
     },
     invite: invitations.invite,
+    ...createRights(parts, { person, own }, at),
     invitation: invitations.pending,
     consent: invitations.consent,
     decline: invitations.decline,

@@ -3,11 +3,12 @@ import type { PartnerSettings } from '../domain/dyad.ts';
 import type { ChannelId, PersonId } from '../domain/ids.ts';
 import type { Mirror, Together } from '../domain/mirror.ts';
 import type { NoticeReason, Nudge } from '../domain/nudge.ts';
+import type { OwnExport } from '../domain/own-export.ts';
 import type { RetentionRow } from '../domain/retention.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Card, Modal } from './card.ts';
 
-export type { Mirror, Together };
+export type { Mirror, OwnExport, Together };
 
 /** One use of a slash command. */
 export interface Ask {
@@ -161,7 +162,13 @@ export interface NodForAsker {
   /** Says yes again to the terms as they are now; false when they have no couple. */
   renew(): Promise<boolean>;
   /** What a card about no moment is for, if it was made for the asker and is still out. */
-  notice(seq: number, dyad: number): Promise<NoticeReason | undefined>;
+  notice(seq: number, dyad: number): Promise<NoticeReason | 'support' | undefined>;
+  /** What the asker can take along of what Nod has of them. */
+  takeAlong(): Promise<OwnExport>;
+  /** The number of the newest couple or invitation the asker belongs to; 0 when there is none. */
+  newestCouple(): Promise<number>;
+  /** Deletes all that Nod has of the asker; false, and nothing done, if something newer than `upTo` has begun. */
+  forget(upTo: number): Promise<boolean>;
   /** Records the asker's consent; Nod begins when both have. */
   consent(dyad: number, choices: ConsentChoices): Promise<void>;
   /** Says no, alike in look to not having answered. */

@@ -1,5 +1,6 @@
 import { common, options, summaries } from './english/common.ts';
 import { consent } from './english/consent.ts';
+import { data } from './english/data.ts';
 import { help, privacy } from './english/help.ts';
 import { mirror } from './english/mirror.ts';
 import { renewal } from './english/renewal.ts';
@@ -21,5 +22,6 @@ export const texts = {
   help,
   support,
   privacy,
+  data,
   renewal,
 } as const;

@@ -1,3 +1,4 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { dyadId } from '../../src/domain/ids.ts';
 import { loadCommands } from '../../src/load-commands.ts';
@@ -196,7 +197,11 @@ describe('the commands', () => {
     const hidden = commands.filter(({ command }) => command.hidden).map(({ path }) => path);
 
     expect(typed).toEqual(
-      ['busy', 'help', 'leave', 'me', 'pause', 'privacy', 'resume', 'settings', 'start', 'status', 'us'], //
+      ['busy', 'data/delete', 'data/export', 'help', 'leave', 'me', 'pause', 'privacy', 'resume', 'settings'].concat([
+        'start',
+        'status',
+        'us',
+      ]), //
     );
     expect(hidden).toEqual(['renew', 'whisper']);
   });
@@ -218,9 +223,12 @@ describe('the commands', () => {
   it('are registered with Discord, except for the hidden one', () => {
     const [root] = describeCommands(commands);
 
-    expect(root?.options?.map((option) => option.name)).toEqual(
-      commands.filter(({ command }) => !command.hidden).map(({ path }) => path),
+    const registered = (root?.options ?? []).flatMap((option) =>
+      option.type === ApplicationCommandOptionType.SubcommandGroup
+        ? (option.options ?? []).map(({ name }) => `${option.name}/${name}`)
+        : [option.name],
     );
+    expect(registered).toEqual(commands.filter(({ command }) => !command.hidden).map(({ path }) => path));
   });
 
   it('work in the direct messages with Nod, except for asking somebody', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binOf, LATENCY_EDGES } from '../../src/domain/latency-bins.ts';
 import { DAY } from '../../src/domain/time.ts';
-import { closedWeek, foldIntoWeeks, weekOf } from '../../src/domain/week.ts';
+import { closedWeek, foldIntoWeeks, isoWeek, weekOf } from '../../src/domain/week.ts';
 import { anyMoment, deposits, MONDAY } from '../tally/samples.ts';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -18,6 +18,14 @@ describe('weeks', () => {
       monday + 7,
     ]);
     expect(new Date(weekOf(Date.UTC(1970, 0, 8)) * DAY).getUTCDay()).toBe(1);
+  });
+
+  it('are written as ISO 8601 does, which gives the days around New Year to one year', () => {
+    const mondays = ['2020-12-28', '2021-01-04', '2025-12-29', '2026-11-23'];
+
+    const written = mondays.map((day) => isoWeek(Date.parse(`${day}T00:00Z`) / DAY));
+
+    expect(written).toEqual(['2020-W53', '2021-W01', '2026-W01', '2026-W48']);
   });
 
   it('are closed once they have been over for two days', () => {

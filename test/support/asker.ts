@@ -11,6 +11,7 @@ import type {
   Mirror,
   NodForAsker,
   NudgeForAsker,
+  OwnExport,
   Renewal,
   Standing,
   Together,
@@ -41,6 +42,9 @@ export interface Life {
   readonly nudge?: { readonly dyad: number } & NudgeForAsker;
   /** A card about no moment that is out to the asker. */
   readonly notice?: { readonly seq: number; readonly dyad: number };
+  readonly takeAlong?: OwnExport;
+  /** The number of their newest couple. */
+  readonly newestCouple?: number;
   /** What asking the other throws. */
   readonly inviteFails?: Error;
 }
@@ -52,6 +56,8 @@ export interface RememberingAsker extends NodForAsker {
   readonly consents: { readonly dyad: number; readonly choices: ConsentChoices }[];
   readonly declines: { readonly dyad: number; readonly forEver: boolean }[];
   readonly mirrorDays: number[];
+  /** Up to which couple they deleted everything. */
+  readonly forgets: number[];
   readonly renewals: Instant[];
 }
 
@@ -62,10 +68,15 @@ export function createAsker(life: Life = {}): RememberingAsker {
   let snoozedUntil: Instant | undefined;
   let listening = true;
   let renewal = life.renewal;
-  const log = { changes: [], invites: [], consents: [], declines: [], mirrorDays: [], renewals: [] } as Pick<
-    RememberingAsker,
-    'changes' | 'invites' | 'consents' | 'declines' | 'mirrorDays' | 'renewals'
-  >;
+  const log = {
+    changes: [],
+    invites: [],
+    consents: [],
+    declines: [],
+    mirrorDays: [],
+    renewals: [],
+    forgets: [],
+  } as Pick<RememberingAsker, 'changes' | 'invites' | 'consents' | 'declines' | 'mirrorDays' | 'renewals' | 'forgets'>;
 
   function keep(change: Change): void {
     if (change.do === 'settings' && settings) settings = { ...settings, ...change.settings };
@@ -112,6 +123,14 @@ export function createAsker(life: Life = {}): RememberingAsker {
       return settings !== undefined;
     },
     notice: async (seq, dyad) => (life.notice?.seq === seq && life.notice.dyad === dyad ? 'renewal' : undefined),
+    takeAlong: async () => life.takeAlong ?? { consents: [], settings: undefined, weeks: [] },
+    newestCouple: async () => life.newestCouple ?? 0,
+    async forget(upTo) {
+      if (upTo < (life.newestCouple ?? 0)) return false;
+      log.forgets.push(upTo);
+      settings = undefined;
+      return true;
+    },
     async invite(partner, channel) {
       if (life.inviteFails) throw life.inviteFails;
       log.invites.push({ partner, channel });

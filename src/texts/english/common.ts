@@ -26,6 +26,8 @@ export const summaries = {
   leave: 'End Nod on your side',
   privacy: 'What is kept, why and for how long',
   help: 'What Nod does, and where to find people to talk to',
+  export: 'A file of what Nod has of you alone',
+  delete: 'Delete everything Nod has of you',
   whisper: 'The direct messages of Nod',
   renew: 'Whether Nod is still fine with you',
 } as const;

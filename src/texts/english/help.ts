@@ -35,8 +35,10 @@ export const privacy = {
     '**What is yours**',
     '· See what you agreed to, and when, and change it: `/nod settings`.',
     '· Stop for a while: `/nod pause`. Stop for good: `/nod leave`. No reason is asked or given.',
+    '· Take a copy of it along: `/nod data export`. Delete all of it, at once: `/nod data delete`.',
     '· Nobody is shown your side: not your partner, not the channel.',
   ].join('\n'),
+  yours: 'It is yours: `/nod data export` gives you a copy, `/nod data delete` deletes it.',
   more: 'What is yours',
   words: 'Words you write stay in memory while a moment is open and are never written down.',
 } as const;

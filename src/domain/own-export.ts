@@ -1,0 +1,27 @@
+import type { Purpose } from './consent.ts';
+import type { PartnerSettings } from './dyad.ts';
+import type { ExportPart } from './retention.ts';
+
+/**
+ * What a person can take along: theirs alone, without any time, id or kind. Asked for every day it still
+ * tells no more than whole weeks, so it cannot become a diary of the other. Source: trust, "Privacy".
+ */
+export interface OwnExport extends Readonly<Record<ExportPart, unknown>> {
+  /** What is on now, and under which edition of the consent card. */
+  readonly consents: readonly { readonly to: Purpose; readonly scope: number }[];
+  /** Undefined where there is no couple. */
+  readonly settings: ExportedSettings | undefined;
+  /** Weeks that ended at least two days ago, the oldest first; a week without an answer has no line. */
+  readonly weeks: readonly ExportedWeek[];
+}
+
+/** Of what was asked to be left alone just how much it is: its names tell what the other had said. */
+export type ExportedSettings = Omit<PartnerSettings, 'exceptions'> & { readonly exceptions: number };
+
+export interface ExportedWeek {
+  /** As ISO 8601 writes weeks: `2026-W47`. */
+  readonly week: string;
+  readonly answers: number;
+  /** How many of them were attentive or warmer. */
+  readonly warm: number;
+}

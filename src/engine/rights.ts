@@ -1,0 +1,54 @@
+import type { PartnerState } from '../domain/dyad.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { NodForAsker } from '../ports/command.ts';
+import type { Platform } from '../ports/platform.ts';
+import type { Store } from '../ports/store.ts';
+import { NOTHING_TO_EXPORT, ownExport } from '../tally/own-export.ts';
+import type { Desk } from './desk.ts';
+import type { Queue } from './queue.ts';
+import type { Runner } from './runner.ts';
+
+export interface RightsParts {
+  readonly store: Store;
+  readonly platform: Platform;
+  readonly runner: Runner;
+  /** Deleting and answering an invitation are done one after the other. */
+  readonly oneAtATime: Queue;
+}
+
+type Rights = Pick<NodForAsker, 'takeAlong' | 'newestCouple' | 'forget'>;
+
+/** What a person may do with all that Nod has of them, whether it listens or rests. */
+export function createRights(
+  { store, platform, runner, oneAtATime }: RightsParts,
+  { person, own }: { person: PersonId; own: () => { desk: Desk; partner: PartnerState } | undefined },
+  now: number,
+): Rights {
+  async function newestCouple(): Promise<number> {
+    const rows = await store.dyadsOf(platform.name, person);
+    return Math.max(0, ...rows.map(({ id }) => id));
+  }
+
+  return {
+    async takeAlong() {
+      const mine = own();
+      // Of a couple they left nothing is told: when it goes, it would tell that the other left as well.
+      if (!mine) return NOTHING_TO_EXPORT;
+      const { row } = mine.desk;
+      const { id, settings } = mine.partner;
+      const [ledger, moments, weeks] = [
+        await store.ledger(id),
+        await store.momentsBy(row.id, id, 0),
+        await store.weeks(row.id),
+      ];
+      return ownExport({ partner: id, dyad: row.id, ledger, settings, moments, weeks }, now);
+    },
+    newestCouple,
+    forget: (upTo) =>
+      oneAtATime(async () => {
+        if ((await newestCouple()) > upTo) return false;
+        await runner.forget(person);
+        return true;
+      }),
+  };
+}

@@ -1,0 +1,29 @@
+/** Why an export proves nothing; in the file and beside it. */
+const notEvidence =
+  'This is not evidence of anything: Nod hears only part of what happens between two people and is sometimes wrong, and anybody can change a file.';
+
+/** What `/nod data export` and `/nod data delete` say. */
+export const data = {
+  export: {
+    card: [
+      '**What is yours**',
+      'Here is what Nod has of you alone: what you agreed to, your settings, and how many warm answers you gave, in weeks that are over. Only you can see this.',
+      notEvidence,
+    ].join('\n'),
+    fileName: 'nod-yours.json',
+    /** The first lines of the file. */
+    what: 'What Nod has of you alone: what is on now, your settings, and your warm answers in weeks that have been over for two days.',
+    notEvidence,
+  },
+  delete: {
+    ask: [
+      '**Delete everything?**',
+      'All that Nod has of you goes at once and for good: your settings, what you agreed to, what you gave, and Nod’s direct messages to you. From then on Nod rests here, and nobody is told why.',
+      'What stays names nobody: a fingerprint that keeps a pair from being asked again within 30 days, and “never ask me again” if you chose it.',
+      'To keep a copy first: `/nod data export`.',
+    ].join('\n'),
+    confirm: 'Delete everything',
+    done: 'Done. All that Nod had of you is deleted, and its direct messages to you as well.',
+    newer: 'Something has begun since this card was made. Press once more if that should go too.',
+  },
+} as const;
