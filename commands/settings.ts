@@ -38,6 +38,7 @@ export const command = {
     }),
     typing: sets(({ press }) => ({ typing: press.id === 'on' })),
     numbers: sets(({ press }) => ({ numbers: press.id === 'on' })),
+    supportCard: sets(({ press }) => ({ supportCard: press.id === 'on' })),
     exceptions: sets(({ press, settings }) => ({
       exceptions: press.id === 'all' ? [] : settings.exceptions.slice(0, -1),
     })),

@@ -3,6 +3,7 @@ import type { Card } from '../src/ports/card.ts';
 import type { Answer, Change, Command, NodForAsker, NudgeForAsker, Press } from '../src/ports/command.ts';
 import { doneCard, readWhisperId, WHISPER_PATH } from '../src/texts/cards.ts';
 import { texts } from '../src/texts/en.ts';
+import { regionOf } from '../src/texts/support/regions.ts';
 import { change, turnInto, withOwnSide } from './_answers.ts';
 import { renewalCard } from './_renewal.ts';
 
@@ -36,6 +37,10 @@ export const command = {
         const until = nextTimeOfDay(nod.now, settings.zone, MIDNIGHT);
         return turnInto({ text: await change(nod, { do: 'snooze', until }, wording.notTodayAnswer) });
       }),
+    'heavy-not-this': async () => turnInto({ text: wording.heavyAnswer }),
+    'heavy-no-more': async (_press, nod) => {
+      return turnInto({ text: await change(nod, { do: 'settings', settings: { supportCard: false } }) });
+    },
     stop: async (_press, nod) => {
       const none: Change = { do: 'settings', settings: { coaching: false, reasons: [] } };
       return turnInto({ text: await change(nod, none, wording.stopAnswer) });
@@ -52,8 +57,19 @@ async function liveNudge(press: Press, nod: NodForAsker): Promise<NudgeForAsker 
 async function noticeCard(press: Press, nod: NodForAsker): Promise<Card | undefined> {
   const name = readWhisperId(press.id);
   const reason = name && (await nod.notice(name.seq, name.dyad));
-  const renewal = reason === 'renewal' ? await nod.renewal() : undefined;
+  if (reason === undefined) return undefined;
+  if (reason === 'support') return supportCard(press, (await nod.standing()).own?.settings.zone);
+  const renewal = await nod.renewal();
   return renewal && renewalCard(renewal, nod);
+}
+
+/** For the one who wrote something heavy, and never about anybody else. */
+function supportCard({ locale }: Press, zone: string | undefined): Card {
+  const button = (action: string, label: string) => ({ label, path: WHISPER_PATH, action });
+  return {
+    text: wording.heavy(texts.support.lines(regionOf({ zone, locale }))),
+    rows: [{ buttons: [button('heavy-not-this', wording.notThis), button('heavy-no-more', wording.noMore)] }],
+  };
 }
 
 async function whileLive(

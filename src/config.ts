@@ -7,6 +7,9 @@ const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 const SWITCH = ['on', 'off'] as const;
 
+/** The word that switches the card on stands at the end of the page a host has to read first. */
+export const SUPPORT_CARD = { off: 'off', on: 'read-the-page' } as const;
+
 /** What the person who runs Nod decided, read once at the start. */
 export interface Config {
   /** Absent: Nod plays its demonstration instead of connecting. */
@@ -22,6 +25,8 @@ export interface Config {
   readonly hostName: string;
   /** Whether sentences are also read by their meaning as a whole; about 250 MB of memory. */
   readonly encoder: (typeof SWITCH)[number];
+  /** Whether the host has read docs/support-card.md and switched the card on. */
+  readonly supportCard: (typeof SUPPORT_CARD)[keyof typeof SUPPORT_CARD];
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -98,6 +103,13 @@ export const SETTINGS = [
     must: `one of ${SWITCH.join(', ')}`,
   },
   {
+    name: 'NOD_SUPPORT_CARD',
+    what: 'Whether somebody who seems to write about harming themselves gets lines to talk to. Read docs/support-card.md first.',
+    unset: { value: SUPPORT_CARD.off },
+    example: SUPPORT_CARD.off,
+    must: `${SUPPORT_CARD.off}, or the word at the end of docs/support-card.md`,
+  },
+  {
     name: 'NOD_LOG_LEVEL',
     what: `How much Nod says about itself: ${LOG_LEVELS.join(', ')}. No level ever prints what anybody wrote.`,
     unset: { value: 'info' },
@@ -137,6 +149,7 @@ const VALUES = z.object({
   NOD_DB_KEY: z.string().refine(isFitKey).optional(),
   NOD_HOST_NAME: z.string().max(LONGEST_HOST_NAME).regex(/^.*$/).default(defaultOf('NOD_HOST_NAME')),
   NOD_ENCODER: z.enum(SWITCH).default('on'),
+  NOD_SUPPORT_CARD: z.enum(SUPPORT_CARD).default(SUPPORT_CARD.off),
   NOD_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 } satisfies Record<SettingName, z.ZodType>);
 
@@ -146,7 +159,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const read = VALUES.safeParse(Object.fromEntries(SETTINGS.map(({ name }) => [name, env[name]?.trim() || undefined])));
   if (!read.success) throw badValue(read.error);
   const { DISCORD_TOKEN, DISCORD_API_BASE, NOD_GUILDS, NOD_DATABASE, NOD_HOST_NAME } = read.data;
-  const { NOD_DB_KEY, NOD_ENCODER, NOD_LOG_LEVEL } = read.data;
+  const { NOD_DB_KEY, NOD_ENCODER, NOD_SUPPORT_CARD, NOD_LOG_LEVEL } = read.data;
   return Object.freeze({
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
     ...(DISCORD_API_BASE !== undefined && { discordApiBase: DISCORD_API_BASE }),
@@ -155,6 +168,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(NOD_DB_KEY !== undefined && { databaseKey: NOD_DB_KEY }),
     hostName: NOD_HOST_NAME,
     encoder: NOD_ENCODER,
+    supportCard: NOD_SUPPORT_CARD,
     logLevel: NOD_LOG_LEVEL,
   });
 }

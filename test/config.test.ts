@@ -21,6 +21,7 @@ describe('readConfig', () => {
       database: 'data/nod.sqlite',
       hostName: 'whoever hosts Nod',
       encoder: 'on',
+      supportCard: 'off',
       logLevel: 'info',
     });
   });
@@ -34,6 +35,7 @@ describe('readConfig', () => {
       NOD_DB_KEY: ' correct horse battery staple ',
       NOD_HOST_NAME: 'Sam',
       NOD_ENCODER: 'off',
+      NOD_SUPPORT_CARD: 'read-the-page',
       NOD_LOG_LEVEL: 'debug',
     });
 
@@ -45,6 +47,7 @@ describe('readConfig', () => {
       databaseKey: 'correct horse battery staple',
       hostName: 'Sam',
       encoder: 'off',
+      supportCard: 'read-the-page',
       logLevel: 'debug',
     });
   });
@@ -108,6 +111,13 @@ describe('readConfig', () => {
 
   it.each(['sixteen, exactly', 'ключ из четырёх слов', 'x'.repeat(200)])('takes %s as a key of the database', (key) => {
     expect(readConfig({ NOD_DB_KEY: key }).databaseKey).toBe(key);
+  });
+
+  it('points a host who wants the self-harm card to the page to read first', () => {
+    const { message } = refusal({ NOD_SUPPORT_CARD: 'on' });
+
+    expect(message).toContain('the word at the end of docs/support-card.md');
+    expect(message).not.toContain('read-the-page');
   });
 
   it('refuses a name it does not know, so that a slip of the pen never opens Nod to any server', () => {

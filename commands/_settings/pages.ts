@@ -16,7 +16,16 @@ type Own = NonNullable<Standing['own']>;
 type Moment = { readonly at: Instant; readonly locale: string };
 
 /** What has a page of its own; hours have a form instead. */
-export const CHANGEABLE = ['nudges', 'reasons', 'hours', 'zone', 'typing', 'numbers', 'exceptions'] as const;
+export const CHANGEABLE = [
+  'nudges',
+  'reasons',
+  'hours',
+  'zone',
+  'typing',
+  'numbers',
+  'supportCard',
+  'exceptions',
+] as const;
 export type Changeable = (typeof CHANGEABLE)[number];
 
 /** Everything the person chose, and what holds just now. */
@@ -57,6 +66,8 @@ function rowsFor(what: Exclude<Changeable, 'hours'>, settings: PartnerSettings, 
       return [{ buttons: onAndOff('typing', settings.typing) }];
     case 'numbers':
       return [{ buttons: onAndOff('numbers', settings.numbers) }];
+    case 'supportCard':
+      return [{ buttons: onAndOff('supportCard', settings.supportCard) }];
     case 'exceptions':
       return [
         { buttons: [press('exceptions', wording.undoLast, 'last'), press('exceptions', wording.undoAll, 'all')] },

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { pino } from 'pino';
 import { createSystemClock } from '../clock.ts';
-import { type Config, loadConfig } from '../config.ts';
+import { type Config, loadConfig, SUPPORT_CARD } from '../config.ts';
 import { SECOND } from '../domain/time.ts';
 import { createWorkerEncoder } from '../encoders/in-worker.ts';
 import { codeOf, sayError } from '../errors.ts';
@@ -65,7 +65,7 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
       stop(1);
     },
   });
-  const options = { quietStart: true, daysOff: true };
+  const options = { quietStart: true, daysOff: true, supportCard: config.supportCard === SUPPORT_CARD.on };
   const reading = { ...loadReaders(), encoder: encoderFor(config) };
   const parts = { store, platform, clock, log, ...reading, options };
   try {

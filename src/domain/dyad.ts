@@ -36,6 +36,8 @@ export interface PartnerSettings {
   readonly typing: boolean;
   /** Whether /nod me shows numbers. */
   readonly numbers: boolean;
+  /** Whether the self-harm card may come, where the host has switched it on at all. */
+  readonly supportCard: boolean;
   /** Cue ids this person asked not to be nudged about; never a phrase. */
   readonly exceptions: readonly string[];
 }

@@ -24,6 +24,11 @@ export const LONG_REST = 14 * DAY;
 export const VIOLENCE_MEMORY = 7 * DAY;
 /** About one day in 14 is a silent day off (design); a rest lasts 34 h on average, hence 1/14 ÷ 34/24. */
 export const DAY_OFF_CHANCE = (1 / 14) * (24 / 34);
+/** Further behind than this, the engine is reading history and writes to nobody yet. Our choice. */
+export const LIVE_WITHIN = MINUTE;
+/** A self-harm card goes out only from this confidence on, and at most once in this time. Source: trust, "Safety". */
+export const SUPPORT_CONFIDENCE = 0.95;
+export const SUPPORT_APART = 7 * DAY;
 /** The first days after consent are quiet. Design, "Coach". */
 export const QUIET_START = 3 * DAY;
 /** At most this many bids are open at once, half of them by each; then the oldest ends. Design, "State and time". */
@@ -48,6 +53,7 @@ export const DEFAULT_SETTINGS: Omit<PartnerSettings, 'zone'> = {
   nudgesPerDay: 1, // design, "Coach": budget
   typing: false,
   numbers: false,
+  supportCard: true,
   exceptions: [],
 };
 

@@ -12,6 +12,8 @@ export interface EngineOptions {
   readonly quietStart: boolean;
   /** About one day in 14 Nod rests without a cause. */
   readonly daysOff: boolean;
+  /** Whether the host has switched on the self-harm card; off unless they have. */
+  readonly supportCard?: boolean;
 }
 
 /** Everything a step may use besides the state and the event. */

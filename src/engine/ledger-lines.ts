@@ -39,6 +39,7 @@ export function allLines(settings: PartnerSettings): readonly Line[] {
     { about: 'nudgesPerDay', to: String(settings.nudgesPerDay) },
     { about: 'typing', to: onOff(settings.typing) },
     { about: 'numbers', to: onOff(settings.numbers) },
+    { about: 'supportCard', to: onOff(settings.supportCard) },
     { about: 'exceptions', to: settings.exceptions.join(', ') || 'none' },
   ];
 }
@@ -82,6 +83,7 @@ export function readLedger(
     nudgesPerDay: Number(text('nudgesPerDay', String(DEFAULT_SETTINGS.nudgesPerDay))),
     typing: text('typing', 'off') === 'on',
     numbers: text('numbers', 'off') === 'on',
+    supportCard: text('supportCard', 'on') === 'on',
     exceptions: text('exceptions', 'none') === 'none' ? [] : text('exceptions', '').split(', '),
   };
   const terms: Terms = {

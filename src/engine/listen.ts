@@ -52,7 +52,7 @@ function hear(
   const heard = { saw: 'reading', message, by: burst.by, at: burst.startedAt, reading, ...unread } as const;
   if (reading.risk && reading.risk.confidence >= RISK_ENOUGH) {
     draft.trace.push(heard);
-    rest(draft, burst, reading.risk.kind);
+    rest(draft, burst, reading.risk);
     return;
   }
   if (isUnobserved(draft.state, burst.startedAt)) {
@@ -148,7 +148,7 @@ export function becameRisk(draft: Draft, said: Utterance, at: Instant): boolean 
   if (!risk || risk.confidence < RISK_ENOUGH) return false;
   const reading = { risk, tender: false };
   draft.trace.push({ saw: 'reading', message: said.messages[0] as MessageId, by: said.by, at, reading });
-  rest(draft, { ...said, startedAt: at }, risk.kind);
+  rest(draft, { ...said, startedAt: at }, risk);
   return true;
 }
 

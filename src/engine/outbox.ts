@@ -24,6 +24,7 @@ export interface Outbox {
   retract(dyad: DyadId, seq: number): void;
   markOpened(dyad: DyadId, seq: number): void;
   find(dyad: DyadId, seq: number): OutboxRow | undefined;
+  of(dyad: DyadId): readonly OutboxRow[];
   /** Rows that no transaction has saved yet; they join the runner's next one. */
   unsaved(): readonly OutboxRow[];
   /** The transaction went through: only what changed since then is still unsaved. */
@@ -269,6 +270,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       if (row && !row.opened) put({ ...row, opened: true });
     },
     find: (dyad, seq) => rows.get(keyOf(dyad, seq)),
+    of: (dyad) => [...rows.values()].filter((row) => row.dyad === dyad),
     unsaved: () => [...unsaved].map((key) => rows.get(key)).filter((row) => row !== undefined),
     markSaved,
     work,

@@ -1,6 +1,14 @@
 import { dayOf } from '../domain/availability.ts';
-import type { RiskKind } from '../domain/reading.ts';
-import { DAY_OFF_CHANCE, LONG_REST, REST_LONGEST, REST_SHORTEST, VIOLENCE_MEMORY } from '../domain/settings.ts';
+import type { Risk } from '../domain/reading.ts';
+import {
+  DAY_OFF_CHANCE,
+  LIVE_WITHIN,
+  LONG_REST,
+  REST_LONGEST,
+  REST_SHORTEST,
+  SUPPORT_CONFIDENCE,
+  VIOLENCE_MEMORY,
+} from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { endBid, retractAllNudges } from './bids.ts';
@@ -13,14 +21,22 @@ import { later, withSpan } from './spans.ts';
  */
 
 /** Rests from the risky utterance on. */
-export function rest(draft: Draft, utterance: Utterance, risk: RiskKind): void {
-  if (risk !== 'self-harm') {
+export function rest(draft: Draft, utterance: Utterance, risk: Risk): void {
+  const isDanger = risk.kind !== 'self-harm';
+  if (isDanger) {
     const fresh = draft.dangerAt.filter((at) => at > utterance.startedAt - VIOLENCE_MEMORY);
     draft.dangerAt = [...fresh, utterance.startedAt];
   }
-  const repeated = draft.dangerAt.length >= 2 && risk !== 'self-harm';
+  const repeated = draft.dangerAt.length >= 2 && isDanger;
   const until = repeated ? utterance.startedAt + LONG_REST : drawEnd(draft, utterance.startedAt);
   restFrom(draft, utterance.startedAt, until);
+  offerSupport(draft, utterance, risk);
+}
+
+/** Only at once, never for what is read later; whether anything is sent, the runner decides. */
+function offerSupport(draft: Draft, { by }: Utterance, { kind, confidence }: Risk): void {
+  if (kind !== 'self-harm' || confidence < SUPPORT_CONFIDENCE) return;
+  if (draft.env.now - draft.state.time <= LIVE_WITHIN) draft.effects.push({ do: 'support', to: by });
 }
 
 /** On the first message of a day, draws whether the day is off. */

@@ -21,6 +21,8 @@ import { type NewPartner, newDyad } from './new-dyad.ts';
 import { notSaved } from './not-saved.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readHistory } from './read-history.ts';
+import { removeStrays } from './strays.ts';
+import { createSupport, type Support } from './support.ts';
 import { createWaking } from './waking.ts';
 import { createWatching, listensNow } from './watching.ts';
 
@@ -52,6 +54,7 @@ export interface Runner {
   deskOfPerson(person: PersonId): Desk | undefined;
   deskOfChannel(channel: ChannelId): Desk | undefined;
   readonly outbox: Outbox;
+  readonly support: Pick<Support, 'isOut'>;
   /** Applies the change in the couple's queue and makes it durable; throws NOT_SAVED when it could not. */
   submit(dyad: DyadId, by: PartnerId, asked: Change | OwnChange, at?: Instant): Promise<void>;
   /** Both have consented: listening begins now, in one transaction with the ledger that says so. */
@@ -75,9 +78,11 @@ export function createRunner(parts: RunnerParts): Runner {
   const stopping = new AbortController();
   let secret = '';
   let isAway = false;
+  let hasStood = false;
 
   const saveAlarm = createAlarm(clock, () => void save());
   const waking = createWaking({ clock, desks: () => desks.values(), plan, readMissed });
+  const support = createSupport({ ...parts, supportCard: parts.options.supportCard ?? false });
   const watching = createWatching(platform, () => desks.values());
   const housekeeping = createHousekeeping({ ...parts, daily: () => void audience.check([...desks.values()]) });
   const audience = createAudience({ ...parts, tell });
@@ -106,6 +111,7 @@ export function createRunner(parts: RunnerParts): Runner {
     if (effect.do === 'nudge') outbox.queue(desk.row.id, effect.nudge);
     if (effect.do === 'notice') outbox.queue(desk.row.id, effect.notice);
     if (effect.do === 'retract') outbox.retract(desk.row.id, effect.seq);
+    if (effect.do === 'support') void support.offer(desk, effect.to);
   }
 
   // The name of the failure only: its message may quote what somebody wrote.
@@ -232,6 +238,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   return {
     outbox,
+    support,
     async load() {
       secret = await store.secret();
       for (const row of await store.dyads(platform.name)) {
@@ -249,6 +256,8 @@ export function createRunner(parts: RunnerParts): Runner {
       for (const desk of desks.values()) readMissed(desk);
       void audience.check([...desks.values()]);
       void housekeeping.finishEndings();
+      if (!hasStood) void removeStrays({ platform, outbox }, [...desks.values()]);
+      hasStood = true;
       void outbox.work();
     },
     away() {

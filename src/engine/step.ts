@@ -1,7 +1,7 @@
 import { type Considered, consider, nextDue } from '../coach/consider.ts';
 import type { DyadState, LiveNudge } from '../domain/dyad.ts';
-import { LONGEST_OPEN } from '../domain/settings.ts';
-import { DAY, type Instant, MINUTE } from '../domain/time.ts';
+import { LIVE_WITHIN, LONGEST_OPEN } from '../domain/settings.ts';
+import { DAY, type Instant } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { burstEndsAt } from '../gather/gather.ts';
 import { bidDueAt, passBidTime, retractNudgesAbout } from './bids.ts';
@@ -25,9 +25,6 @@ export interface Step {
   readonly trace: readonly Trace[];
   readonly dangerAt: readonly Instant[];
 }
-
-/** Further behind than this, the engine is reading history and nudges nobody yet. Our choice. */
-const LIVE_WITHIN = MINUTE;
 
 /**
  * One event in, the new state and a few effects out. Whatever was due before the event happens first, at

@@ -27,6 +27,7 @@ describe('/nod settings', () => {
       'Time zone: Europe/Berlin',
       'Your typing as a sign that you are here: on',
       'Numbers in `/nod me`: off',
+      'People to talk to, should something you write sound heavy: on',
     ]);
   });
 

@@ -21,6 +21,7 @@ const settings: fc.Arbitrary<PartnerSettings> = fc.record({
   nudgesPerDay: fc.nat({ max: 2 }),
   typing: fc.boolean(),
   numbers: fc.boolean(),
+  supportCard: fc.boolean(),
   exceptions: fc.subarray(['good-news/made-it', 'play/teases', 'affection/love']),
 });
 

@@ -29,6 +29,7 @@ export const settings = {
       `Time zone: ${sayZone(own.zone)}`,
       `Your typing as a sign that you are here: ${onOff(own.typing)}`,
       `Numbers in \`/nod me\`: ${onOff(own.numbers)}`,
+      `People to talk to, should something you write sound heavy: ${onOff(own.supportCard)}`,
     ].join('\n'),
   exceptions: (count: number) =>
     plural(count, {
@@ -47,6 +48,7 @@ export const settings = {
     zone: 'Time zone',
     typing: 'Your typing as a sign',
     numbers: 'Numbers in /nod me',
+    supportCard: 'People to talk to',
     exceptions: 'What you asked to be left alone',
   },
   ask: {
@@ -55,6 +57,8 @@ export const settings = {
     zone: 'Which is your time zone?',
     typing: 'May your typing count as a sign that you are here?',
     numbers: 'Show numbers about yourself when you ask for them in `/nod me`?',
+    supportCard:
+      'May Nod send you lines to talk to, should something you write sound heavy? It does so only where whoever hosts it has switched that on, tells nobody, and is often wrong.',
     exceptions: 'Nod may again whisper about moments you once asked it to leave alone:',
   },
   reasons,
@@ -90,6 +94,7 @@ export const settings = {
     reasons: 'what messages are for',
     nudgesPerDay: 'messages a day',
     numbers: 'numbers',
+    supportCard: 'people to talk to when something sounds heavy',
     exceptions: 'left alone',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -20,6 +20,16 @@ export const whisper = {
   promise: 'You said you would come back to this.',
   link: (url: string) => `[To the message](${url})`,
 
+  /** As on the page a host reads before switching it on: docs/support-card.md. */
+  heavy: (lines: string) =>
+    [
+      'Something you wrote sounded heavy. Nod may have misread it. Nod told nobody.',
+      `If you would like a person to talk to, any hour:\n${lines}`,
+      'Nod does not watch for emergencies.',
+    ].join('\n'),
+  heavyAnswer: 'All right.',
+  noMore: 'No more of these',
+
   helpful: 'Helpful',
   notThis: 'Not this',
   talked: 'We talked',
