@@ -1,3 +1,4 @@
+import { ask } from './english/ask.ts';
 import { common, options, summaries } from './english/common.ts';
 import { consent } from './english/consent.ts';
 import { data } from './english/data.ts';
@@ -14,6 +15,7 @@ export const texts = {
   summaries,
   options,
   consent,
+  ask,
   mirror,
   settings,
   busy,

@@ -197,7 +197,7 @@ describe('the commands', () => {
     const hidden = commands.filter(({ command }) => command.hidden).map(({ path }) => path);
 
     expect(typed).toEqual(
-      ['busy', 'data/delete', 'data/export', 'help', 'leave', 'me', 'pause', 'privacy', 'resume', 'settings'].concat([
+      ['ask', 'busy', 'data/delete', 'data/export', 'help', 'leave', 'me', 'pause', 'privacy', 'resume', 'settings'].concat([
         'start',
         'status',
         'us',

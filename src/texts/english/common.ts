@@ -20,6 +20,7 @@ export const summaries = {
   us: 'What the two of you shared, in a few words',
   status: 'Whether Nod is listening here',
   settings: 'See and change your own settings',
+  ask: 'Put what you need into plain words of your own; nothing is sent or kept',
   busy: 'Tell Nod until when you cannot answer',
   pause: 'Stop listening on your side, until you resume',
   resume: 'Listen again on your side',
