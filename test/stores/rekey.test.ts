@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -18,6 +19,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '../../src/stores/migrations.ts';
+import { openDatabase } from '../../src/stores/sqlite/open.ts';
 import { presentKey, rekeyDatabase } from '../../src/stores/sqlite/rekey.ts';
 import { createSqliteStore } from '../../src/stores/sqlite.ts';
 import { couple } from './samples.ts';
@@ -155,6 +158,26 @@ describe('what a killed change leaves', () => {
 
     expect(whileHeld).toContain('nod.db-rekey');
     expect(beside(file)).toEqual(['nod.db']);
+  });
+});
+
+describe('a start during a change of key', () => {
+  it('does not go on with a file that has been replaced while it was looked at', async () => {
+    const file = await made('replaced');
+    const before = readFileSync(file);
+    writeFileSync(`${file}-next`, before);
+    const names = Object.keys(MIGRATIONS);
+    /** Asked while the file is looked at; by then the next one has taken its place. */
+    const replacing = (name: string) => {
+      renameSync(`${file}-next`, file);
+      return names.includes(name);
+    };
+
+    const opening = () => openDatabase({ file }, Object.assign([...names], { includes: replacing }));
+
+    expect(opening).toThrow(expect.objectContaining({ code: 'DATABASE_LOCKED' }));
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(await couplesIn(file)).toBe(1);
   });
 });
 

@@ -23,18 +23,27 @@ export function openDatabase(place: LockedFile, knownMigrations: readonly string
   const { file } = place;
   if (file === IN_MEMORY) return connect(file, settle);
   onDisk(file, () => make(file));
-  inspect(place, knownMigrations);
-  const before = statSync(file).ino;
-  return connect(file, (driver) => {
-    unlock(driver, place.key);
-    settle(driver);
-    // A change of key puts a new file in this place, and the lock would be on the old one, which has no name any more.
-    if (statSync(file).ino !== before) throw locked(file);
-    onDisk(file, () => {
-      removeCopies(file);
-      rmSync(indexOf(file), { force: true }); // a start that was killed while it read left it
+  const before = inodeOf(file);
+  try {
+    inspect(place, knownMigrations);
+    return connect(file, (driver) => {
+      unlock(driver, place.key);
+      settle(driver);
+      // A change of key puts a new file in this place, and the lock would be on the old one, which has no name any more.
+      if (inodeOf(file) !== before) throw locked(file);
+      onDisk(file, () => sweep(file));
     });
-  });
+  } catch (error) {
+    throw inodeOf(file) === before ? error : locked(file, error);
+  }
+}
+
+const inodeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.ino;
+
+/** Removes what was left by a change of key that was killed, and by a start that was killed while it read. */
+function sweep(file: string): void {
+  removeCopies(file);
+  rmSync(indexOf(file), { force: true });
 }
 
 /** Where a change of key prepares the new file, beside the old one so that a rename can put it in its place. */
@@ -42,7 +51,7 @@ export function copyBeside(file: string): string {
   return `${realpathSync(file)}-rekey`;
 }
 
-/** A change of key that was killed leaves its half-made copy; only for whoever holds the lock of the file. */
+/** Removes a copy and what is beside it; only for whoever holds the lock of the file. */
 export function removeCopies(file: string): void {
   for (const ending of ['', '-journal', '-wal']) rmSync(`${copyBeside(file)}${ending}`, { force: true });
 }
