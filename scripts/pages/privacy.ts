@@ -34,7 +34,8 @@ That is the whole list: it is the table in \`src/domain/retention.ts\` behind \`
   stays is not in this release; the host can delete the database file.
 - **Your partner** sees none of it. Pausing, leaving, declining and not answering look alike from the other side.
 - **Whoever hosts Nod** could, with some effort, see when Nod wrote to you and what, the buttons you pressed, your
-  settings and counts. Nothing is encrypted yet: whoever gets the file can see the same. If that matters, say no, or pick someone else
+  settings and counts. Where they have set a key, encryption keeps out thieves, not them; where they have not, whoever
+  gets the file can see the same. Nod tells you which before you agree. If that matters, say no, or pick someone else
   to run it.
 - **Nobody else.** Nod sends nothing to any service but Discord.
 
