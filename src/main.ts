@@ -4,7 +4,7 @@ import { createAsker } from './engine/asker.ts';
 import { createQueue } from './engine/queue.ts';
 import { createRunner, type Runner, type RunnerParts } from './engine/runner.ts';
 import type { Card } from './ports/card.ts';
-import type { Answer, NodForAsker } from './ports/command.ts';
+import type { Answer, Ask, Command, NodForAsker } from './ports/command.ts';
 import type { PlatformListener } from './ports/platform.ts';
 import { texts } from './texts/en.ts';
 
@@ -69,13 +69,14 @@ export async function createNod(parts: NodParts): Promise<Nod> {
   }
 
   async function answerFor(
-    person: PersonId,
-    at: Instant,
+    { by, at }: Pick<Ask, 'by' | 'at'>,
+    { asIs }: Pick<Command, 'asIs'>,
     made: (nod: NodForAsker) => Promise<Answer>,
   ): Promise<Answer> {
-    noteHere(person, at);
-    const nod = askerFor(person, at);
-    return withRenewal(nod, withNotice(person, await made(nod)));
+    noteHere(by, at);
+    const nod = askerFor(by, at);
+    const answer = await made(nod);
+    return asIs ? answer : withRenewal(nod, withNotice(by, answer));
   }
 
   const listener: PlatformListener = {
@@ -84,11 +85,11 @@ export async function createNod(parts: NodParts): Promise<Nod> {
     away: () => runner.away(),
     lost: (channel) => runner.lost(channel),
     changed: (channel) => runner.changed(channel),
-    asked: ({ run }, ask) => answerFor(ask.by, ask.at, (nod) => run(ask, nod)),
-    async pressed({ presses }, press) {
-      const answer = presses?.[press.action];
+    asked: (command, ask) => answerFor(ask, command, (nod) => command.run(ask, nod)),
+    async pressed(command, press) {
+      const answer = command.presses?.[press.action];
       if (!answer) throw new RangeError('the platform lets no unknown action through');
-      return answerFor(press.by, press.at, (nod) => answer(press, nod));
+      return answerFor(press, command, (nod) => answer(press, nod));
     },
   };
   try {

@@ -5,6 +5,7 @@ import { data } from './english/data.ts';
 import { help, privacy } from './english/help.ts';
 import { mirror } from './english/mirror.ts';
 import { renewal } from './english/renewal.ts';
+import { repair } from './english/repair.ts';
 import { busy, leave, settings } from './english/settings.ts';
 import { support } from './english/support.ts';
 import { whisper } from './english/whisper.ts';
@@ -16,6 +17,7 @@ export const texts = {
   options,
   consent,
   ask,
+  repair,
   mirror,
   settings,
   busy,
