@@ -89,7 +89,7 @@ export const SETTINGS = [
   },
   {
     name: 'NOD_DB_KEY',
-    what: 'Locks that file against thieves. Keep a copy elsewhere: without it nobody can open the file again.',
+    what: 'Locks the database against thieves of its file. Keep a copy elsewhere: without it nobody can open it again.',
     unset: { means: 'the file is not encrypted' },
     example: KEY_EXAMPLE,
     ownOnly: true,

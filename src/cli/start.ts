@@ -81,5 +81,9 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
 
 /** Codes, flags and counts only; should a message ever slip into the fields, `redact` takes it out. */
 function createLog({ logLevel }: Config): Log {
-  return pino({ level: logLevel, base: null, redact: ['text', 'content', 'token', '*.text', '*.content'] });
+  return pino({
+    level: logLevel,
+    base: null,
+    redact: ['text', 'content', 'token', 'databaseKey', '*.text', '*.content', '*.databaseKey'],
+  });
 }
