@@ -6,6 +6,7 @@ import { texts } from '../src/texts/en.ts';
 import { regionOf } from '../src/texts/support/regions.ts';
 import { change, turnInto, withOwnSide } from './_answers.ts';
 import { renewalCard } from './_renewal.ts';
+import { openedCard } from './_whisper.ts';
 
 const wording = texts.whisper;
 const MIDNIGHT = 0;
@@ -24,7 +25,8 @@ export const command = {
       const nudge = await liveNudge(press, nod);
       if (nudge === undefined) return { card: (await noticeCard(press, nod)) ?? doneCard() };
       await nod.submit({ do: 'nudge-opened', seq: nudge.seq });
-      return { card: openedCard(nudge, press.id) };
+      const { id } = press;
+      return { card: openedCard(nudge, (action, label) => ({ label, path: WHISPER_PATH, action, id })) };
     },
     // Opening has told already that it was welcome to look; "Helpful" adds nothing that Nod would keep.
     helpful: (press, nod) => whileLive(press, nod, { do: 'nudge-opened', answer: wording.helpfulAnswer }),
@@ -80,24 +82,4 @@ async function whileLive(
   const nudge = await liveNudge(press, nod);
   if (nudge === undefined) return turnInto(doneCard());
   return turnInto({ text: await change(nod, { do: told.do, seq: nudge.seq }, told.answer) });
-}
-
-/** What the one it was made for reads: a plain sentence, a hint, and the way to the message. */
-function openedCard(nudge: NudgeForAsker, id: string): Card {
-  const about = nudge.reason === 'promise' ? wording.promise : wording.about[nudge.kind];
-  const button = (action: string, label: string) => ({ label, path: WHISPER_PATH, action, id });
-  return {
-    text: [about, nudge.hintText, wording.link(nudge.link)].join('\n'),
-    rows: [
-      {
-        buttons: [
-          button('helpful', wording.helpful),
-          button('not-this', wording.notThis),
-          button('talked', wording.talked),
-          button('later', wording.notToday),
-          button('stop', wording.stop),
-        ],
-      },
-    ],
-  };
 }

@@ -1,0 +1,37 @@
+import type { BidKind } from '../src/domain/bid.ts';
+import type { Reason } from '../src/domain/nudge.ts';
+import type { Button, Card } from '../src/ports/card.ts';
+import { texts } from '../src/texts/en.ts';
+
+const wording = texts.whisper;
+
+/** What can be pressed on an opened whisper, in this order: what stands on the button, and the line it is answered with. */
+export const WHISPER_REPLIES = {
+  helpful: { label: wording.helpful, answer: wording.helpfulAnswer },
+  'not-this': { label: wording.notThis, answer: wording.notThisAnswer },
+  talked: { label: wording.talked, answer: wording.talkedAnswer },
+  later: { label: wording.notToday, answer: wording.notTodayAnswer },
+  stop: { label: wording.stop, answer: wording.stopAnswer },
+} as const;
+
+export type WhisperReply = keyof typeof WHISPER_REPLIES;
+
+/** What an opened whisper is about. */
+export interface Opened {
+  readonly kind: BidKind;
+  readonly reason: Reason;
+  readonly hintText: string;
+  /** Opens the message; a made-up chat has none. */
+  readonly link?: string;
+}
+
+/** What the one it was made for reads: a plain sentence, a hint, and the way to the message. */
+export function openedCard(opened: Opened, button: (reply: WhisperReply, label: string) => Button): Card {
+  const about = opened.reason === 'promise' ? wording.promise : wording.about[opened.kind];
+  const link = opened.link === undefined ? [] : [wording.link(opened.link)];
+  const replies = Object.keys(WHISPER_REPLIES) as WhisperReply[];
+  return {
+    text: [about, opened.hintText, ...link].join('\n'),
+    rows: [{ buttons: replies.map((reply) => button(reply, WHISPER_REPLIES[reply].label)) }],
+  };
+}
