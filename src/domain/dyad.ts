@@ -85,6 +85,11 @@ export interface PartnerState {
   readonly languages?: Languages;
 }
 
+/** One of the last utterances, with what it reached out for, if it did. */
+export interface RecentUtterance extends Utterance {
+  readonly kind?: BidKind;
+}
+
 /** Something the responder did while a bid was open. */
 export interface Act {
   /** Absent where history does not tell the time; then `foundAt` is there. */
@@ -186,7 +191,7 @@ export interface DyadState {
   /** What the other did while the utterance was being said, which may turn out to be a bid. */
   readonly early: readonly EarlyAct[];
   /** The last utterances, for context. */
-  readonly recent: readonly Utterance[];
+  readonly recent: readonly RecentUtterance[];
   /** An exchange is tense until then: `repair` outranks other kinds. */
   readonly tenseUntil?: Instant;
   /** Coaching rests until then; the cause is kept nowhere. */

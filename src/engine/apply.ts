@@ -16,8 +16,8 @@ import { markBusy } from './take.ts';
 export type OwnChange =
   /** A direct message was deleted after its day; whether it was opened, the state knows. */
   | { readonly do: 'nudge-over'; readonly seq: number }
-  /** A direct message never went out. */
-  | { readonly do: 'nudge-undelivered'; readonly seq: number }
+  /** A direct message made then never went out. */
+  | { readonly do: 'nudge-undelivered'; readonly seq: number; readonly madeAt: Instant }
   /** Direct messages cannot, or can again, reach them. */
   | { readonly do: 'unreachable'; readonly is: boolean }
   /** They cannot, or can again, read the channel. */
@@ -83,7 +83,7 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
       });
       return;
     case 'nudge-undelivered':
-      takeNudgeBack(draft, asked.seq);
+      takeNudgeBack(draft, by, asked);
       return;
     case 'talked':
       endTalked(draft, asked.seq);
@@ -128,17 +128,19 @@ function changeNudge(draft: Draft, seq: number, patch: (nudge: LiveNudge) => Liv
   change(draft, { nudges: draft.state.nudges.map((nudge) => (nudge.seq === seq ? patch(nudge) : nudge)) });
 }
 
-/** It never arrived: it used up no budget, and an answer is unprompted. */
-function takeNudgeBack(draft: Draft, seq: number): void {
+/** It never arrived, moot or not by now: it used up no budget, and an answer is unprompted. */
+function takeNudgeBack(
+  draft: Draft,
+  to: PartnerId,
+  { seq, madeAt }: { readonly seq: number; readonly madeAt: Instant },
+): void {
   const { nudges, notices } = draft.state;
   const nudge = nudges.find((one) => one.seq === seq);
-  const whisper = nudge ?? notices.find((one) => one.seq === seq);
-  if (!whisper) return;
-  change(draft, { nudges: nudges.filter((one) => one !== whisper), notices: notices.filter((one) => one !== whisper) });
-  changePartner(draft, whisper.to, (partner) => ({
-    ...partner,
-    nudgedAt: partner.nudgedAt.filter((at) => at !== whisper.at),
-  }));
+  change(draft, {
+    nudges: nudges.filter((one) => one !== nudge),
+    notices: notices.filter((one) => one.seq !== seq),
+  });
+  changePartner(draft, to, (partner) => ({ ...partner, nudgedAt: partner.nudgedAt.filter((at) => at !== madeAt) }));
   if (nudge) changeBid(draft, nudge.bidSeq, ({ nudged: _, ...bid }) => bid);
 }
 

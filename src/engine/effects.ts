@@ -16,7 +16,8 @@ export type Effect =
   | { readonly do: 'notice'; readonly notice: Notice }
   /** Offers support lines to the one who wrote something heavy; in memory only, however it is carried out. */
   | { readonly do: 'support'; readonly to: PartnerId }
-  | { readonly do: 'retract'; readonly seq: number }
+  /** `at` is set where time alone made it moot, not something that somebody did. */
+  | { readonly do: 'retract'; readonly seq: number; readonly at?: Instant }
   /** A line of a partner's own ledger; which couple it is about, the desk knows. */
   | { readonly do: 'ledger'; readonly partner: PartnerId; readonly entry: Omit<LedgerEntry, 'dyad'> };
 

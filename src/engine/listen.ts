@@ -1,5 +1,5 @@
 import { passedBy } from '../domain/bid-response.ts';
-import type { DyadState, EarlyAct, OpenBid } from '../domain/dyad.ts';
+import type { DyadState, EarlyAct, OpenBid, RecentUtterance } from '../domain/dyad.ts';
 import type { MessageId } from '../domain/ids.ts';
 import type { EarlierSaid, Reading, ReadingContext } from '../domain/reading.ts';
 import { CONFLICT_REST, RECENT_UTTERANCES, TENDER_REST, TENSE_FOR } from '../domain/settings.ts';
@@ -30,8 +30,9 @@ export function endBurst(draft: Draft): void {
   forget(draft, 'burst');
   change(draft, { early: [] });
   noteLanguage(draft, burst);
-  hear(draft, burst, { reading: read(draft, burst), early });
-  if (!isUnread(draft, burst)) remember(draft, burst);
+  const reading = read(draft, burst);
+  hear(draft, burst, { reading, early });
+  if (!isUnread(draft, burst)) remember(draft, reading.bid ? { ...burst, kind: reading.bid.kind } : burst);
 }
 
 /** What is left alone says nothing, save that clear English in it may let Nod rest: that guesses nothing. */
@@ -169,16 +170,21 @@ function contextOf(draft: Draft, utterance: Utterance): ReadingContext {
 }
 
 /**
- * Whether the utterance turns toward what the other reached out with last. By the clock on the wall: were it by the
- * speaker's free hours, their settings would move how their words are read, and so what Nod does for the other (law 6).
+ * Whether the utterance turns toward what the other reached out with last, and no words did before. What both can
+ * read is all it goes by: were it what Nod counts as answered, in the speaker's free hours, then their settings
+ * would move how their words are read, and so what Nod does for the other (law 6).
  */
 function takesUp({ state, env }: Draft, { by, startedAt, messages }: Utterance): boolean {
-  const waits = (open: OpenBid) =>
-    open.endedAt <= startedAt && startedAt < open.endedAt + TAKEN_UP_WITHIN && !isDecided(open);
-  const bid = state.bids.findLast((open) => open.by !== by && waits(open));
-  if (!bid) return false;
-  const said = saidIn(bid.messages, env.words);
-  return env.pairer.text({ kind: bid.kind, said }, saidIn(messages, env.words)).reply.turn === 'toward';
+  const before = state.recent.filter((one) => one.startedAt < startedAt);
+  const isReaching = (one: RecentUtterance) => one.by !== by && startedAt < one.endedAt + TAKEN_UP_WITHIN;
+  const last = before.findLastIndex((one) => one.kind !== undefined && isReaching(one));
+  const reached = before[last];
+  if (reached?.kind === undefined) return false;
+  const bid = { kind: reached.kind, said: saidIn(reached.messages, env.words) };
+  const turnOf = (said: Pick<Utterance, 'messages'>) =>
+    env.pairer.text(bid, saidIn(said.messages, env.words)).reply.turn;
+  const since = before.slice(last + 1).filter((one) => one.by === by);
+  return turnOf({ messages }) === 'toward' && since.every((one) => turnOf(one) === 'away');
 }
 
 function isTense(state: DyadState, utterance: Utterance): boolean {
@@ -186,7 +192,7 @@ function isTense(state: DyadState, utterance: Utterance): boolean {
 }
 
 /** Keeps the utterance as context, and the speaker's usual length. */
-function remember(draft: Draft, burst: Utterance): void {
+function remember(draft: Draft, burst: RecentUtterance): void {
   change(draft, { recent: [...draft.state.recent, burst].slice(-RECENT_UTTERANCES) });
   const { text } = saidIn(burst.messages, draft.env.words);
   const words = text.split(/\s+/u).filter((word) => word !== '').length;

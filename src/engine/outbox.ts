@@ -21,7 +21,8 @@ export interface Outbox {
   /** Rows a crash or a stop left behind. */
   load(): Promise<void>;
   queue(dyad: DyadId, whisper: Whisper): void;
-  retract(dyad: DyadId, seq: number): void;
+  /** `at`: when time alone made it moot. */
+  retract(dyad: DyadId, seq: number, at?: Instant): void;
   markOpened(dyad: DyadId, seq: number): void;
   find(dyad: DyadId, seq: number): OutboxRow | undefined;
   of(dyad: DyadId): readonly OutboxRow[];
@@ -55,6 +56,11 @@ export interface OutboxParts {
 /** A failed delivery is tried again after 5 s, 10 s, 20 s …, at most five times. Our choice. */
 const FIRST_RETRY = 5 * SECOND;
 const MOST_ATTEMPTS = 5;
+/**
+ * A message is sent so long after its time: by then it is saved, whoever else did something meanwhile (law 6).
+ * What was on its way for 3 s has come, and a batch waits for 250 ms.
+ */
+const SENT_AFTER = 3 * SECOND + 250;
 
 const keyOf = (dyad: DyadId, seq: number) => `${dyad}.${seq}`;
 
@@ -258,12 +264,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
         if (row.status === 'sent' && !isLive(deskOf(row), row)) this.retract(row.dyad, row.whisper.seq);
     },
     queue(dyad, whisper) {
-      put({ dyad, whisper, status: 'queued', attempts: 0, dueAt: whisper.at, opened: false });
+      put({ dyad, whisper, status: 'queued', attempts: 0, dueAt: whisper.at + SENT_AFTER, opened: false });
     },
-    retract(dyad, seq) {
+    retract(dyad, seq, at) {
       const row = rows.get(keyOf(dyad, seq));
       // Queued and sending rows ask whether they are still live when it matters.
-      if (row?.status === 'sent') put({ ...row, status: 'retracting', attempts: 0, dueAt: clock.now() });
+      if (row?.status === 'sent')
+        put({ ...row, status: 'retracting', attempts: 0, dueAt: at === undefined ? clock.now() : at + SENT_AFTER });
     },
     markOpened(dyad, seq) {
       const row = rows.get(keyOf(dyad, seq));

@@ -95,8 +95,8 @@ export function createRunner(parts: RunnerParts): Runner {
     deskOf: (dyad) => desks.get(dyad),
     inTurn: (task) => batches.inTurn(task),
     over: (dyad, { to, seq }) => tell(dyad, to, { do: 'nudge-over', seq }),
-    undelivered(dyad, { to, seq }, closed) {
-      tell(dyad, to, { do: 'nudge-undelivered', seq });
+    undelivered(dyad, { to, seq, at }, closed) {
+      tell(dyad, to, { do: 'nudge-undelivered', seq, madeAt: at });
       if (closed) tell(dyad, to, { do: 'unreachable', is: true });
     },
   });
@@ -110,7 +110,7 @@ export function createRunner(parts: RunnerParts): Runner {
   function carryOut(desk: Desk, effect: Effect): void {
     if (effect.do === 'nudge') outbox.queue(desk.row.id, effect.nudge);
     if (effect.do === 'notice') outbox.queue(desk.row.id, effect.notice);
-    if (effect.do === 'retract') outbox.retract(desk.row.id, effect.seq);
+    if (effect.do === 'retract') outbox.retract(desk.row.id, effect.seq, effect.at);
     if (effect.do === 'support') void support.offer(desk, effect.to);
   }
 

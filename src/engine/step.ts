@@ -46,10 +46,19 @@ export function step(state: DyadState, event: ConsentedEvent | Wake, env: StepEn
 function passTime(draft: Draft, until: Instant): void {
   for (let due = nextThing(draft.state); due <= until; due = nextThing(draft.state)) {
     change(draft, { time: Math.max(draft.state.time, due) });
+    const from = draft.effects.length;
     if (nextChange(draft.state) <= due) passOne(draft, due);
+    dateRetractions(draft, from);
     coach(draft);
   }
   change(draft, { time: until });
+}
+
+/** What time alone takes back goes at an instant of its own, whoever made Nod look meanwhile (law 6). */
+function dateRetractions(draft: Draft, from: number): void {
+  const { time: at } = draft.state;
+  const made = draft.effects.splice(from);
+  draft.effects.push(...made.map((effect) => (effect.do === 'retract' ? { ...effect, at } : effect)));
 }
 
 /** When time alone next changes the state, or brings something for coach to look at. */

@@ -187,7 +187,7 @@ describe('an answer to a whisper', () => {
   });
 
   it('that never arrived uses up no budget and prompts nothing', () => {
-    const undelivered = change(nudged, { do: 'nudge-undelivered', seq: 3 }).state;
+    const undelivered = change(nudged, { do: 'nudge-undelivered', seq: 3, madeAt: BID_END }).state;
 
     expect(undelivered.nudges).toEqual([]);
     expect(undelivered.partners[1].nudgedAt).toEqual([]);
