@@ -27,7 +27,10 @@ export interface SupportParts {
 
 /** Every direct message of Nod is deleted after this. Design, "Hints". */
 const CARD_LIVES = DAY;
-/** Far beyond the numbers of nudges, which count from nought: these are given in memory only. Our choice. */
+/**
+ * Far beyond the numbers of nudges, which count from nought: these are given in memory only, to each partner their
+ * own, so that none tells whether the other ever got a card. Our choice.
+ */
 const FIRST_NUMBER = 1e12;
 
 interface Out {
@@ -39,7 +42,13 @@ interface Out {
 export function createSupport({ platform, clock, supportCard }: SupportParts): Support {
   const sentAt = new Map<PartnerId, Instant>();
   let out: readonly Out[] = [];
-  let next = FIRST_NUMBER;
+  const made = new Map<PartnerId, number>();
+
+  function nextNumber(to: PartnerId): number {
+    const before = made.get(to) ?? 0;
+    made.set(to, before + 1);
+    return FIRST_NUMBER + before;
+  }
 
   function isWanted(desk: Desk, to: PartnerId): boolean {
     const { settings, listening, unreachable, snoozedUntil = 0 } = partnerOf(desk.session.state, to);
@@ -59,8 +68,7 @@ export function createSupport({ platform, clock, supportCard }: SupportParts): S
       const person = desk.members.find(({ id }) => id === to)?.person;
       if (person === undefined || !isWanted(desk, to)) return;
       sentAt.set(to, clock.now());
-      const card: Out = { dyad: desk.row.id, seq: next, to };
-      next += 1;
+      const card: Out = { dyad: desk.row.id, seq: nextNumber(to), to };
       out = [...out, card];
       try {
         const sent = await platform.whisper(person, whisperCard(card), whisperId(card));
