@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Arena, LONG, openArena, tryAll } from './support/arena.ts';
-import { at } from './support/attempt.ts';
+import { at, type Deed } from './support/attempt.ts';
 import { LIKELY_IDS, pressed, pressesOf, used } from './support/controls.ts';
+import { leaves, walk } from './support/scenes.ts';
 import { anotherBen, onlyCoupleOf } from './support/twins.ts';
+import type { World } from './support/world.ts';
 
 /** What a partner can do to find out about the other: everything they can type and make up tells the same. */
 
@@ -49,5 +51,41 @@ describe.for(worlds)('%s (%s)', ([name, place, alter]) => {
     );
 
     expect(await tryAll(task, arena, { group: 'made-up presses of a partner', name, deeds, honest })).toEqual([]);
+  });
+});
+
+describe('what ben can see of a lasting stop', () => {
+  let arena: Arena;
+
+  beforeAll(async () => {
+    arena = await openArena(() => {}); // the same people in both; only what Ana does differs
+  }, LONG);
+  afterAll(() => arena.close());
+
+  const stops: readonly (readonly [string, (world: World) => Deed])[] = [
+    ['left', (world) => leaves(world, 'ana')],
+    ['had all of hers deleted', (world) => pressed({ path: 'data/delete', action: 'yes', id: '1' }, at(world, 'ana'))],
+  ];
+
+  it.for(stops)('is the same whether ana paused or %s', { timeout: LONG }, async ([, stop], { task }) => {
+    const { world, twin } = arena;
+    const whence = at(world, 'ben');
+    const paused: Deed = { ...at(twin, 'ana'), use: { path: 'pause' } };
+
+    const deeds = [
+      ...world.commands.map((command) => used(command, whence, world.people.ana)),
+      ...pressesOf(world.commands).map((press) => pressed({ ...press, id: '1.1' }, whence)),
+    ];
+
+    const scene = async (one: World) => void (await walk(one, [one === twin ? paused : stop(one)]));
+    const trial = {
+      group: 'finding out how the other stopped',
+      name: 'ben',
+      deeds,
+      honest,
+      mayAsk: true,
+      scene,
+    } as const;
+    expect(await tryAll(task, arena, trial)).toEqual([]);
   });
 });

@@ -39,6 +39,8 @@ export interface Trial extends Omit<Measure, 'secrets'> {
   readonly deeds: readonly Deed[];
   /** What is to be answered to each, where that can be said. */
   readonly answer?: RegExp;
+  /** What happens first, in both worlds, and again whenever they were put back. */
+  readonly scene?: (world: World) => Promise<void>;
   /** No row at all may change, not even the doer's own. */
   readonly changesNothing?: true;
 }
@@ -55,6 +57,13 @@ export async function tryAll(
   const { world, twin } = worlds;
   const secrets = secretsFrom(trial.name, world);
   const wrong: string[] = [];
+  const begin = async (putBack: boolean) => {
+    for (const one of [world, twin]) {
+      if (putBack) await one?.restore();
+      if (one !== undefined) await trial.scene?.(one);
+    }
+  };
+  await begin(false);
   for (const deed of trial.deeds) {
     const outcome = await attempt(world, deed);
     note(task, { group: trial.group, got: gotOf(outcome) });
@@ -63,8 +72,9 @@ export async function tryAll(
     if (other !== undefined) faults.push(...difference(outcome.answer, other.answer));
     wrong.push(...faults.map((fault) => `${trial.name} ${describe(deed)}: ${fault}`.slice(0, LONGEST_FAULT)));
     const isSpent = [outcome, other].some((one) => one && vital(one.before) !== vital(one.after));
-    if (isSpent) await Promise.all([world.restore(), twin?.restore()]);
+    if (isSpent) await begin(true);
   }
+  if (trial.scene !== undefined) await Promise.all([world.restore(), twin?.restore()]);
   return wrong;
 }
 

@@ -3,6 +3,7 @@ import type { Answered } from '../../support/fake-discord/interactions.ts';
 import type { RecordedCall } from '../../support/fake-discord/rest.ts';
 import type { ForgedPress, ForgedUse, Whence } from './open-discord.ts';
 import type { Rows } from './rows.ts';
+import type { Name, Town } from './town.ts';
 import type { World } from './world.ts';
 
 /** Something somebody does: types a command, or presses what may never have been shown to them. */
@@ -73,8 +74,11 @@ function answerIn(answered: Answered | undefined): Answer {
   };
 }
 
+/** A channel, or one's own direct messages with Nod. */
+export type Place = keyof Town['channels'] | 'direct';
+
 /** Where people do things, for short. */
-export function at(world: World, by: keyof World['people'], place: keyof World['channels'] | 'direct' = 'us'): Whence {
-  const person = world.people[by];
-  return { by: person, channel: place === 'direct' ? world.discord.dm(person).channel : world.channels[place] };
+export function at(town: Pick<Town, 'people' | 'channels' | 'discord'>, by: Name, place: Place = 'us'): Whence {
+  const person = town.people[by];
+  return { by: person, channel: place === 'direct' ? town.discord.dm(person).channel : town.channels[place] };
 }

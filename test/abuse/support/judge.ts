@@ -1,7 +1,7 @@
 import { InteractionResponseType as Response } from 'discord-api-types/v10';
 import type { RecordedCall } from '../../support/fake-discord/rest.ts';
 import type { Answer, Outcome } from './attempt.ts';
-import { notOf, ownSwitch } from './rows.ts';
+import { notOf, ownSwitch, sameOwner, withoutEnded } from './rows.ts';
 
 /** What no deed may come to, whoever does it. Each fault is one sentence; none means that all is well. */
 export interface Measure {
@@ -14,7 +14,8 @@ export interface Measure {
 }
 
 const EPHEMERAL = 64;
-const TO_THE_PRESSER = /^\/(?:interactions|webhooks)\//;
+/** An answer; and opening a channel of direct messages, of which nobody sees anything. */
+const TO_THE_PRESSER = /^\/(?:interactions|webhooks)\/|^\/users\/@me\/channels$/;
 
 export function judge(outcome: Outcome, measure: Measure): readonly string[] {
   return [
@@ -82,8 +83,10 @@ function whoseButtons({ answer, deed }: Outcome): readonly string[] {
 
 function whatChanged({ deed, before, after }: Outcome, { mayAsk }: Measure): readonly string[] {
   if (before === after) return [];
-  const shared = ownSwitch(deed.by, before) === ownSwitch(deed.by, after) ? 'with what is shared' : 'without';
-  const [was, is] = [notOf(deed.by, before, shared), notOf(deed.by, after, shared)];
+  const [then, now] = sameOwner(deed.by, before, after);
+  const shared = ownSwitch(then, before) === ownSwitch(now, after) ? 'with what is shared' : 'without';
+  const was = notOf(then, withoutEnded(then, before, after), shared);
+  const is = notOf(now, after, shared);
   const tables = Object.keys({ ...was, ...is });
   return tables.flatMap((table) => {
     const [gone, come] = [without(was[table], is[table]), without(is[table], was[table])];

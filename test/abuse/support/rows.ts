@@ -37,29 +37,72 @@ interface State {
   readonly promises: readonly { readonly by: number }[];
 }
 
+/** The person, and the number by which their rows name them. */
+export interface Owner {
+  readonly person: PersonId;
+  readonly id: unknown;
+}
+
 /**
  * What is not this person's: for whoever has no part in anything all of it, for a partner the other's side and
  * everybody else. What the two share goes with the person's own switch, as it must: a couple in which one listens
  * no longer has nothing open.
  */
-export function notOf(person: PersonId, rows: Rows, shared: Shared): Readonly<Record<string, readonly unknown[]>> {
-  const own = ownId(person, rows);
-  const mine = fingerprint(String(rows['installation']?.[0]?.['secret']), [person]);
-  const isOthers = (row: Row) =>
-    row['person'] !== person && row['fingerprint'] !== mine && !OWNERS.some((name) => name in row && row[name] === own);
+export function notOf(owner: Owner, rows: Rows, shared: Shared): Readonly<Record<string, readonly unknown[]>> {
+  const mine = fingerprint(String(rows['installation']?.[0]?.['secret']), [owner.person]);
+  const isOwn = (row: Row) => OWNERS.some((name) => name in row && row[name] === owner.id);
+  const isSelf = (row: Row) =>
+    row['person'] !== undefined && (row['person'] === owner.person || row['id'] === owner.id);
   const kept = Object.entries(rows).map(([table, all]): [string, readonly unknown[]] => {
-    if (table === 'dyads') return [table, all.map((row) => dyadBut(own, row, shared))];
-    return [table, table === 'outbox' && shared === 'without' ? [] : all.filter(isOthers)];
+    if (table === 'dyads') return [table, all.map((row) => dyadBut(owner.id, row, shared))];
+    if (table === 'outbox' && shared === 'without') return [table, []];
+    return [table, all.filter((row) => !isOwn(row) && !isSelf(row) && row['fingerprint'] !== mine)];
   });
   return Object.fromEntries(kept);
 }
 
-/** Whether the person's own switch stands as it stood; when it moves, what is open ends for both. */
-export function ownSwitch(person: PersonId, rows: Rows): string {
-  const own = ownId(person, rows);
-  const states = (rows['dyads'] ?? []).flatMap((row) => (isMember(own, row) ? [stateOf(row)] : []));
-  const sides = states.map((state) => state?.partners.find(({ id }) => id === own));
-  return JSON.stringify([own, ...sides.map((side) => [side?.listening, side?.left])]);
+/**
+ * The same person in both rows. Whoever had everything deleted has no number any more: in a couple that goes on for
+ * the other, somebody without a name stands in their place.
+ */
+export function sameOwner(person: PersonId, before: Rows, after: Rows): readonly [Owner, Owner] {
+  const [was, is] = [ownId(person, before), ownId(person, after)];
+  if (was === undefined || is !== undefined)
+    return [
+      { person, id: was },
+      { person, id: is },
+    ];
+  const couple = before['dyads']?.findLast((row) => isMember(was, row));
+  const left = after['dyads']?.find(({ id }) => id === couple?.['id']);
+  const standIn = couple?.['asker'] === was ? left?.['asker'] : left?.['asked'];
+  return [
+    { person, id: was },
+    { person, id: standIn },
+  ];
+}
+
+/** The rows without the couples that this person ended by deleting, and without whoever belongs to no other. */
+export function withoutEnded({ id }: Owner, rows: Rows, after: Rows): Rows {
+  const goesOn = (dyad: unknown) => after['dyads']?.some((row) => row['id'] === dyad) ?? false;
+  const ended = new Set(
+    (rows['dyads'] ?? []).filter((row) => isMember(id, row) && !goesOn(row['id'])).map((row) => row['id']),
+  );
+  if (ended.size === 0) return rows;
+  const dyads = (rows['dyads'] ?? []).filter((row) => !ended.has(row['id']));
+  const still = new Set(dyads.flatMap(({ asker, asked }) => [asker, asked]));
+  const kept = Object.entries(rows).map(([table, all]): [string, readonly Row[]] => {
+    if (table === 'dyads') return [table, dyads];
+    if (table === 'partners') return [table, all.filter((row) => still.has(row['id']))];
+    return [table, all.filter((row) => !('dyad' in row && ended.has(row['dyad'])))];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** How the person's own switch stands; when it moves, what is open ends for both. */
+export function ownSwitch({ id }: Owner, rows: Rows): string {
+  const states = (rows['dyads'] ?? []).flatMap((row) => (isMember(id, row) ? [stateOf(row)] : []));
+  const sides = states.map((state) => state?.partners.find((side) => side.id === id));
+  return JSON.stringify(sides.map((side) => [side?.listening, side?.left]));
 }
 
 /** The rows without what any press moves: when somebody was seen last, and what time does. */
@@ -93,14 +136,17 @@ function stateOf(row: Row): State | undefined {
 }
 
 function dyadBut(own: unknown, row: Row, shared: Shared): unknown {
+  if (!isMember(own, row)) return row;
   const state = stateOf(row);
-  if (!isMember(own, row) || state === undefined) return row;
+  const [asker, asked] = [row['asker'], row['asked']].map((member) => (member === own ? 'own' : member));
+  const named = { ...row, asker, asked };
+  if (state === undefined) return named;
   const partners = state.partners.filter(({ id }) => id !== own);
-  if (shared === 'without') return { ...row, state: { partners } };
+  if (shared === 'without') return { ...named, state: { partners } };
   // How long a moment stays open follows the hours of whoever may answer it.
   const untimed = (key: string, value: unknown) => (['closesAt', 'halfAt'].includes(key) ? undefined : value);
   const bids = JSON.stringify(state.bids, untimed);
   const nudges = state.nudges.filter(({ to }) => to !== own);
   const promises = state.promises.filter(({ by }) => by !== own);
-  return { ...row, state: { partners, bids, nudges, promises } };
+  return { ...named, state: { partners, bids, nudges, promises } };
 }

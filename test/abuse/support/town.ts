@@ -18,6 +18,9 @@ export type Name = (typeof NAMES)[number];
 
 export const TOKEN = 'token-of-the-bot';
 
+/** People here wait longer than Discord does, in real time: the machine may have other things to do. */
+const PATIENCE = 15_000;
+
 export interface Town {
   readonly discord: OpenDiscord;
   readonly people: Readonly<Record<Name, PersonId>>;
@@ -30,7 +33,7 @@ export interface Town {
 
 /** The same ids every time, as long as nobody says anything: two towns can be compared. */
 export async function buildTown(now: () => Instant): Promise<Town> {
-  const discord = new OpenDiscord({ now, token: TOKEN });
+  const discord = new OpenDiscord({ now, token: TOKEN, patienceMilliseconds: PATIENCE });
   await discord.start(0);
   const people = Object.fromEntries(
     NAMES.map((name) => [name, discord.addUser({ name, locale: 'de' })]),

@@ -56,6 +56,8 @@ export interface WorldChoices {
   readonly alter?: (file: string, town: Town) => void;
   /** More commands, planted by a test. */
   readonly plant?: (insides: Insides, town: Town) => readonly NamedCommand[];
+  /** Looks at what the commands are asked. */
+  readonly around?: (commands: readonly NamedCommand[]) => readonly NamedCommand[];
 }
 
 const MONDAY_EVENING = Date.parse('2026-05-04T18:00:00+02:00');
@@ -79,7 +81,8 @@ export async function openWorld(choices: WorldChoices = {}): Promise<World> {
   const running: { nod?: Nod; store?: Store; platform?: LastingPlatform } = {};
   const insides = { store: () => running.store as Store, platform: () => running.platform as Platform };
   const planted = choices.plant?.(insides, town) ?? [];
-  const commands = [...(await loadCommands(COMMANDS)), ...planted];
+  const { around = (same) => same } = choices;
+  const commands = around([...(await loadCommands(COMMANDS)), ...planted]);
 
   async function settled(): Promise<void> {
     await settle();

@@ -1,0 +1,44 @@
+import type { Answered } from '../../support/fake-discord/interactions.ts';
+import { at, type Deed } from './attempt.ts';
+import { agreed, pressed } from './controls.ts';
+import type { Name, Town } from './town.ts';
+import type { World } from './world.ts';
+
+/** What people have done before somebody tries something. */
+
+/** The number that the next invitation gets. */
+export const NEXT_DYAD = 4;
+
+export const leaves = (world: World, name: Name): Deed =>
+  pressed({ path: 'leave', action: 'yes', id: '' }, at(world, name, 'direct'));
+
+export const answers = (world: World, name: Name, action: 'agree' | 'no' | 'never', dyad = NEXT_DYAD): Deed =>
+  pressed({ path: 'start', action, id: agreed(dyad) }, at(world, name, 'lobby'));
+
+export const asks = (world: World, [by, place]: readonly [Name, keyof Town['channels']], partner: string): Deed => ({
+  ...at(world, by, place),
+  use: { path: 'start', options: { partner } },
+});
+
+/** Does one after the other. */
+export async function walk(world: World, deeds: readonly Deed[]): Promise<readonly Answered[]> {
+  const answered: Answered[] = [];
+  for (const deed of deeds) answered.push(await world.send(eventOf(world, deed), deed));
+  return answered;
+}
+
+/** Does all at the same moment: every interaction is on its way before the first is answered. */
+export async function together(world: World, deeds: readonly Deed[]): Promise<readonly Answered[]> {
+  const answered = await Promise.all(deeds.map((deed) => world.discord.forge(eventOf(world, deed), deed)));
+  await world.settled();
+  return answered;
+}
+
+export function eventOf({ discord }: World, deed: Deed) {
+  return 'use' in deed ? discord.forgedUse(deed, deed.use) : discord.forgedPress(deed, deed.press);
+}
+
+/** Cards that Nod has posted where everybody sees them. */
+export function postsIn({ discord }: World, channel: string): number {
+  return discord.messages(channel).filter(({ author }) => author.id === discord.bot).length;
+}
