@@ -133,12 +133,47 @@ describe('consider', () => {
   it('knows a promise whose bid is closed, and one whose bid is not', () => {
     const time = BID_END + 3 * HOUR;
     const alone = dyadState({ time, promises: [openPromise({ madeAt: BID_END + MINUTE })] });
-    const beside = { ...alone, bids: [openBid({ tender: true, lapsed: true })] };
+    const beside = { ...alone, bids: [openBid({ seq: 9, lapsed: true }), openBid({ tender: true, lapsed: true })] };
 
     const [closed, open] = [verdicts(alone)[0], verdicts(beside)[0]];
 
     expect(closed).toMatchObject({ verdict: 'nudge', moment: { endedAt: BID_END + MINUTE, to: BEN } });
     expect(open).toMatchObject({ gate: 'tender', moment: { endedAt: BID_END } });
+  });
+});
+
+describe('a fourth in a row', () => {
+  /** What becomes of Ana's last bid, with earlier ones of the same afternoon. */
+  const fourthAfter = (before: readonly OpenBid[], ana: Partial<PartnerState> = {}) => {
+    const partners = [partnerState({ id: ANA, ...ana }), partnerState({ id: BEN })] as const;
+    const found = verdicts(dyadState({ time: BID_END + HOUR, partners, bids: [...before, passedOver({ seq: 9 })] }));
+    return found.find(({ moment }) => moment.bidSeq === 9);
+  };
+  const bidsBefore = (count: number, changes: Partial<OpenBid> = {}) =>
+    Array.from({ length: count }, (_, index) =>
+      openBid({ seq: index + 1, endedAt: BID_END - HOUR + index, ...changes }),
+    );
+  const waited = { waiting: { count: 2, since: BID_END - 2 * HOUR } };
+  const reply = { at: BID_END, event: 'm9', reply: { turn: 'away', confidence: 0.9 } } as const;
+
+  it('is nothing to whisper about: three wait already', () => {
+    expect(fourthAfter(bidsBefore(3))).toMatchObject({ verdict: 'silent', gate: 'row' });
+    expect(fourthAfter(bidsBefore(2))).toMatchObject({ verdict: 'nudge' });
+  });
+
+  it('counts what is open together with what has lapsed today', () => {
+    expect(fourthAfter(bidsBefore(1), waited)).toMatchObject({ verdict: 'silent', gate: 'row' });
+    expect(fourthAfter([], waited)).toMatchObject({ verdict: 'nudge' });
+  });
+
+  it.each([
+    { which: 'those of the other', changes: { by: BEN } },
+    { which: 'later ones', changes: { endedAt: BID_END + 1 } },
+    { which: 'those of the same instant', changes: { endedAt: BID_END } },
+    { which: 'lapsed ones, which are counted already', changes: { lapsed: true } },
+    { which: 'those that were spoken about', changes: { acts: [reply] } },
+  ] as const)('does not count $which', ({ changes }) => {
+    expect(fourthAfter(bidsBefore(3, { intensity: 0.1, ...changes }))).toMatchObject({ verdict: 'nudge' });
   });
 });
 

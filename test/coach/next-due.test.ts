@@ -19,7 +19,11 @@ describe('nextDue', () => {
   it.each([
     { about: 'a worry passed over', bid: passedOver({ kind: 'vulnerability' }), minutes: 10 },
     { about: 'good news passed over', bid: passedOver(), minutes: 15 },
-    { about: 'a request passed over', bid: passedOver({ kind: 'request' }), minutes: 30 },
+    ...(['affection', 'request', 'interest', 'attention', 'play'] as const).map((kind) => ({
+      about: `${kind} passed over`,
+      bid: passedOver({ kind }),
+      minutes: 30,
+    })),
     { about: 'good news in silence', bid: openBid(), minutes: 120 },
   ])('is the time at which $about comes due', ({ bid, minutes }) => {
     expect(nextDue(dyadState({ bids: [bid] }))).toBe(BID_END + minutes * MINUTE);

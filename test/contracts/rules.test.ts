@@ -6,6 +6,7 @@ import { sidesOf } from '../../src/coach/moment.ts';
 import type { Rule, Scene } from '../../src/coach/rules/rule.ts';
 import { RULES } from '../../src/coach/rules/table.ts';
 import { waitingMoments } from '../../src/coach/waiting.ts';
+import { BID_KINDS } from '../../src/domain/bid.ts';
 import type { DyadState } from '../../src/domain/dyad.ts';
 import { messageId } from '../../src/domain/ids.ts';
 import { REASONS, type Reason } from '../../src/domain/nudge.ts';
@@ -89,9 +90,11 @@ describe.each(rules)('the rule $reason', (rule) => {
     expect(rule.ignores.length).toBeGreaterThanOrEqual(rule.hears.length);
   });
 
-  it('tells each scene in words of its own', () => {
-    const stories = [...rule.hears, ...rule.ignores].map(({ story }) => story);
+  it('tells each scene in words of its own, about a kind of bid', () => {
+    const scenes = [...rule.hears, ...rule.ignores];
+    const stories = scenes.map(({ story }) => story);
 
+    expect(scenes.filter(({ kind }) => !BID_KINDS.includes(kind))).toEqual([]);
     expect(stories.filter((story) => !/\w+ \w+/.test(story))).toEqual([]);
     expect(new Set(stories).size).toBe(stories.length);
   });
@@ -144,6 +147,7 @@ describe.each(rules)('the rule $reason', (rule) => {
       promises: state.promises.map((promise) => ({ ...promise, considered: true as const })),
     };
 
+    expect(waitingMoments(settled)).toEqual([]);
     expect(verdicts(settled)).toEqual([]);
     expect(nextDue(settled)).toBeUndefined();
   });
@@ -187,5 +191,11 @@ describe('a moment', () => {
     const [verdict] = verdicts({ ...state, bids: [openBid({ messages })] });
 
     expect(verdict?.moment.about).toBe('first');
+  });
+
+  it('is none without a message, and says of which bid', () => {
+    const state = whispering('silence');
+
+    expect(() => verdicts({ ...state, bids: [openBid({ seq: 7, messages: [] })] })).toThrow('bid 7 has no message');
   });
 });
