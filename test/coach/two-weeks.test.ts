@@ -11,6 +11,8 @@ import { ANA, BEN, dyadState, openBid, partnerState, when } from '../support/dya
 
 const START = when('2026-10-20T12:00+02:00'); // the clocks go back on the 25th
 const DAYS = 14;
+/** Sixty bids come due, open a gate or two and are settled; whoever looks more often never comes to rest. */
+const MOST_LOOKS = 1_000;
 
 interface Whisper {
   readonly at: Instant;
@@ -27,13 +29,14 @@ function live(bids: readonly OpenBid[], settings: PartnerSettings): readonly Whi
   });
   const whispers: Whisper[] = [];
   const coming = [...bids].sort((one, other) => one.endedAt - other.endedAt);
-  for (;;) {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     const next = Math.min(coming[0]?.endedAt ?? Number.POSITIVE_INFINITY, nextDue(state) ?? Number.POSITIVE_INFINITY);
     if (next === Number.POSITIVE_INFINITY) return whispers;
     expect(next).toBeGreaterThanOrEqual(state.time);
     if (coming[0]?.endedAt === next) state = withBid(state, coming.shift() as OpenBid);
     state = settle({ ...state, time: next }, whispers);
   }
+  throw new RangeError(`still looking after ${MOST_LOOKS} times`);
 }
 
 function withBid(state: DyadState, bid: OpenBid): DyadState {
