@@ -1,0 +1,37 @@
+/** What the two write in the tests of this folder: lines the rules read for sure. */
+
+/** Reaching out in ways that cannot be an answer. */
+export const PLAINLY = [
+  "i got the job!!! i'm so happy 🎉",
+  'today was awful, i feel so low',
+  'i passed my exam!!! so happy',
+  'can you bring milk on your way home?',
+  'i feel so lonely today',
+  'look at this dog',
+] as const;
+
+/** Reaching out, of every kind but mending: a quarrel and its end are what both have read. */
+export const REACHING = [
+  ...PLAINLY,
+  'how did the dentist go',
+  'miss your face ❤️',
+  'love you so much ❤️',
+  "bet you can't guess what the cat did 😏",
+] as const;
+
+/** Ways to answer, or not to: warm, cool, put off, about something else. None reaches out or stings by itself. */
+export const ANSWERS = [
+  'you got the job!! congratulations!!',
+  'that sounds really hard, i am here',
+  'ok',
+  'nice',
+  'lol',
+  'did you move the car?',
+  'train is packed today',
+  'in a meeting, want to hear everything tonight',
+] as const;
+
+/** What only Ana says, since it may reach out as well as answer. */
+export const HERS_TOO = [...ANSWERS, 'love you too ❤️', 'give me 20 minutes, then i want to hear all about it'] as const;
+
+export const EMOJI = ['❤️', '🎉', '😂', '🙄'] as const;
