@@ -2,6 +2,7 @@ import { commandsPage } from './commands.ts';
 import { configPages } from './config.ts';
 import { cuesPage } from './cues.ts';
 import { errorsPage } from './errors.ts';
+import { hintsPage } from './hints.ts';
 import type { Page } from './page.ts';
 import { privacyPage } from './privacy.ts';
 import { readmePage } from './readme.ts';
@@ -15,6 +16,7 @@ export async function generatedPages(): Promise<readonly Page[]> {
     errorsPage(),
     await commandsPage(),
     cuesPage(),
+    hintsPage(),
     timelinePage(),
     supportLinesPage(),
     privacyPage(),

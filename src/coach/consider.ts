@@ -1,3 +1,4 @@
+import { minuteOfDay } from '../domain/availability.ts';
 import type { DyadState, PartnerState } from '../domain/dyad.ts';
 import type { PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
@@ -63,7 +64,9 @@ function decide(moment: Moment, state: DyadState, { at, env }: { at: Instant; en
   const scene = around(moment, state, { at, quietStart: env.options.quietStart });
   const first = firstShut(moment, scene);
   if (first) return { moment, verdict: 'silent', gate: first.gate.id, because: first.gate.because, ...first.shut };
-  return { moment, verdict: 'nudge', hint: pickHint(moment, scene.recipient.hints, env.chance).id };
+  const { hints: given, settings } = scene.recipient;
+  const choice = { given, minuteOfDay: minuteOfDay(at, settings.zone) };
+  return { moment, verdict: 'nudge', hint: pickHint(moment, choice, env.chance).id };
 }
 
 function around(moment: Moment, state: DyadState, when: { at: Instant; quietStart: boolean }): Around {

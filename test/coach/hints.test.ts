@@ -1,119 +1,187 @@
 import { describe, expect, it } from 'vitest';
 import { hintText } from '../../src/coach/consider.ts';
-import { fittingHints, HINTS } from '../../src/coach/hints/catalogue.ts';
+import { ALL_HINTS, fittingHints, HINTS_BY_KIND, HINTS_BY_REASON } from '../../src/coach/hints/catalogue.ts';
+import { GUARDED_HINTS, isGuarded } from '../../src/coach/hints/guarded.ts';
 import type { Hint } from '../../src/coach/hints/hint.ts';
-import { pickHint } from '../../src/coach/hints/pick.ts';
-import { PROMISE_HINTS } from '../../src/coach/hints/promise.ts';
-import { momentOfBid } from '../../src/coach/moment.ts';
+import { GUARDEDNESS_CUES } from '../../src/detect/bids/guardedness.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
-import { BID_END, dyadState, openBid } from '../support/dyad-state.ts';
+import { MOVES } from '../../src/domain/nudge.ts';
 
 const coached = BID_KINDS.filter((kind) => kind !== 'repair');
-const all: readonly Hint[] = [...Object.values(HINTS), PROMISE_HINTS].flat();
+const texts = ALL_HINTS.map(({ text }) => text);
+const named = (hints: readonly Hint[]) => hints.map(({ id, text }) => `${id}: ${text}`);
 
 /** Trust, "Never", and the words of the trade, which nobody says to somebody they love. */
 const NEVER_SAID = [
   /turn(?:ed|s|ing)? (?:away|toward)|missed|muted|withdraw/i,
   /score|grade|rank|streak|coin|point|percent|\d/i,
-  /\bbids?\b|nudge|deposit|micro|response|partner|relationship|couple/i,
+  /\bbids?\b|nudge|deposit|micro|response|partner|relationship|couple|spouse|lover/i,
   /validat|valid\b|empath|trauma|trigger|boundar|toxic|attachment|process|hold(?:ing)? space|love language|journey/i,
   /\b(?:should|must|have to|forgot|forgotten|ignored?|neglect|fail(?:ed)?|finally|wrong with)\b/i,
   /\b(?:he|she|him|her|his|hers|husband|wife|girlfriend|boyfriend|man|woman|boy|girl|kids?|old|young)\b/i,
   /["“”„«»]|!/,
 ];
+/** The coach, the clinic and the greeting card. */
+const NEVER_SOUNDED = [
+  /emotion|vulnerab|intima|connect(?:ion|ed)?\b|communicat|support|nurtur|heal(?:ing)?\b|mindful|intentional|reassur/i,
+  /active listen|safe space|open up|show up|lean in|check.in|reach out|unpack|quality time|self.care|gratitude|growth/i,
+  /special|precious|cherish|treasur|magic|sparkl|amazing|wonderful|soulmate|forever|heartfelt|deeply|bless|sunshine/i,
+  /\b(?:try to|make sure|be sure|remember to|don't|do not|never|always|you need to (?!know)|ought|supposed|matter of|after all this)\b/i,
+  /\b(?:deserves?|owe[sd]?|late for|too late|at last|still waiting|by now you|instead of|didn't|did not|haven't)\b/i,
+  /\b(?:beer|wine|champagne|drunk|pray|church|kiss|sex|sexy|bed together|baby|mother|father|boss)\b/i,
+];
+/** It is for the reader; a sentence to send would speak as somebody. */
+const FIRST_PERSON = /\b(?:i|i'm|i'll|me|my|mine|we|we're|us|our|ours|let's)\b/i;
 
-describe('hints', () => {
-  it.each(all)('$id fits a card and keeps the tone', ({ text }) => {
-    expect(text.length).toBeLessThanOrEqual(120);
-    expect(text).toMatch(/^[A-Z].*[.?]$/);
-    for (const words of NEVER_SAID) expect(text).not.toMatch(words);
+/** How much of what either says in three letters at a time both say. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let both = 0;
+  for (const part of one) if (other.has(part)) both += 1;
+  return both / (one.size + other.size - both);
+}
+
+function trigrams(parts: readonly string[]): ReadonlySet<string> {
+  return new Set(parts.slice(2).map((_, at) => parts.slice(at, at + 3).join(' ')));
+}
+
+/** Pairs of texts that are at least so alike. */
+function pairsAlike(split: (text: string) => readonly string[], from: number): string[] {
+  const sets = texts.map((text) => trigrams(split(text.toLowerCase())));
+  return sets.flatMap((one, at) =>
+    sets
+      .slice(0, at)
+      .flatMap((other, before) => (likeness(one, other) >= from ? [`${texts[before]} = ${texts[at]}`] : [])),
+  );
+}
+
+function counted(parts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return counts;
+}
+
+describe('the words of hints', () => {
+  it('fit a card, in whole sentences', () => {
+    expect(named(ALL_HINTS.filter(({ text }) => text.length > 120 || !/^[A-Z].*[.?]$/.test(text)))).toEqual([]);
   });
 
-  it('are unique, in name and in words', () => {
-    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-    expect(new Set(all.map(({ text }) => text.toLowerCase())).size).toBe(all.length);
-    expect(new Set(all.map(({ text }) => text.slice(0, 20).toLowerCase())).size).toBeGreaterThan(all.length * 0.9);
+  it.each([...NEVER_SAID, ...NEVER_SOUNDED])('never say %s', (words) => {
+    expect(named(ALL_HINTS.filter(({ text }) => words.test(text)))).toEqual([]);
   });
 
-  it.each(coached)('are enough for %s, whatever the reason, not to repeat soon', (kind) => {
-    const enough = kind === 'good-news' || kind === 'vulnerability' ? 8 : 5;
-
-    for (const reason of ['passed-over', 'silence'] as const) {
-      expect(fittingHints(kind, reason).length).toBeGreaterThanOrEqual(enough);
-    }
-    expect(HINTS[kind].every(({ id }) => id.startsWith(`${kind}/`))).toBe(true);
+  it('speak to the reader, and are nothing to be sent', () => {
+    expect(named(ALL_HINTS.filter(({ text }) => FIRST_PERSON.test(text)))).toEqual([]);
   });
 
-  it('are all about coming back where something was promised', () => {
-    const fitting = fittingHints('request', 'promise');
+  it('never open alike', () => {
+    const openings = texts.map((text) => text.slice(0, 20).toLowerCase());
 
-    expect(fitting.length).toBeGreaterThanOrEqual(5);
-    expect(fitting.every(({ move, id }) => move === 'return' && id.startsWith('promise/'))).toBe(true);
+    expect(openings.filter((opening, at) => openings.indexOf(opening) !== at)).toEqual([]);
   });
 
-  it('suggest more than one move for each kind', () => {
-    const moves = coached.map((kind) => new Set(HINTS[kind].map(({ move }) => move)).size);
-
-    expect(Math.min(...moves)).toBeGreaterThan(1);
+  it('are never nearly the same, letter by letter or word by word', () => {
+    expect(pairsAlike((text) => [...text], 0.4)).toEqual([]);
+    expect(pairsAlike((text) => text.match(/[\w']+/g) ?? [], 0.2)).toEqual([]);
   });
 
-  it('are none for a repair attempt', () => {
+  it('vary in how they begin and how long they are', () => {
+    const firstWords = counted(texts.map((text) => text.split(/\W/)[0] ?? ''));
+    const lengths = texts.map((text) => text.length).sort((one, other) => one - other);
+    const [short = 0, long = 0] = [0.1, 0.9].map((share) => lengths[Math.floor(lengths.length * share)]);
+
+    expect(Math.max(...firstWords.values())).toBeLessThan(ALL_HINTS.length / 6);
+    expect(short).toBeLessThanOrEqual(40);
+    expect(long).toBeGreaterThanOrEqual(75);
+  });
+});
+
+describe('the catalogue of hints', () => {
+  it('has one hint for each name, and names that can rest in the database', () => {
+    expect(new Set(ALL_HINTS.map(({ id }) => id)).size).toBe(ALL_HINTS.length);
+    expect(ALL_HINTS.filter(({ id }) => !/^[a-z-]{4,20}\/[a-z-]{3,30}$/.test(id)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each(Object.entries({ ...HINTS_BY_KIND, ...HINTS_BY_REASON, guarded: GUARDED_HINTS }))(
+    'has enough for %s not to repeat soon, and more than two sorts of move',
+    (list, hints: readonly Hint[]) => {
+      const enough = { 'good-news': 40, vulnerability: 40, guarded: 10 }[list] ?? 20;
+
+      expect(hints.length).toBeGreaterThanOrEqual(enough);
+      expect(hints.every(({ id }) => id.startsWith(`${list}/`))).toBe(true);
+      expect(new Set(hints.map(({ move }) => move)).size).toBeGreaterThan(list === 'guarded' ? 1 : 2);
+    },
+  );
+
+  it('uses every move', () => {
+    expect(MOVES.filter((move) => !ALL_HINTS.some((hint) => hint.move === move))).toEqual([]);
+  });
+
+  it.each(coached)('has about as many for a promise about %s as about anything else', (kind) => {
+    const fitting = fittingHints(kind, 'promise');
+
+    expect(fitting.length).toBeGreaterThanOrEqual(15);
+    expect(fitting.every(({ kinds }) => kinds?.includes(kind) ?? true)).toBe(true);
+  });
+
+  it('follows up on good news and on hard things in different words', () => {
+    const [glad, hard] = (['good-news', 'vulnerability'] as const).map((kind) => fittingHints(kind, 'follow-up'));
+
+    expect(glad?.filter((hint) => !hard?.includes(hint)).length).toBeGreaterThanOrEqual(6);
+    expect(hard?.filter((hint) => !glad?.includes(hint)).length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('never gives a hard thing a hint to celebrate, nor advice before it was asked for', () => {
+    const hard = [...HINTS_BY_KIND.vulnerability, ...GUARDED_HINTS, ...fittingHints('vulnerability', 'follow-up')];
+
+    expect(named(hard.filter(({ move }) => move === 'celebrate'))).toEqual([]);
+    expect(named(hard.filter(({ low, move }) => low?.includes('ideas') && low.length > 1 && move !== 'ask'))).toEqual(
+      [],
+    );
+  });
+
+  it('says of every hint for a hard thing what it gives', () => {
+    const hard: readonly Hint[] = [...HINTS_BY_KIND.vulnerability, ...GUARDED_HINTS];
+
+    expect(named(hard.filter(({ low }) => low === undefined))).toEqual([]);
+  });
+
+  it('has only light words where nothing but guardedness was heard', () => {
+    const cues: readonly string[] = GUARDEDNESS_CUES.map(({ id }) => id);
+
+    expect(fittingHints('vulnerability', 'silence', cues)).toEqual(GUARDED_HINTS);
+    expect(fittingHints('vulnerability', 'passed-over', [...cues.slice(0, 2), 'words/like-vulnerability'])).toEqual(
+      GUARDED_HINTS,
+    );
+    expect(fittingHints('vulnerability', 'silence', [...cues, 'vulnerability/feels'])).not.toContain(GUARDED_HINTS[0]);
+    expect(fittingHints('vulnerability', 'promise', cues)).not.toContain(GUARDED_HINTS[0]);
+  });
+
+  it.each(GUARDEDNESS_CUES)('knows $id as guardedness', ({ id }) => {
+    expect(isGuarded({ kind: 'vulnerability', because: [id] })).toBe(true);
+  });
+
+  it('takes words that only sound like it for no guardedness', () => {
+    expect(isGuarded({ kind: 'vulnerability', because: ['words/like-vulnerability'] })).toBe(false);
+    expect(isGuarded({ kind: 'play', because: ['vulnerability/hedges'] })).toBe(false);
+  });
+
+  it('keeps what fits one reason from the others', () => {
+    const going = fittingHints('good-news', 'passed-over').map(({ id }) => id);
+    const waiting = fittingHints('good-news', 'silence').map(({ id }) => id);
+
+    expect(going).toContain('good-news/still-warm');
+    expect(waiting).not.toContain('good-news/still-warm');
+    expect(waiting).toContain('good-news/few-seconds');
+    expect(going).not.toContain('good-news/few-seconds');
+  });
+
+  it('has none for a repair attempt', () => {
     expect(fittingHints('repair', 'passed-over')).toEqual([]);
     expect(fittingHints('repair', 'promise')).toEqual([]);
   });
 
-  it('are found by id, and an unknown id has no words', () => {
-    expect(all.map(({ id }) => hintText(id))).toEqual(all.map(({ text }) => text));
+  it('finds words by id, and has none for an unknown one', () => {
+    expect(ALL_HINTS.map(({ id }) => hintText(id))).toEqual(texts);
     expect(hintText('good-news/of-long-ago')).toBeUndefined();
-  });
-});
-
-describe('pickHint', () => {
-  const dueAt = BID_END;
-  const moment = momentOfBid(dyadState(), openBid({ seq: 7 }), { reason: 'silence', dueAt });
-  const fitting = fittingHints('good-news', 'silence').map(({ id }) => id);
-
-  it('draws by the number of the bid, so that a replay draws alike', () => {
-    const asked: string[] = [];
-
-    pickHint(moment, [], (key) => {
-      asked.push(key);
-      return 0;
-    });
-
-    expect(asked).toEqual(['hint:7']);
-  });
-
-  it('can draw each one that fits, and no other', () => {
-    const drawn = fitting.map((_, index) => pickHint(moment, [], () => index / fitting.length).id);
-
-    expect(drawn).toEqual(fitting);
-    expect(pickHint(moment, [], () => 0.999_999).id).toBe(fitting.at(-1));
-    expect(fitting).not.toContain('good-news/circle-back'); // for another reason
-  });
-
-  it.each([0, 0.5, 0.999])('never repeats one of the last 20 while another fits (chance %d)', (chance) => {
-    const lately = fitting.slice(1);
-
-    expect(pickHint(moment, lately, () => chance).id).toBe(fitting[0]);
-  });
-
-  it('takes the one given longest ago when all were given lately', () => {
-    const lately = [fitting[2], fitting[0], fitting[2], ...fitting].filter((id) => id !== undefined).reverse();
-    const [longestAgo] = [...fitting].reverse().filter((id) => id !== fitting[0] && id !== fitting[2]);
-
-    expect(pickHint(moment, lately, () => 0.5).id).toBe(longestAgo);
-  });
-
-  it('forgets what was given before the last 20', () => {
-    const given = [fitting[0] as string, ...Array.from({ length: 20 }, (_, index) => `play/${index}`)];
-
-    expect(pickHint(moment, given, () => 0).id).toBe(fitting[0]);
-  });
-
-  it('has nothing to say about a repair attempt', () => {
-    const repair = momentOfBid(dyadState(), openBid({ kind: 'repair' }), { reason: 'silence', dueAt });
-
-    expect(() => pickHint(repair, [], () => 0)).toThrow(RangeError);
   });
 });
