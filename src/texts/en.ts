@@ -2,6 +2,7 @@ import { ask } from './english/ask.ts';
 import { common, options, summaries } from './english/common.ts';
 import { consent } from './english/consent.ts';
 import { data } from './english/data.ts';
+import { demo } from './english/demo.ts';
 import { help, privacy } from './english/help.ts';
 import { mirror } from './english/mirror.ts';
 import { renewal } from './english/renewal.ts';
@@ -18,6 +19,7 @@ export const texts = {
   consent,
   ask,
   repair,
+  demo,
   mirror,
   settings,
   busy,

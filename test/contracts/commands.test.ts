@@ -196,12 +196,8 @@ describe('the commands', () => {
     const typed = commands.filter(({ command }) => !command.hidden).map(({ path }) => path);
     const hidden = commands.filter(({ command }) => command.hidden).map(({ path }) => path);
 
-    expect(typed).toEqual(
-      ['ask', 'busy', 'data/delete', 'data/export', 'help', 'leave', 'me', 'pause', 'privacy', 'resume', 'settings'].concat([
-        'start',
-        'status',
-        'us',
-      ]), //
+    expect(typed.join(' ')).toBe(
+      'ask busy data/delete data/export demo help leave me pause privacy repair resume settings start status us',
     );
     expect(hidden).toEqual(['renew', 'whisper']);
   });

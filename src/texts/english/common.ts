@@ -22,6 +22,7 @@ export const summaries = {
   settings: 'See and change your own settings',
   ask: 'Put what you need into plain words of your own; nothing is sent or kept',
   repair: 'Ideas for making things good again, for your eyes only',
+  demo: 'A two-minute game on made-up chats, for you alone',
   busy: 'Tell Nod until when you cannot answer',
   pause: 'Stop listening on your side, until you resume',
   resume: 'Listen again on your side',
