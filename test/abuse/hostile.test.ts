@@ -37,6 +37,9 @@ beforeAll(async () => {
 }, LONG);
 afterAll(() => world.close());
 
+/** Each press gets a third of the values, beginning elsewhere each time: all of them are tried on many presses. */
+const EVERY = 3;
+
 /** Names of the fields of every form there is, and one that no form has. */
 const FIELDS = ['city', 'quiet', 'away', 'usual', '__proto__', 'until'];
 
@@ -62,11 +65,16 @@ describe('hostile values', () => {
     { timeout: LONG },
     async ([name, place, id], { task }) => {
       const whence = at(world, name, place);
+      let turn = 0;
 
       const deeds = pressesOf(world.commands).flatMap((press) =>
-        HOSTILE.flatMap((value, nth): readonly Deed[] => {
+        HOSTILE.flatMap((value): readonly Deed[] => {
+          turn += 1;
+          if (turn % EVERY !== 0) return [];
           const fields = Object.fromEntries(FIELDS.map((field) => [field, value]));
-          return [pressed({ ...press, id, ...(nth % 2 === 0 ? { fields } : { values: [value, ...HOSTILE] }) }, whence)];
+          return [
+            pressed({ ...press, id, ...(turn % 2 === 0 ? { fields } : { values: [value, ...HOSTILE] }) }, whence),
+          ];
         }),
       );
       const honest = ({ method, path }: { method: string; path: string }) =>

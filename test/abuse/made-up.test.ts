@@ -84,14 +84,13 @@ describe('a custom id that means nothing', () => {
 
   it('of one command with the action of another is out of date', async ({ task }) => {
     const { world } = arena;
-    const presses = pressesOf(world.commands);
     const whence = at(world, 'ana');
 
+    // One of each other command is enough: which of them answers is looked up by the path alone.
     const deeds = world.commands.flatMap(({ path, command }) => {
-      const strange = presses.filter(({ action }) => !Object.hasOwn(command.presses ?? {}, action));
-      return [...new Set(strange.map(({ action }) => action))].map((action) =>
-        pressed({ path, action, id: '1.1' }, whence),
-      );
+      const strange = world.commands.flatMap((other) => Object.keys(other.command.presses ?? {}).slice(0, 2));
+      const actions = [...new Set(strange)].filter((action) => !Object.hasOwn(command.presses ?? {}, action));
+      return actions.map((action) => pressed({ path, action, id: '1.1' }, whence));
     });
 
     const group = 'actions of other commands';

@@ -95,7 +95,11 @@ describe('an interaction that comes twice', () => {
     const event = eventOf(world, deed);
     await world.send(event, deed);
 
-    const again = async () => void world.discord.tellAgain(event);
+    const again = async () => {
+      world.discord.tellAgain(event);
+      await world.settled();
+      return undefined;
+    };
     const outcome = await observe(world, { deed, act: again });
 
     note(task, { group: 'the same interaction told twice', got: gotOf(outcome) });

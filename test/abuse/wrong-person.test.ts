@@ -57,7 +57,7 @@ describe('a command', () => {
   const outsiders: readonly [Name, 'us' | 'lobby' | 'direct'][] = [
     ['cam', 'us'],
     ['hal', 'lobby'],
-    ['gus', 'us'],
+    ['lou', 'us'],
     ['zed', 'direct'],
   ];
 
@@ -65,7 +65,7 @@ describe('a command', () => {
     const { world } = arena;
     const whence = at(world, name, place);
 
-    const deeds = world.commands.map((command) => used(command, whence, world.people.lou));
+    const deeds = world.commands.map((command) => used(command, whence, world.people.kim));
 
     const group = 'typing every command as somebody else';
     expect(await tryAll(task, arena, { group, name, deeds, ...asking })).toEqual([]);

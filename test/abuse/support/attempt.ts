@@ -49,7 +49,6 @@ export async function observe(
   const { discord, failures, rows } = world;
   const [calls, failed, before] = [discord.rest.length, failures.length, rows()];
   const answered = await act();
-  await world.settled();
   return {
     deed,
     answer: answerIn(answered),

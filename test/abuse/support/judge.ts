@@ -1,7 +1,7 @@
 import { InteractionResponseType as Response } from 'discord-api-types/v10';
 import type { RecordedCall } from '../../support/fake-discord/rest.ts';
 import type { Answer, Outcome } from './attempt.ts';
-import { notOf, ownSwitch, sameOwner, withoutEnded } from './rows.ts';
+import { notOf, ownSwitch, sameOwner, untimed, withoutEnded } from './rows.ts';
 
 /** What no deed may come to, whoever does it. Each fault is one sentence; none means that all is well. */
 export interface Measure {
@@ -85,8 +85,10 @@ function whatChanged({ deed, before, after }: Outcome, { mayAsk }: Measure): rea
   if (before === after) return [];
   const [then, now] = sameOwner(deed.by, before, after);
   const shared = ownSwitch(then, before) === ownSwitch(now, after) ? 'with what is shared' : 'without';
-  const was = notOf(then, withoutEnded(then, before, after), shared);
-  const is = notOf(now, after, shared);
+  const isErased = then.id !== now.id;
+  const kept = isErased ? untimed : <Rows>(rows: Rows) => rows;
+  const was = kept(notOf(then, withoutEnded(then, before, after), shared));
+  const is = kept(notOf(now, after, shared));
   const tables = Object.keys({ ...was, ...is });
   return tables.flatMap((table) => {
     const [gone, come] = [without(was[table], is[table]), without(is[table], was[table])];

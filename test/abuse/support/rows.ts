@@ -31,7 +31,12 @@ type Shared = 'with what is shared' | 'without';
 const OWNERS = ['partner', 'by', 'to_partner', 'owner'] as const;
 
 interface State {
-  readonly partners: readonly { readonly id: number; readonly listening: boolean; readonly left?: true }[];
+  readonly partners: readonly {
+    readonly id: number;
+    readonly listening: boolean;
+    readonly left?: true;
+    readonly [more: string]: unknown;
+  }[];
   readonly bids: readonly unknown[];
   readonly nudges: readonly { readonly to: number }[];
   readonly promises: readonly { readonly by: number }[];
@@ -96,6 +101,32 @@ export function withoutEnded({ id }: Owner, rows: Rows, after: Rows): Rows {
     return [table, all.filter((row) => !('dyad' in row && ended.has(row['dyad'])))];
   });
   return Object.fromEntries(kept);
+}
+
+/**
+ * What of the other is still there when somebody had all of theirs deleted: everything but when it was, since the
+ * times of two people's moments tell of both. Moments become totals, and what was whispered about them is gone.
+ */
+export function untimed(
+  rows: Readonly<Record<string, readonly unknown[]>>,
+): Readonly<Record<string, readonly unknown[]>> {
+  const { moments = [], weeks = [], dyads = [], ...rest } = rows as Rows;
+  const gifts: Record<string, number> = {};
+  for (const { dyad, by, kind, count } of [...moments, ...weeks]) {
+    const gift = JSON.stringify([dyad, by, kind]);
+    gifts[gift] = (gifts[gift] ?? 0) + Number(count ?? 1);
+  }
+  const lasting = ({ id, settings, left, consentedAt }: State['partners'][number]) => ({
+    id,
+    settings,
+    left,
+    consentedAt,
+  });
+  const sides = dyads.map(({ state, ...row }) => {
+    const partners = typeof state === 'object' ? (state as State | null)?.partners.map(lasting) : state;
+    return { ...row, partners };
+  });
+  return { ...rest, gifts: Object.entries(gifts).sort(), dyads: sides };
 }
 
 /** How the person's own switch stands; when it moves, what is open ends for both. */

@@ -105,6 +105,13 @@ export async function openWorld(choices: WorldChoices = {}): Promise<World> {
     return createLastingPlatform(platform);
   }
 
+  /** The same once an interaction was answered: then all that can be under way came of it. */
+  async function rested(): Promise<void> {
+    await settle();
+    await running.nod?.runner.settle();
+    await discord.settled();
+  }
+
   async function start(): Promise<void> {
     running.store = await createSqliteStore({ file, log });
     running.platform ??= connect();
@@ -148,7 +155,7 @@ export async function openWorld(choices: WorldChoices = {}): Promise<World> {
 
   async function send(event: APIInteraction, whence: Whence): Promise<Answered> {
     const answered = await discord.forge(event, whence);
-    await settled();
+    await rested();
     return answered;
   }
 
