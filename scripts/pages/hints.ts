@@ -1,6 +1,7 @@
 import { ALL_HINTS, HINTS_BY_KIND, HINTS_BY_REASON } from '../../src/coach/hints/catalogue.ts';
 import { GUARDED_HINTS } from '../../src/coach/hints/guarded.ts';
 import type { Hint, HintReason } from '../../src/coach/hints/hint.ts';
+import { HURT_HINTS } from '../../src/coach/hints/hurt.ts';
 import { code, MADE_BY, type Page, table } from './page.ts';
 
 /** Everything Nod may suggest, by kind, and what each suits. */
@@ -21,6 +22,7 @@ ${Object.entries(HINTS_BY_KIND)
   .map(([kind, hints]) => section(kind, 'Something still waits, or was spoken past.', hints))
   .join('\n')}
 ${section('vulnerability, guarded', 'Nothing was said but how it was said: dots, a sudden shortness, a word taken back.', GUARDED_HINTS)}
+${section('vulnerability, hurt', 'It may be about something that the reader did.', HURT_HINTS)}
 ${Object.entries(HINTS_BY_REASON)
   .map(([reason, hints]) => section(reason, OCCASIONS[reason as keyof typeof HINTS_BY_REASON], hints))
   .join('\n')}`,

@@ -65,8 +65,8 @@ function decide(moment: Moment, state: DyadState, { at, env }: { at: Instant; en
   const first = firstShut(moment, scene);
   if (first) return { moment, verdict: 'silent', gate: first.gate.id, because: first.gate.because, ...first.shut };
   const { hints: given, settings } = scene.recipient;
-  const choice = { given, minuteOfDay: minuteOfDay(at, settings.zone) };
-  return { moment, verdict: 'nudge', hint: pickHint(moment, choice, env.chance).id };
+  const hour = { minuteOfDay: minuteOfDay(at, settings.zone), quiet: settings.quiet };
+  return { moment, verdict: 'nudge', hint: pickHint(moment, { given, hour }, env.chance).id };
 }
 
 function around(moment: Moment, state: DyadState, when: { at: Instant; quietStart: boolean }): Around {

@@ -3,7 +3,9 @@ import { hintText } from '../../src/coach/consider.ts';
 import { ALL_HINTS, fittingHints, HINTS_BY_KIND, HINTS_BY_REASON } from '../../src/coach/hints/catalogue.ts';
 import { GUARDED_HINTS, isGuarded } from '../../src/coach/hints/guarded.ts';
 import type { Hint } from '../../src/coach/hints/hint.ts';
+import { HURT_HINTS, isHurt } from '../../src/coach/hints/hurt.ts';
 import { GUARDEDNESS_CUES } from '../../src/detect/bids/guardedness.ts';
+import { VULNERABILITY_CUES } from '../../src/detect/bids/vulnerability.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
 import { MOVES } from '../../src/domain/nudge.ts';
 
@@ -101,10 +103,10 @@ describe('the catalogue of hints', () => {
     expect(ALL_HINTS.filter(({ id }) => !/^[a-z-]{4,20}\/[a-z-]{3,30}$/.test(id)).map(({ id }) => id)).toEqual([]);
   });
 
-  it.each(Object.entries({ ...HINTS_BY_KIND, ...HINTS_BY_REASON, guarded: GUARDED_HINTS }))(
+  it.each(Object.entries({ ...HINTS_BY_KIND, ...HINTS_BY_REASON, guarded: GUARDED_HINTS, hurt: HURT_HINTS }))(
     'has enough for %s not to repeat soon, and more than two sorts of move',
     (list, hints: readonly Hint[]) => {
-      const enough = { 'good-news': 40, vulnerability: 40, guarded: 10 }[list] ?? 20;
+      const enough = { 'good-news': 40, vulnerability: 40, guarded: 10, hurt: 10 }[list] ?? 20;
 
       expect(hints.length).toBeGreaterThanOrEqual(enough);
       expect(hints.every(({ id }) => id.startsWith(`${list}/`))).toBe(true);
@@ -158,6 +160,17 @@ describe('the catalogue of hints', () => {
 
   it.each(GUARDEDNESS_CUES)('knows $id as guardedness', ({ id }) => {
     expect(isGuarded({ kind: 'vulnerability', because: [id] })).toBe(true);
+  });
+
+  it('has words of its own for something that the reader may have done', () => {
+    const cues = ['vulnerability/feels', 'vulnerability/hurt-by-you'];
+
+    const ids = fittingHints('vulnerability', 'passed-over', cues).map(({ id }) => id);
+
+    expect(VULNERABILITY_CUES.map(({ id }) => id)).toContain(cues[1]);
+    expect(ids).toEqual(HURT_HINTS.map(({ id }) => id));
+    expect(isHurt({ kind: 'vulnerability', because: ['vulnerability/feels'] })).toBe(false);
+    expect(isHurt({ kind: 'repair', because: cues })).toBe(false);
   });
 
   it('takes words that only sound like it for no guardedness', () => {

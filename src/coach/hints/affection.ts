@@ -19,7 +19,7 @@ export const AFFECTION_HINTS: readonly Hint[] = [
     'own-language': 'Answer in the language only you two speak, if you have one.',
   }),
   ...alike('affection', { move: 'acknowledge', strength: 'strong' })({
-    'real-answer': 'They meant that one. Take the time you need, and give it a real answer.',
+    'real-answer': 'That was not said lightly. Take the time you need, and give it a real answer.',
   }),
   ...alike('affection', { move: 'celebrate' })({
     'one-thing': 'Tell them one thing you like about them, the first that comes to mind.',
@@ -33,7 +33,7 @@ export const AFFECTION_HINTS: readonly Hint[] = [
     'next-hour': 'Ask when you two get an hour to yourselves next.',
   }),
   ...alike('affection', { move: 'acknowledge', reason: 'silence' })({
-    'busy-day': 'Even from the middle of a full day, a tiny hello is a lovely thing to get.',
+    'tiny-hello': 'From the middle of a full day, a tiny hello is welcome.',
     'small-sign-first': 'Much to do right now? Send one small sign, and the proper answer later.',
   }),
   ...alike('affection', { move: 'acknowledge', times: ['morning'] })({

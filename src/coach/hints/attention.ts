@@ -14,7 +14,6 @@ export const ATTENTION_HINTS: readonly Hint[] = [
     'first-word': 'One word is enough. Take the first that comes.',
     'their-eyes': 'Look at it once as they would. What do you think caught them?',
     'thought-of-you': 'Out of everybody, they showed it to you. Thank them for that.',
-    'your-kitchen': 'Imagine it in your kitchen or your street, and tell them what you see.',
   }),
   ...alike('attention', { move: 'ask' })({
     'ask-about-it': 'Ask one thing about it.',
@@ -23,7 +22,7 @@ export const ATTENTION_HINTS: readonly Hint[] = [
     'not-your-thing': 'Not your thing? Be kind about it, and let them say what they see in it.',
     'story-behind': 'There may be a story behind it. Ask for that.',
     guide: 'Let them be the guide: have them explain what you are looking at.',
-    guess: 'Guess why it stopped them in their tracks, and see if you are right.',
+    guess: 'Guess what made them stop and look, and see if you are right.',
   }),
   ...alike('attention', { move: 'celebrate' })({
     'laugh-aloud': 'If it is meant to be funny, laugh where they can hear it.',
@@ -33,7 +32,7 @@ export const ATTENTION_HINTS: readonly Hint[] = [
     'made-it': 'If they made it themselves, look twice, and say what you see.',
   }),
   ...alike('attention', { move: 'acknowledge', reason: 'silence' })({
-    'how-far': 'You need not have finished it to answer. Say how far you got.',
+    'how-far': 'Only halfway through it? Say how far you got.',
     'on-the-move': 'On the move? A small sign now, a proper look when you sit still.',
   }),
   ...alike('attention', { move: 'acknowledge', times: ['evening'] })({

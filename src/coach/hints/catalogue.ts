@@ -5,6 +5,7 @@ import { FOLLOW_UP_HINTS } from './follow-up.ts';
 import { GOOD_NEWS_HINTS } from './good-news.ts';
 import { GUARDED_HINTS, isGuarded } from './guarded.ts';
 import type { Hint, HintReason } from './hint.ts';
+import { HURT_HINTS, isHurt } from './hurt.ts';
 import { INTEREST_HINTS } from './interest.ts';
 import { MORE_TO_SAY_HINTS } from './more-to-say.ts';
 import { PLAY_HINTS } from './play.ts';
@@ -33,6 +34,7 @@ export const HINTS_BY_REASON = {
 export const ALL_HINTS: readonly Hint[] = [
   ...Object.values(HINTS_BY_KIND).flat(),
   ...GUARDED_HINTS,
+  ...HURT_HINTS,
   ...Object.values(HINTS_BY_REASON).flat(),
 ];
 
@@ -58,5 +60,6 @@ export function fittingHints(kind: BidKind, reason: HintReason, because: readonl
 function listFor(kind: BidKind, reason: HintReason, because: readonly string[]): readonly Hint[] {
   if (kind === 'repair') return [];
   if (reason !== 'passed-over' && reason !== 'silence') return HINTS_BY_REASON[reason];
-  return isGuarded({ kind, because }) ? GUARDED_HINTS : HINTS_BY_KIND[kind];
+  if (isGuarded({ kind, because })) return GUARDED_HINTS;
+  return isHurt({ kind, because }) ? HURT_HINTS : HINTS_BY_KIND[kind];
 }

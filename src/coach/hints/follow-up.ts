@@ -4,7 +4,7 @@ import { alike, type Hint } from './hint.ts';
 export const FOLLOW_UP_HINTS: readonly Hint[] = [
   ...alike('follow-up', { move: 'ask', kinds: ['good-news', 'vulnerability'] })({
     'went-on': 'Ask how it went on since yesterday.',
-    'slept-on-it': 'Find out how they slept on it.',
+    'slept-on-it': 'Ask how they slept. The rest often follows.',
     'became-of-it': 'One line is enough: what became of it?',
     'feels-today': 'Does it feel the same today? Ask, and take whatever comes.',
   }),
@@ -22,7 +22,7 @@ export const FOLLOW_UP_HINTS: readonly Hint[] = [
   ...alike('follow-up', { move: 'ask', kinds: ['good-news'], celebrate: ['questions'] })({
     'still-glowing': 'See whether the good feeling from yesterday is still there.',
     'next-step': "Yesterday's news most likely has a next step. Ask what it is.",
-    'told-since': 'Whom have they told since? That makes a good question.',
+    'told-since': 'Somebody else may have heard it since. Ask what they said.',
     'not-heard': 'By now things have calmed down. Ask for the bits you have not heard.',
   }),
   ...alike('follow-up', { move: 'return', kinds: ['good-news'], celebrate: ['questions'] })({
@@ -35,7 +35,7 @@ export const FOLLOW_UP_HINTS: readonly Hint[] = [
     'still-cheers-you': 'If their news still cheers you up today, let them hear it.',
   }),
   ...alike('follow-up', { move: 'celebrate', kinds: ['good-news'], celebrate: ['loud'] })({
-    'second-round': 'Who says joy is for one day only? Give it a second round.',
+    'second-round': 'Confetti keeps. Throw a second handful.',
   }),
   ...alike('follow-up', { move: 'ask', kinds: ['vulnerability'], low: ['comfort', 'company'] })({
     lighter: 'Is it any lighter today? Ask softly, and only once.',
@@ -45,7 +45,7 @@ export const FOLLOW_UP_HINTS: readonly Hint[] = [
     'change-with-them': 'Ask once how it is, and if they change the subject, change it with them.',
   }),
   ...alike('follow-up', { move: 'return', kinds: ['vulnerability'], low: ['space', 'company'] })({
-    'not-lost-sight': 'Let them know you have not lost sight of it, and that they need not talk.',
+    'not-lost-sight': 'A sign that you have not lost sight of it is enough. No talk needed.',
   }),
   ...alike('follow-up', { move: 'validate', kinds: ['vulnerability'], low: ['comfort', 'company'] })({
     'their-side': 'Be on their side again today: a kind word about what was hard.',

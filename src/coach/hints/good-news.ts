@@ -7,7 +7,7 @@ export const GOOD_NEWS_HINTS: readonly Hint[] = [
     'best-part': 'Ask which part of it felt best.',
     'what-next': 'Be curious about what comes next. One question is plenty.',
     'where-they-were': 'Where were they when they heard? A good first question.',
-    'who-knows': 'Ask who else they have told, and how those people took it.',
+    'who-knows': 'Ask who else they have told, and what came back.',
     'what-changes': 'What will be different for them from now on? Worth asking.',
     'small-details': 'Go for the small details: who was there, what was said, the look on their faces.',
     'know-little': 'You know little about such things? That is your way in: have them explain.',
@@ -16,7 +16,7 @@ export const GOOD_NEWS_HINTS: readonly Hint[] = [
     'how-long': 'How long have they been hoping for this? If you know, say so; if not, ask.',
   }),
   ...alike('good-news', { move: 'ask', celebrate: ['questions'], strength: 'strong' })({
-    'who-screamed': 'Who heard it first, and did anybody scream?',
+    'who-screamed': 'Find out who heard it first, and whether anybody screamed.',
     'feels-real': 'Ask whether it feels real yet.',
     'nearly-not': 'Was there a moment when it nearly went the other way? That makes a good story.',
     'trickiest-bit': 'Ask what the trickiest bit was.',
@@ -39,7 +39,7 @@ export const GOOD_NEWS_HINTS: readonly Hint[] = [
     'what-it-means': 'You know what this one means to them. Say that part.',
   }),
   ...alike('good-news', { move: 'celebrate', celebrate: ['words'], strength: 'strong' })({
-    earned: 'Nobody handed them this. If you think they earned it, they would like to hear it from you.',
+    earned: 'If you think they earned every bit of it, they would like to hear that from you.',
   }),
   ...alike('good-news', { move: 'celebrate', celebrate: ['words', 'quiet'] })({
     'dry-humour': 'Dry humour is welcome, as long as the gladness shows.',
@@ -48,7 +48,7 @@ export const GOOD_NEWS_HINTS: readonly Hint[] = [
     'calm-works': 'Calm works too: that you read it twice, or that you are sitting there smiling.',
   }),
   ...alike('good-news', { move: 'celebrate', celebrate: ['loud'] })({
-    'go-big': 'Go big if that is how you two do it: capitals, confetti, the lot.',
+    'go-big': 'Go big if that is how you two do it: capitals, confetti, everything.',
     song: 'There is a song for this. Send it.',
     'hear-you': 'Say it aloud in a voice note, so that they can hear you being happy for them.',
   }),
@@ -66,7 +66,7 @@ export const GOOD_NEWS_HINTS: readonly Hint[] = [
     'on-its-way': 'Set a tiny treat aside for them, and hint that something is coming.',
   }),
   ...alike('good-news', { move: 'celebrate', celebrate: ['plans'], strength: 'strong' })({
-    'in-the-diary': 'Put a date in the diary for it, even if it is only cake on a call.',
+    'on-the-calendar': 'Put a date on the calendar for it, even if it is only cake on a call.',
     'raise-a-glass': 'Far apart? Pick an hour when you can both raise a glass of anything.',
   }),
   ...alike('good-news', { move: 'celebrate', celebrate: ['plans', 'quiet'] })({
@@ -88,7 +88,7 @@ export const GOOD_NEWS_HINTS: readonly Hint[] = [
     'hard-day-too': 'Even if your own day was hard, a small sign that you are glad for them is plenty.',
   }),
   ...alike('good-news', { move: 'acknowledge', strength: 'light' })({
-    company: 'Little joys like company. A few words will do.',
+    'wanted-you-to-have-it': 'Small as it is, they wanted you to have it. A few words will do.',
   }),
   ...alike('good-news', { move: 'acknowledge', times: ['morning', 'day'], celebrate: ['words', 'questions'] })({
     'between-tasks': 'Between two tasks, one glad line is enough. The questions can follow after work.',
@@ -106,7 +106,7 @@ export const GOOD_NEWS_HINTS: readonly Hint[] = [
     gloves: 'Gloves on, hands full? A thumb now, your thoughts in the break.',
   }),
   ...alike('good-news', { move: 'celebrate', times: ['bedtime'], celebrate: ['words', 'quiet'] })({
-    'light-out': 'Before you put the light out, tell them what you liked about their news.',
+    'light-out': 'Last thing before the light goes out: tell them what you liked about their news.',
   }),
   ...alike('good-news', { move: 'return', reason: 'passed-over', celebrate: ['questions'] })({
     'bring-it-up': 'You can go back to it at any time: bring it up again, and ask one thing.',

@@ -8,7 +8,7 @@ export const INTEREST_HINTS: readonly Hint[] = [
     'long-story': 'If it is a long story, say so, and pick a moment to tell it.',
     'nice-to-be-asked': 'If it feels good to be asked, let that show.',
     'three-words': 'Give them your day in three words, then one more if you feel like it.',
-    'one-and-one': 'One good thing, one tiresome thing. That makes a fine answer.',
+    'one-and-one': 'One good thing, one tiring thing. That makes a fine answer.',
     'a-picture': 'A picture of your desk, your bus or your lunch is an answer too.',
     'nothing-happened': 'Nothing happened at all? That can be told in a funny way too.',
     'could-not-guess': 'Tell the part nobody would guess.',
@@ -28,7 +28,7 @@ export const INTEREST_HINTS: readonly Hint[] = [
   ...alike('interest', { move: 'ask' })({
     'ask-back': 'Answer, and then ask how it is on their side.',
     'what-made-them-wonder': 'Curious why they ask? Find out, after your answer.',
-    'an-ear': 'Could you use an ear today? They are holding one out; ask for it.',
+    'an-ear': 'Could you use an ear today? They have just offered one.',
   }),
   ...alike('interest', { move: 'acknowledge', reason: 'silence' })({
     'one-word-now': 'One word now and the rest in the next break: both are welcome.',
@@ -40,7 +40,7 @@ export const INTEREST_HINTS: readonly Hint[] = [
     'best-bit': 'Pick the best bit of your day and give them that one in full.',
   }),
   ...alike('interest', { move: 'acknowledge', times: ['bedtime'] })({
-    'one-thing-today': 'Before the light goes out, tell them one thing about today.',
+    'one-thing-today': 'Give them one picture of your day before you lie down.',
   }),
   ...alike('interest', { move: 'return', reason: 'passed-over' })({
     'back-to-question': 'There is a question of theirs you could still come back to.',

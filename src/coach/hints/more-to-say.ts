@@ -11,7 +11,7 @@ export const MORE_TO_SAY_HINTS: readonly Hint[] = [
     'best-moment': 'Which moment would they like to live through again? Ask them.',
     'how-others-took-it': 'How did the people around them take it? Ask.',
     'still-smiling': 'Ask if they are still smiling about it.',
-    'anything-since': 'Has anything come of it since this morning, or since noon? Find out.',
+    'anything-since': 'Has anything come of it in the meantime? Find out.',
     'first-step': 'What is the first thing they will do about it? A nice thing to ask tonight.',
     'work-behind': 'Behind such news there is usually a lot of work. Ask about that part.',
     'paint-it': 'Have them paint it for you: the room, the faces, the first thought.',
@@ -20,7 +20,7 @@ export const MORE_TO_SAY_HINTS: readonly Hint[] = [
   }),
   ...alike('more-to-say', { move: 'return', celebrate: ['questions'] })({
     'whole-story': 'Now that the day is slower, ask for the whole story.',
-    'told-twice': 'Bring it up again. Good news is nice to tell twice.',
+    'told-twice': 'Bring it up again. Some things are nice to tell twice.',
     'over-food': 'Return to it over food, at one table or on two screens, and let them tell.',
     'own-voice': 'A short call could be nice: their news, told in their own voice.',
     'thank-and-more': 'Thank them for telling you. Then see if there is a little more of it.',
@@ -45,7 +45,7 @@ export const MORE_TO_SAY_HINTS: readonly Hint[] = [
     'some-more': 'Leave a door open: you would like to hear more, whenever they feel like telling.',
   }),
   ...alike('more-to-say', { move: 'celebrate', celebrate: ['loud'] })({
-    'bit-of-noise': 'Feel like making a bit of noise about it? The evening is free for that.',
+    'bit-of-noise': 'Feel like making a bit of noise about it? This evening is as good as any.',
   }),
   ...alike('more-to-say', { move: 'celebrate', celebrate: ['plans'] })({
     'weekend-treat': 'Pick a small treat for the weekend, and say what it is for.',

@@ -1,3 +1,5 @@
+import type { DaySpan } from '../../domain/dyad.ts';
+import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { CELEBRATION_VOLUMES, CELEBRATION_WAYS, SUPPORTS, type Wishes } from '../../domain/wishes.ts';
 import type { Moment } from '../moment.ts';
 import { fittingHints, hintOf } from './catalogue.ts';
@@ -10,8 +12,8 @@ const NOT_AGAIN_WITHIN = 20;
 export interface Choice {
   /** Ids of the hints the recipient got, newest last. */
   readonly given: readonly string[];
-  /** By the recipient's clock; without it no hint that is for a part of the day suits. */
-  readonly minuteOfDay?: number;
+  /** By the recipient's clock and hours of sleep; without it no hint that is for a part of the day suits. */
+  readonly hour?: { readonly minuteOfDay: number; readonly quiet: DaySpan };
   /** How the one who made the bid likes to be met. */
   readonly wishes?: Wishes;
 }
@@ -41,7 +43,7 @@ export function pickHint(occasion: Occasion, choice: Choice, chance: (key: strin
 export function suitingHints(occasion: Omit<Occasion, 'bidSeq'>, choice: Omit<Choice, 'given'>): readonly Hint[] {
   const { kind, reason, because, intensity } = occasion;
   const strength = intensity >= STRONG_FROM ? 'strong' : 'light';
-  const part = choice.minuteOfDay === undefined ? undefined : partOfDay(choice.minuteOfDay);
+  const part = choice.hour && partOfDay(choice.hour.minuteOfDay, choice.hour.quiet);
   return fittingHints(kind, reason, because).filter(
     (hint) =>
       (hint.strength ?? strength) === strength &&
@@ -50,12 +52,24 @@ export function suitingHints(occasion: Omit<Occasion, 'bidSeq'>, choice: Omit<Ch
   );
 }
 
-/** Our own choice; by the clock on the wall, as most people's days go. */
-export function partOfDay(minute: number): PartOfDay {
-  const hour = Math.floor(minute / 60);
-  if (hour < 5 || hour >= 21) return 'bedtime';
-  if (hour < 11) return 'morning';
-  return hour < 17 ? 'day' : 'evening';
+/** Somebody on nights gets up in the afternoon: morning and bedtime go by their own quiet hours, evening by the clock. */
+export function partOfDay(minute: number, quiet: DaySpan): PartOfDay {
+  const { from, until } = quiet.from === quiet.until ? DEFAULT_SETTINGS.quiet : quiet;
+  const [sinceWaking, untilSleep, awake] = [later(until, minute), later(minute, from), later(until, from)];
+  if (sinceWaking >= awake || untilSleep <= BEDTIME) return 'bedtime';
+  if (sinceWaking < MORNING) return 'morning';
+  return minute >= EVENING.from && minute < EVENING.until ? 'evening' : 'day';
+}
+
+/** In minutes, before sleep, after waking, and of the day; our own choice. */
+const BEDTIME = 60;
+const MORNING = 3 * 60;
+const EVENING: DaySpan = { from: 17 * 60, until: 22 * 60 };
+const MINUTES_A_DAY = 24 * 60;
+
+/** Minutes from one time of day to the next time it is the other. */
+function later(from: number, until: number): number {
+  return (until - from + MINUTES_A_DAY) % MINUTES_A_DAY;
 }
 
 /** Each is a taste of its own: who likes it quiet has said nothing about questions. */

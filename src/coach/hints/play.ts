@@ -23,7 +23,7 @@ export const PLAY_HINTS: readonly Hint[] = [
     'take-a-guess': 'Take a wild guess, or ask for the rest of it.',
     'brought-that-on': 'Ask what on earth brought that on.',
     dare: 'Dare them to go on.',
-    wager: 'Bet something harmless on it: the washing-up, or who picks the film.',
+    wager: 'Bet something harmless on it: the dishes, or who picks the film.',
     'set-the-terms': 'A challenge? Accept it, or ask for better terms.',
   }),
   ...alike('play', { move: 'celebrate' })({

@@ -30,7 +30,7 @@ export const PROMISE_HINTS: readonly Hint[] = [
     'news-has-kept': 'Their news has kept. You could hear all of it now.',
   }),
   ...alike('promise', { move: 'celebrate', kinds: ['good-news'] })({
-    'glad-properly': 'Now that your hands are free, be glad with them properly.',
+    'glad-properly': 'Now that your hands are free: how glad are you? Let them see it.',
   }),
   ...alike('promise', { move: 'ask', kinds: ['vulnerability'] })({
     'still-feel-like-it': 'Gently now: would they still like to talk, or has it passed?',
@@ -49,7 +49,7 @@ export const PROMISE_HINTS: readonly Hint[] = [
     'proper-look': 'Here is the minute for a proper look. Say what you found.',
   }),
   ...alike('promise', { move: 'return', kinds: ['interest'] })({
-    'your-turn': 'Your turn to tell: the part of your day you put off earlier.',
+    'your-turn': 'Now there is time for the answer that was too long for earlier.',
   }),
   ...alike('promise', { move: 'return', kinds: ['play'] })({
     'your-move': 'The game can go on. It is your move.',

@@ -16,11 +16,11 @@ export const REQUEST_HINTS: readonly Hint[] = [
     'full-list': 'Your day is full already? Say what would give way, and decide together.',
     'side-by-side': 'Could you do it side by side? Suggest that.',
     'check-first': 'Look at your week first, then give them a day they can count on.',
+    'join-in': 'If it is about time together, say what you would enjoy.',
     'their-idea': 'Anything you like about the idea? Begin with that, whatever comes after.',
   }),
   ...alike('request', { move: 'ask' })({
     'one-question': 'Not sure yet? Ask the one thing you need to know to decide.',
-    'join-in': 'If it is about time together, say what you would enjoy.',
     'by-when': 'Find out by when they need it.',
     'what-matters': 'Ask what matters most to them about it.',
   }),
@@ -38,7 +38,7 @@ export const REQUEST_HINTS: readonly Hint[] = [
     'into-the-day': 'Find it a place in your day now, and let them know which.',
   }),
   ...alike('request', { move: 'acknowledge', times: ['evening', 'bedtime'] })({
-    'off-both-minds': 'Settle it tonight in one line, and neither of you takes it to bed.',
+    'off-both-minds': 'Settle it in one line now, and neither of you takes it to bed.',
   }),
   ...alike('request', { move: 'return', reason: 'passed-over' })({
     'pick-up': 'It went by while you talked. One line is enough to pick it up again.',

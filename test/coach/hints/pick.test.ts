@@ -4,11 +4,14 @@ import { hintOf } from '../../../src/coach/hints/catalogue.ts';
 import type { HintReason } from '../../../src/coach/hints/hint.ts';
 import { type Choice, type Occasion, partOfDay, pickHint, suitingHints } from '../../../src/coach/hints/pick.ts';
 import { BID_KINDS, type BidKind } from '../../../src/domain/bid.ts';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { HOUR } from '../../../src/domain/time.ts';
 import { CELEBRATION_VOLUMES, CELEBRATION_WAYS, SUPPORTS, type Wishes } from '../../../src/domain/wishes.ts';
 import { BEN, BID_END, dyadState, openBid, partnerState } from '../../support/dyad-state.ts';
 
-const AFTERNOON = 14 * 60;
+const { quiet } = DEFAULT_SETTINGS; // 22:00 to 8:00
+const at = (minuteOfDay: number) => ({ hour: { minuteOfDay, quiet } });
+const AFTERNOON = at(14 * 60);
 const coached = BID_KINDS.filter((kind) => kind !== 'repair');
 
 function occasion(kind: BidKind, changes: Partial<Occasion> = {}): Occasion {
@@ -19,6 +22,11 @@ function occasion(kind: BidKind, changes: Partial<Occasion> = {}): Occasion {
 function drawable(about: Occasion, choice: Choice): ReadonlySet<string> {
   const draws = Array.from({ length: 200 }, (_, draw) => pickHint(about, choice, () => draw / 200).id);
   return new Set(draws);
+}
+
+function minutes(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour * 60 + minute;
 }
 
 const suiting = (about: Occasion, choice: Omit<Choice, 'given'> = {}) => suitingHints(about, choice);
@@ -37,9 +45,9 @@ describe('pickHint', () => {
   });
 
   it.each(coached)('can draw each one that suits %s, and no other', (kind) => {
-    const drawn = drawable(occasion(kind), { given: [], minuteOfDay: AFTERNOON });
+    const drawn = drawable(occasion(kind), { given: [], ...AFTERNOON });
 
-    expect([...drawn].sort()).toEqual([...idsOf(occasion(kind), { minuteOfDay: AFTERNOON })].sort());
+    expect([...drawn].sort()).toEqual([...idsOf(occasion(kind), AFTERNOON)].sort());
   });
 
   it.each([0, 0.5, 0.999_999])('never repeats one of the last 20 while another suits (chance %d)', (chance) => {
@@ -82,6 +90,19 @@ describe('pickHint', () => {
     expect([...drawn].filter((id) => others.some((other) => other.id === id))).toEqual([]);
   });
 
+  it('gives nobody a hint again within twenty, nor the same move twice running, over months of good news', () => {
+    const given: string[] = [];
+
+    for (let bidSeq = 0; bidSeq < 200; bidSeq += 1) {
+      given.push(pickHint(occasion('good-news', { bidSeq }), { given }, () => ((bidSeq * 37) % 100) / 100).id);
+    }
+
+    const moves = given.map((id) => hintOf(id)?.move);
+    expect(given.filter((id, index) => given.slice(Math.max(0, index - 20), index).includes(id))).toEqual([]);
+    expect(moves.filter((move, index) => move === moves[index - 1])).toEqual([]);
+    expect(new Set(given).size).toBeGreaterThan(0.9 * suiting(occasion('good-news')).length);
+  });
+
   it('is not held up by a hint that an earlier version knew', () => {
     expect(drawable(occasion('play'), { given: ['play/of-long-ago'] }).size).toBe(suiting(occasion('play')).length);
   });
@@ -93,7 +114,7 @@ describe('pickHint', () => {
 
 describe('hints that suit', () => {
   const reasons: readonly HintReason[] = ['passed-over', 'silence', 'promise'];
-  const hours = [undefined, 3, 8, 14, 18, 22].map((hour) => (hour === undefined ? {} : { minuteOfDay: hour * 60 }));
+  const hours = [undefined, 3, 8, 14, 18, 22].map((hour) => (hour === undefined ? {} : at(hour * 60)));
   const wishes: readonly Wishes[] = [
     {},
     { low: [], celebrate: [] },
@@ -141,7 +162,7 @@ describe('hints that suit', () => {
 
   it('are for a part of the day only when it is known', () => {
     const timed = (minuteOfDay?: number) =>
-      suiting(occasion('good-news'), minuteOfDay === undefined ? {} : { minuteOfDay })
+      suiting(occasion('good-news'), minuteOfDay === undefined ? {} : at(minuteOfDay))
         .filter(({ times }) => times !== undefined)
         .map(({ id }) => id.replace('good-news/', ''));
 
@@ -150,21 +171,36 @@ describe('hints that suit', () => {
     expect(timed(9 * 60)).not.toContain('long-version');
     expect(timed(19 * 60)).toContain('long-version');
     expect(timed(19 * 60)).not.toContain('light-out');
-    expect(timed(23 * 60)).toContain('light-out');
+    expect(timed(21 * 60)).toContain('light-out');
   });
 
   it.each([
-    [0, 'bedtime'],
-    [5 * 60 - 1, 'bedtime'],
-    [5 * 60, 'morning'],
-    [11 * 60 - 1, 'morning'],
-    [11 * 60, 'day'],
-    [17 * 60 - 1, 'day'],
-    [17 * 60, 'evening'],
-    [21 * 60 - 1, 'evening'],
-    [21 * 60, 'bedtime'],
-  ] as const)('take minute %d for %s', (minute, part) => {
-    expect(partOfDay(minute)).toBe(part);
+    ['7:59', 'bedtime'],
+    ['8:00', 'morning'],
+    ['10:59', 'morning'],
+    ['11:00', 'day'],
+    ['16:59', 'day'],
+    ['17:00', 'evening'],
+    ['20:59', 'evening'],
+    ['21:00', 'bedtime'],
+    ['22:00', 'bedtime'],
+    ['0:00', 'bedtime'],
+  ] as const)('take %s for %s where quiet hours are from 22:00 to 8:00', (time, part) => {
+    expect(partOfDay(minutes(time), quiet)).toBe(part);
+    expect(partOfDay(minutes(time), { from: 600, until: 600 })).toBe(part); // nobody is quiet never
+  });
+
+  it.each([
+    ['7:00', 'bedtime'],
+    ['15:59', 'bedtime'],
+    ['16:00', 'morning'],
+    ['18:59', 'morning'],
+    ['19:00', 'evening'],
+    ['22:00', 'day'],
+    ['3:00', 'day'],
+    ['6:59', 'day'],
+  ] as const)('take %s for %s where somebody works nights and sleeps from 8:00 to 16:00', (time, part) => {
+    expect(partOfDay(minutes(time), { from: 8 * 60, until: 16 * 60 })).toBe(part);
   });
 });
 
@@ -190,7 +226,7 @@ describe('wishes', () => {
   it('for questions shut out plans', () => {
     const choice = { given: [], wishes: { celebrate: ['questions'] } } as const;
 
-    expect(idsOf(occasion('good-news'), choice)).not.toContain('good-news/in-the-diary');
+    expect(idsOf(occasion('good-news'), choice)).not.toContain('good-news/on-the-calendar');
     expect(drawable(occasion('good-news'), choice)).toContain('good-news/feels-real');
     expect(drawable(occasion('good-news'), choice)).not.toContain('good-news/surprised');
   });
@@ -224,11 +260,11 @@ describe('wishes', () => {
 });
 
 describe('consider', () => {
-  it("picks by the recipient's own clock", () => {
+  it("picks by the recipient's own clock and hours of sleep", () => {
     const state = (zone: string) =>
       dyadState({
         time: BID_END + 2 * HOUR,
-        partners: [partnerState(), partnerState({ id: BEN, settings: { zone, quiet: { from: 0, until: 0 } } })],
+        partners: [partnerState(), partnerState({ id: BEN, settings: { zone, quiet: { from: 0, until: 360 } } })],
         bids: [openBid({ kind: 'affection', intensity: 0.6 })],
       });
     const drawn = (zone: string) =>
@@ -240,7 +276,7 @@ describe('consider', () => {
         }),
       );
 
-    const [london, losAngeles] = [drawn('Europe/London'), drawn('America/Los_Angeles')]; // 15:00, 7:00
+    const [london, losAngeles] = [drawn('Europe/London'), drawn('America/Los_Angeles')]; // 15:00, 7:00: up for an hour
 
     expect(losAngeles).toContain('affection/before-coffee');
     expect(london).not.toContain('affection/before-coffee');
