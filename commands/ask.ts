@@ -13,6 +13,7 @@ const wording = texts.ask;
 export const command = {
   summary: texts.summaries.ask,
   where: 'anywhere',
+  apart: true,
   options: [],
 
   run: async () => ({ modal: form() }),

@@ -10,6 +10,7 @@ import { WHISPER_REPLIES, type WhisperReply } from './_whisper.ts';
 export const command = {
   summary: texts.summaries.demo,
   where: 'anywhere',
+  apart: true,
   options: [],
 
   run: async (ask) => ({ card: introPage(firstPlace(ask.at)) }),

@@ -16,7 +16,7 @@ const PAGES = Math.ceil(wording.moves.length / A_FEW);
 export const command = {
   summary: texts.summaries.repair,
   where: 'anywhere',
-  asIs: true,
+  apart: true,
   options: [],
 
   run: async () => ({ card: page(0) }),

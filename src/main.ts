@@ -70,13 +70,13 @@ export async function createNod(parts: NodParts): Promise<Nod> {
 
   async function answerFor(
     { by, at }: Pick<Ask, 'by' | 'at'>,
-    { asIs }: Pick<Command, 'asIs'>,
+    { apart }: Pick<Command, 'apart'>,
     made: (nod: NodForAsker) => Promise<Answer>,
   ): Promise<Answer> {
-    noteHere(by, at);
     const nod = askerFor(by, at);
-    const answer = await made(nod);
-    return asIs ? answer : withRenewal(nod, withNotice(by, answer));
+    if (apart) return made(nod);
+    noteHere(by, at);
+    return withRenewal(nod, withNotice(by, await made(nod)));
   }
 
   const listener: PlatformListener = {

@@ -71,8 +71,11 @@ export interface Command {
   readonly where: 'server' | 'anywhere';
   /** Has buttons to answer but nothing to type: it is not registered as a slash command. */
   readonly hidden?: true;
-  /** Its answers stay as they are: nothing that Nod still has to ask or tell is put behind them. */
-  readonly asIs?: true;
+  /**
+   * Has nothing to do with a couple: using it is no sign that somebody is here, so it leaves no trace, and nothing
+   * that Nod still has to ask or tell is put behind its answers.
+   */
+  readonly apart?: true;
   run(ask: Ask, nod: NodForAsker): Promise<Answer>;
   /** What its buttons, selects and forms do, by action. */
   readonly presses?: Readonly<Record<string, (press: Press, nod: NodForAsker) => Promise<Answer>>>;

@@ -3,6 +3,7 @@ import { WHISPER_REPLIES } from '../../commands/_whisper.ts';
 import { command } from '../../commands/demo.ts';
 import { command as whisper } from '../../commands/whisper.ts';
 import { fittingHints } from '../../src/coach/hints/catalogue.ts';
+import { GUARDED_HINTS } from '../../src/coach/hints/guarded.ts';
 import type { Card } from '../../src/ports/card.ts';
 import { whisperCard } from '../../src/texts/cards.ts';
 import { texts } from '../../src/texts/en.ts';
@@ -285,7 +286,8 @@ describe('the scenes', () => {
         expect(why, 'one plain line').toMatch(/^[^\n]+[.!]$/);
       }
       if (nod.does === 'nothing') return;
-      const hints = fittingHints(nod.kind, nod.reason).map(({ text }) => text);
+      const guarded = nod.kind === 'vulnerability' ? GUARDED_HINTS : [];
+      const hints = [...fittingHints(nod.kind, nod.reason), ...guarded].map(({ text }) => text);
       expect(hints, 'the hint is one that Nod gives').toContain(nod.hint);
     },
   );

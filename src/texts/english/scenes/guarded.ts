@@ -11,7 +11,7 @@ export const GUARDED: readonly Scene[] = [
       does: 'whisper',
       kind: 'vulnerability',
       reason: 'silence',
-      hint: 'One open question, then only listening, is often the kindest thing.',
+      hint: 'Leave a small opening: you are around if they feel like talking.',
     },
     choices: [
       {

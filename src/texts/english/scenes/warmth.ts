@@ -55,12 +55,12 @@ export const WARMTH: readonly Scene[] = [
       does: 'whisper',
       kind: 'affection',
       reason: 'silence',
-      hint: 'Even from the middle of a full day, a tiny hello is a lovely thing to get.',
+      hint: 'Miles between you? Say what you would do first if you were there.',
     },
     choices: [
       {
-        reply: 'Our bench! Keep my half warm. Call when I’m up tomorrow?',
-        why: 'It takes up what he saw and gives the missing a time and a place.',
+        reply: 'Our bench! I’d sit down and not get up for an hour. Call tomorrow?',
+        why: 'You are on that bench with him for a moment, and the call has a day.',
       },
       { reply: 'Miss yours more', why: 'Four seconds of work, and he carries it through his evening.' },
       {
