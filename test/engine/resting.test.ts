@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DAY_OFF_CHANCE } from '../../src/domain/settings.ts';
+import { DAY_OFF_CHANCE, LIVE_WITHIN, SUPPORT_CONFIDENCE } from '../../src/domain/settings.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
-import { dyadState } from '../support/dyad-state.ts';
+import { ANA, dyadState } from '../support/dyad-state.ts';
 import { at, type Couple, couple, edit, type Heard, NEWS, PASSES_BY, REJOICES, react, say } from './couple.ts';
 
 const DYING = "i don't want to live anymore";
@@ -254,5 +254,33 @@ describe('a day off', () => {
     their.sleepUntil(at('27 20:00'));
 
     expect(their.moments()).toMatchObject([{ energy: 'low' }]);
+  });
+});
+
+describe('a word of support', () => {
+  type Kind = 'self-harm' | 'violence' | 'coercion';
+  /** Ana says one line that is read as this; Nod looks when her burst is over, that much later than it could. */
+  const offered = (kind: Kind, confidence: number, late = 0) => {
+    const risk = { kind, confidence, because: [] };
+    const their = couple({ reader: () => ({ risk, tender: false }) });
+    their.hear(say('ana', '14:00', 'whatever it is'));
+    const due = their.session.state.wakeAt ?? 0;
+    return their.session
+      .feed({ type: 'wake', at: due }, due + late)
+      .effects.filter((effect) => effect.do === 'support');
+  };
+
+  it('is offered to the writer alone, when Nod is as sure as can be that they may want to die', () => {
+    expect(offered('self-harm', SUPPORT_CONFIDENCE)).toEqual([{ do: 'support', to: ANA }]);
+    expect(offered('self-harm', SUPPORT_CONFIDENCE - 0.01)).toEqual([]);
+  });
+
+  it.each(['violence', 'coercion'] as const)('is never offered about %s: no direct message ever', (kind) => {
+    expect(offered(kind, 1)).toEqual([]);
+  });
+
+  it('is offered at once or never: not about what is read later', () => {
+    expect(offered('self-harm', 1, LIVE_WITHIN)).toHaveLength(1);
+    expect(offered('self-harm', 1, LIVE_WITHIN + 1)).toEqual([]);
   });
 });
