@@ -31,23 +31,33 @@ export function hasSomebodyBeside(state: DyadState, gone: PartnerId): boolean {
 }
 
 function nobodyAs(id: PartnerId): PartnerState {
-  return {
-    id,
-    settings: { ...DEFAULT_SETTINGS, zone: 'UTC' },
-    listening: false,
-    consentedAt: 0,
-    consent: {},
-    left: true,
-    busy: [],
-    whispers: 0,
-    nudgedAt: [],
-    hints: [],
-    ignoredInARow: 0,
-    unpromptedAt: [],
-  };
+  const settings = { ...DEFAULT_SETTINGS, zone: 'UTC' };
+  return { id, settings, listening: false, consentedAt: 0, consent: {}, left: true, whispers: 0, ...NOTHING_OF_BOTH };
 }
 
-/** What a partner's side holds that is theirs alone: no time or kind of what the other said stays in it. */
-function sideAlone({ waiting: _, ...partner }: PartnerState): PartnerState {
-  return { ...partner, nudgedAt: [], hints: [], ignoredInARow: 0, unpromptedAt: [] };
+/** What a side holds that tells what the other said or when, as it is before anything was said. */
+const NOTHING_OF_BOTH = { busy: [], nudgedAt: [], hints: [], ignoredInARow: 0, unpromptedAt: [] } as const;
+
+/** What a partner's side holds that is theirs alone; whatever is not named here goes. */
+const THEIRS_ALONE = [
+  'id',
+  'settings',
+  'listening',
+  'consentedAt',
+  'consent',
+  'absent',
+  'busy',
+  'snoozedUntil',
+  'left',
+  'unreachable',
+  'seenAt',
+  'wroteAt',
+  'whispers',
+  'usualWords',
+  'languages',
+] as const satisfies readonly (keyof PartnerState)[];
+
+function sideAlone(partner: PartnerState): PartnerState {
+  const own = THEIRS_ALONE.filter((name) => partner[name] !== undefined).map((name) => [name, partner[name]] as const);
+  return { ...NOTHING_OF_BOTH, ...(Object.fromEntries(own) as Pick<PartnerState, (typeof THEIRS_ALONE)[number]>) };
 }

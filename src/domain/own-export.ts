@@ -15,8 +15,24 @@ export interface OwnExport extends Readonly<Record<ExportPart, unknown>> {
   readonly weeks: readonly ExportedWeek[];
 }
 
+/** The settings that say nothing of what the other wrote; whatever is not named here stays out. */
+export const EXPORTED_SETTINGS = [
+  'zone',
+  'quiet',
+  'away',
+  'usual',
+  'coaching',
+  'reasons',
+  'nudgesPerDay',
+  'typing',
+  'numbers',
+  'supportCard',
+] as const satisfies readonly (keyof PartnerSettings)[];
+
 /** Of what was asked to be left alone just how much it is: its names tell what the other had said. */
-export type ExportedSettings = Omit<PartnerSettings, 'exceptions'> & { readonly exceptions: number };
+export type ExportedSettings = Pick<PartnerSettings, (typeof EXPORTED_SETTINGS)[number]> & {
+  readonly exceptions: number;
+};
 
 export interface ExportedWeek {
   /** As ISO 8601 writes weeks: `2026-W47`. */

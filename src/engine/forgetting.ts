@@ -17,10 +17,12 @@ export interface ForgettingParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly desks: Map<DyadId, Desk>;
-  readonly batches: Batches;
+  readonly batches: Pick<Batches, 'inTurn'>;
   readonly outbox: Outbox;
   /** Ends listening on their side at once, as when they leave. */
   readonly leave: (desk: Desk, by: PartnerId) => Promise<void>;
+  /** Saves what is unsaved, and takes back what is moot by it. */
+  readonly save: () => Promise<boolean>;
 }
 
 /** How long the platform may take to delete Nod's messages; the rest of deleting does not wait longer. Our choice. */
@@ -38,7 +40,7 @@ export function createForgetting(parts: ForgettingParts): (person: PersonId) => 
     const rows = await store.dyadsOf(platform.name, person);
     const seated = () => rows.map(({ id }) => desks.get(id)).filter((desk) => desk !== undefined);
     for (const desk of seated()) await parts.leave(desk, memberOf(desk.row, person));
-    await batches.save();
+    await parts.save();
     await removeCards(parts, () => cardsTo(parts, person, rows));
     const late = await inQueuesOf(seated(), () => batches.inTurn(() => forgetNow(person, rows, seated())));
     await removeCards(parts, async () => late);

@@ -231,6 +231,7 @@ export function createRunner(parts: RunnerParts): Runner {
     batches,
     outbox,
     leave: (desk, by) => change(desk, { do: 'leave' }, { by, at: clock.now() }),
+    save,
   });
 
   const deskOfChannel = (channel: ChannelId) => [...desks.values()].find((desk) => desk.row.channel === channel);

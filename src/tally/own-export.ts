@@ -2,7 +2,7 @@ import { type LedgerEntry, PURPOSES } from '../domain/consent.ts';
 import type { PartnerSettings } from '../domain/dyad.ts';
 import type { DyadId, PartnerId } from '../domain/ids.ts';
 import type { Moment } from '../domain/moment.ts';
-import type { ExportedSettings, ExportedWeek, OwnExport } from '../domain/own-export.ts';
+import { EXPORTED_SETTINGS, type ExportedSettings, type ExportedWeek, type OwnExport } from '../domain/own-export.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import { closedWeek, foldIntoWeeks, isoWeek, type WeekTotal } from '../domain/week.ts';
 
@@ -34,8 +34,9 @@ function consentsNow(lines: readonly LedgerEntry[]): OwnExport['consents'] {
   });
 }
 
-function exported({ exceptions, ...settings }: PartnerSettings): ExportedSettings {
-  return { ...settings, exceptions: exceptions.length };
+function exported(settings: PartnerSettings): ExportedSettings {
+  const named = Object.fromEntries(EXPORTED_SETTINGS.map((name) => [name, settings[name]]));
+  return { ...(named as Omit<ExportedSettings, 'exceptions'>), exceptions: settings.exceptions.length };
 }
 
 /** All kinds together: a kind tells what the other had said. */

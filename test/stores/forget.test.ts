@@ -3,20 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
-import { messageId, NOBODY, type PartnerId, partnerId, personId } from '../../src/domain/ids.ts';
+import { messageId, NOBODY, partnerId, personId } from '../../src/domain/ids.ts';
 import { RETENTION } from '../../src/domain/retention.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
 import type { DyadRow, Store } from '../../src/ports/store.ts';
 import { createSqliteStore } from '../../src/stores/sqlite.ts';
 import { openBid, openPromise } from '../support/dyad-state.ts';
+import { numberIn, openNumbered } from '../support/numbered-store.ts';
 import { databaseBytes, findWords } from '../support/search-bytes.ts';
 import { batchOf, couple, daysOn, invite, MONDAY, momentOf, outboxOf, stateOf } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nod-forget-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** So large that SQLite keeps it in eight bytes, which no other number of the file begins with. */
-const LARGE = 2 ** 52 + 0x5a5a5a5a;
 
 /** As Discord's are. */
 const ANA = '218349125781299200';
@@ -26,14 +24,9 @@ const MESSAGE = messageId('1442900000000000123');
 const forget = (store: Store, person: string, states: Parameters<Store['forget']>[0]['states'] = []) =>
   store.forget({ platform: 'discord', person: personId(person), states });
 
-/** A database whose next partners have large numbers. */
-async function openLarge(name: string): Promise<{ readonly file: string; readonly store: Store }> {
+async function openLarge(name: string) {
   const file = join(folder, name);
-  await (await createSqliteStore({ file })).close();
-  const database = new Database(file);
-  database.prepare("insert into sqlite_sequence (name, seq) values ('partners', ?)").run(LARGE);
-  database.close();
-  return { file, store: await createSqliteStore({ file }) };
+  return { file, store: await openNumbered(file) };
 }
 
 /** Something of both in every table and every list of the state. */
@@ -50,7 +43,15 @@ async function live(store: Store, row: DyadRow): Promise<void> {
     recent: [said],
     bids: [openBid({ by: ana.id, messages: [MESSAGE] })],
     promises: [openPromise({ by: ben.id, about: MESSAGE, messages: [MESSAGE] })],
-    nudges: [ana, ben].map(({ id: to }, seq) => ({ seq, to, bidSeq: 1, reason: 'silence', because: [], at: MONDAY })),
+    nudges: [ana, ben].map(({ id: to }, seq) => ({
+      seq,
+      to,
+      bidSeq: 1,
+      kind: 'good-news',
+      reason: 'silence',
+      because: [],
+      at: MONDAY,
+    })),
     early: [{ by: ana.id, target: MESSAGE }],
     restUntil: MONDAY + DAY,
   });
@@ -69,21 +70,6 @@ async function live(store: Store, row: DyadRow): Promise<void> {
       })),
     }),
   );
-}
-
-/** Every way in which the number of a partner may lie in a file: a column, a key, or a word of the state. */
-function numberIn(bytes: Buffer, id: PartnerId): readonly string[] {
-  const column = Buffer.alloc(8);
-  column.writeBigInt64BE(BigInt(id));
-  const needles = { column, key: varint(id), text: Buffer.from(String(id)) };
-  return Object.entries(needles).flatMap(([as, needle]) => (bytes.includes(needle) ? [as] : []));
-}
-
-/** The variable-length integer of SQLite's file format, section 1.6; for numbers below 2^56. */
-function varint(value: number): Buffer {
-  const digits: number[] = [];
-  for (let left = BigInt(value); left > 0n; left >>= 7n) digits.unshift(Number(left & 0x7fn) | 0x80);
-  return Buffer.from(digits.map((digit, index) => (index === digits.length - 1 ? digit & 0x7f : digit)));
 }
 
 const words = (bytes: Buffer) => findWords(bytes, [ANA, String(MESSAGE)]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../../src/domain/consent.ts';
 import { dyadId, partnerId } from '../../src/domain/ids.ts';
 import type { Moment } from '../../src/domain/moment.ts';
+import { EXPORTED_SETTINGS } from '../../src/domain/own-export.ts';
 import { EXPORT_PARTS, RETENTION } from '../../src/domain/retention.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
 import { DAY, HOUR, type Instant } from '../../src/domain/time.ts';
@@ -65,7 +66,8 @@ describe('an export', () => {
 
     const exported = ownExport(records({ settings }), MONDAY).settings;
 
-    expect(exported).toEqual({ ...everythingOn('Europe/Berlin'), exceptions: 2 });
+    expect(Object.keys(exported ?? {})).toEqual([...EXPORTED_SETTINGS, 'exceptions']);
+    expect(exported).toMatchObject({ zone: 'Europe/Berlin', reasons: settings.reasons, exceptions: 2 });
   });
 
   it('adds up all kinds of a week, folded and not', () => {
