@@ -3,7 +3,7 @@ import { alike, type Hint } from './hint.ts';
 
 /** Something hard may be near, but nothing was said: one light sign, and the choice stays with them. */
 export const GUARDED_HINTS: readonly Hint[] = [
-  ...alike('guarded', { move: 'ask', low: ['comfort', 'company'] })({
+  ...alike('guarded', { move: 'ask' })({
     'light-hello': 'It may be nothing. A light hello is enough to find out.',
     'believe-it': 'Ask once how they are, kindly, and believe the answer.',
     'their-day': 'Ask about their day, nothing deeper.',

@@ -1,14 +1,13 @@
 import type { BidKind } from '../../domain/bid.ts';
 import type { Move, Reason } from '../../domain/nudge.ts';
 import type { Celebration, Support } from '../../domain/wishes.ts';
+import type { PartOfDay } from './part-of-day.ts';
 
 /** Every reason there are words for. */
 export type HintReason = Reason | 'more-to-say' | 'follow-up';
 
 /** From this intensity on much hangs on it. Our own choice: what is said plainly of a hard or great day reads so. */
 export const STRONG_FROM = 0.7;
-
-export type PartOfDay = 'morning' | 'day' | 'evening' | 'bedtime';
 
 /** The move, and when it suits; what is absent makes no difference. */
 export interface Fit {

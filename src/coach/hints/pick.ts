@@ -1,9 +1,9 @@
 import type { DaySpan } from '../../domain/dyad.ts';
-import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
 import { CELEBRATION_VOLUMES, CELEBRATION_WAYS, SUPPORTS, type Wishes } from '../../domain/wishes.ts';
 import type { Moment } from '../moment.ts';
 import { fittingHints, hintOf } from './catalogue.ts';
-import { type Hint, type HintReason, type PartOfDay, STRONG_FROM } from './hint.ts';
+import { type Hint, type HintReason, STRONG_FROM } from './hint.ts';
+import { partOfDay } from './part-of-day.ts';
 
 /** None of the last so many comes again. Our own choice: the same three texts wear out in a week. */
 const NOT_AGAIN_WITHIN = 20;
@@ -32,11 +32,14 @@ export function pickHint(occasion: Occasion, choice: Choice, chance: (key: strin
   const wished = rather(fresh, (hint) => fits(hint, choice.wishes) === 'wished');
   const lastMove = hintOf(lately.at(-1) ?? '')?.move;
   const varied = rather(wished, (hint) => hint.move !== lastMove);
-  const [oldest] = [...suiting].sort((one, other) => lately.lastIndexOf(one.id) - lately.lastIndexOf(other.id));
-  const picked = varied[Math.floor(chance(`hint:${occasion.bidSeq}`) * varied.length)] ?? oldest;
+  const picked = varied[Math.floor(chance(`hint:${occasion.bidSeq}`) * varied.length)] ?? oldestOf(suiting, lately);
   // The gates let no moment pass for which there are no words.
   if (picked === undefined) throw new RangeError(`no hint for ${occasion.kind}`);
   return picked;
+}
+
+function oldestOf(hints: readonly Hint[], lately: readonly string[]): Hint | undefined {
+  return [...hints].sort((one, other) => lately.lastIndexOf(one.id) - lately.lastIndexOf(other.id))[0];
 }
 
 /** All that may be given, whatever was given before. */
@@ -50,26 +53,6 @@ export function suitingHints(occasion: Omit<Occasion, 'bidSeq'>, choice: Omit<Ch
       (hint.times === undefined || (part !== undefined && hint.times.includes(part))) &&
       fits(hint, choice.wishes) !== 'unwanted',
   );
-}
-
-/** Somebody on nights gets up in the afternoon: morning and bedtime go by their own quiet hours, evening by the clock. */
-export function partOfDay(minute: number, quiet: DaySpan): PartOfDay {
-  const { from, until } = quiet.from === quiet.until ? DEFAULT_SETTINGS.quiet : quiet;
-  const [sinceWaking, untilSleep, awake] = [later(until, minute), later(minute, from), later(until, from)];
-  if (sinceWaking >= awake || untilSleep <= BEDTIME) return 'bedtime';
-  if (sinceWaking < MORNING) return 'morning';
-  return minute >= EVENING.from && minute < EVENING.until ? 'evening' : 'day';
-}
-
-/** In minutes, before sleep, after waking, and of the day; our own choice. */
-const BEDTIME = 60;
-const MORNING = 3 * 60;
-const EVENING: DaySpan = { from: 17 * 60, until: 22 * 60 };
-const MINUTES_A_DAY = 24 * 60;
-
-/** Minutes from one time of day to the next time it is the other. */
-function later(from: number, until: number): number {
-  return (until - from + MINUTES_A_DAY) % MINUTES_A_DAY;
 }
 
 /** Each is a taste of its own: who likes it quiet has said nothing about questions. */

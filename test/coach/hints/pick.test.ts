@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { consider } from '../../../src/coach/consider.ts';
 import { hintOf } from '../../../src/coach/hints/catalogue.ts';
 import type { HintReason } from '../../../src/coach/hints/hint.ts';
-import { type Choice, type Occasion, partOfDay, pickHint, suitingHints } from '../../../src/coach/hints/pick.ts';
+import { type Choice, type Occasion, pickHint, suitingHints } from '../../../src/coach/hints/pick.ts';
 import { BID_KINDS, type BidKind } from '../../../src/domain/bid.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { HOUR } from '../../../src/domain/time.ts';
@@ -22,11 +22,6 @@ function occasion(kind: BidKind, changes: Partial<Occasion> = {}): Occasion {
 function drawable(about: Occasion, choice: Choice): ReadonlySet<string> {
   const draws = Array.from({ length: 200 }, (_, draw) => pickHint(about, choice, () => draw / 200).id);
   return new Set(draws);
-}
-
-function minutes(time: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
 }
 
 const suiting = (about: Occasion, choice: Omit<Choice, 'given'> = {}) => suitingHints(about, choice);
@@ -142,11 +137,15 @@ describe('hints that suit', () => {
   });
 
   it.each([
-    ['good-news', 'more-to-say'],
-    ['good-news', 'follow-up'],
-    ['vulnerability', 'follow-up'],
-  ] as const)('are some for %s and %s, whatever is wished for', (kind, reason) => {
-    const counts = wishes.map((wished) => suiting(occasion(kind, { reason }), { wishes: wished }).length);
+    occasion('good-news', { reason: 'more-to-say' }),
+    occasion('good-news', { reason: 'follow-up' }),
+    occasion('vulnerability', { reason: 'follow-up' }),
+    occasion('vulnerability', { because: ['vulnerability/hedges', 'vulnerability/trails-off'] }),
+    occasion('vulnerability', { because: ['vulnerability/hurt-by-you'] }),
+  ])('are some for $kind, $reason, $because, whatever is wished for', (about) => {
+    const counts = [0.5, 0.9].flatMap((intensity) =>
+      wishes.map((wished) => suiting({ ...about, intensity }, { wishes: wished }).length),
+    );
 
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(4);
   });
@@ -172,35 +171,6 @@ describe('hints that suit', () => {
     expect(timed(19 * 60)).toContain('long-version');
     expect(timed(19 * 60)).not.toContain('light-out');
     expect(timed(21 * 60)).toContain('light-out');
-  });
-
-  it.each([
-    ['7:59', 'bedtime'],
-    ['8:00', 'morning'],
-    ['10:59', 'morning'],
-    ['11:00', 'day'],
-    ['16:59', 'day'],
-    ['17:00', 'evening'],
-    ['20:59', 'evening'],
-    ['21:00', 'bedtime'],
-    ['22:00', 'bedtime'],
-    ['0:00', 'bedtime'],
-  ] as const)('take %s for %s where quiet hours are from 22:00 to 8:00', (time, part) => {
-    expect(partOfDay(minutes(time), quiet)).toBe(part);
-    expect(partOfDay(minutes(time), { from: 600, until: 600 })).toBe(part); // nobody is quiet never
-  });
-
-  it.each([
-    ['7:00', 'bedtime'],
-    ['15:59', 'bedtime'],
-    ['16:00', 'morning'],
-    ['18:59', 'morning'],
-    ['19:00', 'evening'],
-    ['22:00', 'day'],
-    ['3:00', 'day'],
-    ['6:59', 'day'],
-  ] as const)('take %s for %s where somebody works nights and sleeps from 8:00 to 16:00', (time, part) => {
-    expect(partOfDay(minutes(time), { from: 8 * 60, until: 16 * 60 })).toBe(part);
   });
 });
 
