@@ -88,7 +88,7 @@ export const GOOD_NEWS_HINTS: readonly Hint[] = [
     'hard-day-too': 'Even if your own day was hard, a small sign that you are glad for them is plenty.',
   }),
   ...alike('good-news', { move: 'acknowledge', strength: 'light' })({
-    'wanted-you-to-have-it': 'Small as it is, they wanted you to have it. A few words will do.',
+    'wanted-you-to-have-it': 'A small thing, maybe, but they wanted you to have it. A few words will do.',
   }),
   ...alike('good-news', { move: 'acknowledge', times: ['morning', 'day'], celebrate: ['words', 'questions'] })({
     'between-tasks': 'Between two tasks, one glad line is enough. The questions can follow after work.',
