@@ -1,4 +1,4 @@
-import type { Button, Card, CardRow } from '../../src/ports/card.ts';
+import type { Button, Card } from '../../src/ports/card.ts';
 import type { NodForAsker } from '../../src/ports/command.ts';
 import { whisperCard } from '../../src/texts/cards.ts';
 import { texts } from '../../src/texts/en.ts';
@@ -25,17 +25,19 @@ export interface WithWhisper {
   readonly tried?: WhisperReply;
 }
 
-/** A chat, Nod's message if it would write one, and three things to answer. */
+/**
+ * A chat, Nod's message if it would write one, and three things to answer. The answers stand in the text: phones
+ * show about 38 characters of a button (Discord's guidelines for buttons).
+ */
 export function scenePage(place: Place, whisper: WithWhisper = {}): Card {
   const scene = sceneAt(place);
   const fromNod = nodIn(scene.nod, place, whisper);
-  const choices = choiceOrder(place).map((index): CardRow => {
-    const label = scene.choices[index]?.reply ?? '';
-    return { buttons: [press('choose', label, packPlace(place, String(index)))] };
-  });
+  const order = choiceOrder(place);
+  const offered = order.map((index, at) => wording.offer(at + 1, scene.choices[index]?.reply ?? ''));
+  const buttons = order.map((index, at) => press('choose', String(at + 1), packPlace(place, String(index))));
   return {
-    text: [chatOf(place, scene), ...(fromNod ? [fromNod.text] : [])].join('\n\n'),
-    rows: [...(fromNod?.rows ?? []), ...choices],
+    text: [chatOf(place, scene), ...(fromNod ? [fromNod.text] : []), [wording.ask, ...offered].join('\n')].join('\n\n'),
+    rows: [...(fromNod?.rows ?? []), { buttons }],
   };
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { command } from '../../commands/ask.ts';
 import { renderCard } from '../../src/platforms/discord/cards.ts';
@@ -124,6 +125,21 @@ describe('what is typed into /nod ask, whatever it is,', () => {
     expect(text.match(/…$/gm)).toHaveLength(3);
     expect(text).toContain('It was long, so a line that ends in “…” is cut there.');
     expect(() => encodeURIComponent(text), 'no half of an emoji').not.toThrow();
+  });
+
+  it('ends no block and no message, whatever it is', async () => {
+    const typed = fc.string({ unit: fc.oneof(fc.constantFrom('`', '\n', '\u200B', '*', '@', '>'), fc.string()) });
+
+    await fc.assert(
+      fc.asyncProperty(fc.record({ happened: typed, feel: typed, wish: typed }), async (fields) => {
+        const text = await answerTo(fields);
+
+        expect([1, 3]).toContain(text.split('```').length);
+        expect(text.length).toBeLessThanOrEqual(2_000);
+        expect(text).toMatch(/^(?:\*\*In plain words\*\*|There was nothing)/);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('is not said to be cut when nothing was', async () => {

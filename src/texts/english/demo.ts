@@ -23,6 +23,8 @@ export const demo = {
 
   at: (scene: number, of: number) => `**What would land well here?** · ${scene} of ${of}`,
   you: 'You',
+  ask: '**You could write …**',
+  offer: (at: number, reply: string) => `${at}. ${reply}`,
   whispered: '**A direct message from Nod:**',
   opened: '**Opened, for your eyes only:**',
   /** After one of the buttons on the opened card. */

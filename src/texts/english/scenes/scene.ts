@@ -21,7 +21,7 @@ export type NodInScene =
   | { readonly does: 'nothing'; readonly because: string };
 
 export interface SceneChoice {
-  /** Stands on a button: at most 80 characters. */
+  /** One line of chat: at most 90 characters. */
   readonly reply: string;
   /** One plain line on why it lands, or what it leaves out; never that somebody did badly. */
   readonly why: string;
