@@ -2,6 +2,7 @@ import {
   Client,
   type ClientOptions,
   DefaultRestOptions,
+  Events,
   GatewayIntentBits,
   Options,
   type RESTOptions,
@@ -63,7 +64,7 @@ const CACHES: NonNullable<Parameters<typeof Options.cacheWithLimits>[0]> = {
 /** A discord.js client that hears only what Nod needs and remembers no words; it waits where Discord says so. */
 export function createClient(choices: ClientChoices, signals: ClientSignals = {}): Client {
   const { apiBase, requestTimeoutSeconds, ws } = choices;
-  return new Client({
+  const client = new Client({
     intents: INTENTS,
     enforceNonce: true,
     allowedMentions: { parse: [] },
@@ -75,6 +76,28 @@ export function createClient(choices: ClientChoices, signals: ClientSignals = {}
     },
     ...(ws !== undefined && { ws }),
   });
+  for (const event of BRING_THREADS) client.on(event, () => forgetThreads(client));
+  return client;
+}
+
+/** After any of these discord.js may hold threads, new or all of a server's. */
+const BRING_THREADS = [
+  Events.ClientReady,
+  Events.GuildAvailable,
+  Events.GuildCreate,
+  Events.ThreadCreate,
+  Events.ThreadListSync,
+  Events.ThreadUpdate,
+] as const;
+
+/** The title of a thread is something somebody wrote; Nod hears nobody there, and no cache option covers them. */
+function forgetThreads(client: Client): void {
+  for (const [id, channel] of client.channels.cache) {
+    if (!channel.isThread()) continue;
+    channel.parent?.threads.cache.delete(id);
+    channel.guild.channels.cache.delete(id);
+    client.channels.cache.delete(id);
+  }
 }
 
 /** discord.js tells of the limits it foresees, not of those Discord answers with, and of a dead token not at all. */
