@@ -18,7 +18,8 @@ export function findWords(bytes: Buffer, words: readonly string[]): FoundWord[] 
   );
 }
 
-function writings(word: string): { encoding: FoundWord['encoding']; needles: Buffer[] }[] {
+/** Every way in which a program might write the word. */
+export function writings(word: string): { encoding: FoundWord['encoding']; needles: Buffer[] }[] {
   const plain = Buffer.from(word, 'utf8');
   if (plain.length < SHORTEST_WORD) throw new RangeError(`"${word}" is too short to search for`);
   const hex = plain.toString('hex');

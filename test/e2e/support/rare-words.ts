@@ -33,3 +33,20 @@ export function createRareWords(): RareWords {
     },
   };
 }
+
+/** The same without an end: each is two of the words grown together, in an order that the dice draw. */
+export function createGrownWords(dice: () => number): RareWords {
+  const said = new Set<string>();
+  const draw = () => RARE[Math.floor(dice() * RARE.length)] ?? '';
+  return {
+    get said() {
+      return [...said];
+    },
+    next() {
+      let word = '';
+      while (word === '' || said.has(word)) word = draw() + draw();
+      said.add(word);
+      return word;
+    },
+  };
+}

@@ -8,6 +8,7 @@ import type { Reader } from '../../../src/domain/reading.ts';
 import { everythingOn } from '../../../src/domain/settings.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import { createSentenceEncoder } from '../../../src/encoders/sentences.ts';
+import type { EngineOptions } from '../../../src/engine/draft.ts';
 import type { Trace } from '../../../src/engine/effects.ts';
 import { newDyad } from '../../../src/engine/new-dyad.ts';
 import type { NodError } from '../../../src/errors.ts';
@@ -15,6 +16,8 @@ import { loadCommands } from '../../../src/load-commands.ts';
 import { createNod, type Nod } from '../../../src/main.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/platform.ts';
 import { cursorAt } from '../../../src/platforms/discord/snowflake.ts';
+import type { NamedCommand } from '../../../src/ports/command.ts';
+import type { Encoder } from '../../../src/ports/encoder.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { Platform } from '../../../src/ports/platform.ts';
 import type { Store } from '../../../src/ports/store.ts';
@@ -37,7 +40,12 @@ export interface StageChoices {
     readonly platform?: (platform: Platform) => Platform;
     readonly reader?: (reader: Reader) => Reader;
     readonly log?: (log: Log) => Log;
+    readonly encoder?: (encoder: Encoder) => Encoder;
+    readonly commands?: (commands: readonly NamedCommand[]) => readonly NamedCommand[];
   };
+  readonly options?: Partial<EngineOptions>;
+  /** The passphrase the database is encrypted with; plain without one. */
+  readonly key?: string;
   /** How long a call may take, in real time. */
   readonly requestTimeoutSeconds?: number;
 }
@@ -80,6 +88,9 @@ export interface Stage extends DiscordStage {
 /** Longer than a call that hangs until its time is up, in real time; a queue that waits for the clock waits longer. */
 const LONGEST_REST_MILLISECONDS = 1_500;
 
+/** How long a person waits for an answer, in real time: tests share a machine that is busy. */
+const PATIENCE_MILLISECONDS = 20_000;
+
 /** Everything built and started, unless a test wants to do something before. */
 export async function openStage(choices: StageChoices = {}): Promise<Stage> {
   const stage = await setStage(choices);
@@ -95,7 +106,7 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
   let nod: Nod | undefined;
   const clock = createVirtualClock(MONDAY_EVENING, () => settled());
   const couple = choices.couple ?? true;
-  const places = await setDiscord({ now: clock.now, ...(couple ? { file } : {}) });
+  const places = await setDiscord({ now: clock.now, ...(couple ? { file, key: choices.key } : {}) });
   const { discord, channel } = places;
   const traces: Trace[] = [];
   const fatal: NodError[] = [];
@@ -109,15 +120,16 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
   }
 
   async function start(): Promise<void> {
-    const { around = {}, requestTimeoutSeconds } = choices;
+    const { around = {}, requestTimeoutSeconds, key } = choices;
     const plainLog = createFileLog(logFile);
     const log = around.log?.(plainLog) ?? plainLog;
-    const store = await createSqliteStore({ file, log });
+    const store = await createSqliteStore({ file, key, log });
+    const commands = await loadCommands(new URL('../../../commands/', import.meta.url));
     const platform = createDiscordPlatform({
       token: TOKEN,
       apiBase: discord.apiBase,
       guilds: undefined,
-      commands: await loadCommands(new URL('../../../commands/', import.meta.url)),
+      commands: around.commands?.(commands) ?? commands,
       clock,
       log,
       ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
@@ -125,6 +137,7 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
       requestTimeoutSeconds,
     });
     const { reader, pairer } = loadReaders();
+    const encoder = createSentenceEncoder();
     nod = await createNod({
       store: around.store?.(store) ?? store,
       platform: around.platform?.(platform) ?? platform,
@@ -132,10 +145,10 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
       log,
       reader: around.reader?.(reader) ?? reader,
       pairer,
-      encoder: createSentenceEncoder(),
-      options: { quietStart: false, daysOff: false },
+      encoder: around.encoder?.(encoder) ?? encoder,
+      options: { quietStart: false, daysOff: false, ...choices.options },
       host: 'Sam',
-      encrypted: false,
+      encrypted: key !== undefined,
       onTrace: (seen) => traces.push(...seen),
     });
     await settled();
@@ -182,8 +195,13 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
 }
 
 /** A Discord with Ana, Ben and Cam; with a file, the first two are a couple in it, with everything on. */
-export async function setDiscord({ now, file }: { now: () => Instant; file?: string }): Promise<DiscordStage> {
-  const discord = new FakeDiscord({ now, token: TOKEN });
+export async function setDiscord(about: {
+  readonly now: () => Instant;
+  readonly file?: string;
+  readonly key?: string | undefined;
+}): Promise<DiscordStage> {
+  const { now, file, key } = about;
+  const discord = new FakeDiscord({ now, token: TOKEN, patienceMilliseconds: PATIENCE_MILLISECONDS });
   await discord.start(0);
   const [ana, ben, cam] = ['Ana', 'Ben', 'Cam'].map((name) => discord.addUser({ name, locale: 'de' })) as [
     PersonId,
@@ -192,19 +210,20 @@ export async function setDiscord({ now, file }: { now: () => Instant; file?: str
   ];
   const guild = discord.addGuild({ members: [cam, ana, ben] });
   const channel = discord.addChannel(guild, { name: 'us', visibleTo: [ana, ben, cam, discord.bot] });
-  if (file !== undefined) await beCouple({ file, channel, people: [ana, ben], at: now() });
+  if (file !== undefined) await beCouple({ file, key, channel, people: [ana, ben], at: now() });
   return { discord, ana, ben, cam, guild, channel };
 }
 
 interface Couple {
   readonly file: string;
+  readonly key: string | undefined;
   readonly channel: ChannelId;
   readonly people: readonly [PersonId, PersonId];
   readonly at: Instant;
 }
 
-async function beCouple({ file, channel, people, at }: Couple): Promise<void> {
-  const store = await createSqliteStore({ file });
+async function beCouple({ file, key, channel, people, at }: Couple): Promise<void> {
+  const store = await createSqliteStore({ file, key });
   const row = await store.invite({ platform: 'discord', channel, by: people[0], to: people[1], at });
   const partner = (index: 0 | 1) => ({
     id: row.partners[index].id,

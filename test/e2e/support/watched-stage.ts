@@ -25,6 +25,8 @@ export interface WatchedStage extends Stage {
   readonly uses: readonly RecordedUse[];
   /** All of them, as they are now. */
   places(): readonly Place[];
+  /** What has come to each since this was last asked; of what changes within, all of it. `uses` begin anew. */
+  added(): readonly Place[];
 }
 
 /** Built, recording, and not yet started. */
@@ -65,6 +67,29 @@ export async function setWatchedStage(
     ];
   }
 
+  const seen = { log: 0, printed: 0, rest: 0, ops: 0 };
+  function added(): readonly Place[] {
+    const { discord, file, logFile } = stage;
+    const log = placeAt('log', logFile).bytes;
+    const calls = discord.rest.slice(seen.rest);
+    const isPrivate = ({ path }: { path: string }) => /^\/(?:interactions|webhooks)\//.test(path);
+    const sent = [calls.filter((call) => !isPrivate(call)).map(({ body }) => body), discord.ops.slice(seen.ops)];
+    const files = [...discord.world.files.values()].map((bytes) => Buffer.from(bytes).toString('latin1'));
+    const places = [
+      { name: 'database', bytes: databaseBytes(file) },
+      { name: 'log', bytes: log.subarray(seen.log) },
+      placeOf('printed', printed.slice(seen.printed).join('')),
+      placeOf('handed to the parts', uses.splice(0)),
+      placeOf('sent to Discord', sent),
+      placeOf('answers to one person', [calls.filter(isPrivate).map(({ body }) => body), files]),
+      placeOf('caches of discord.js', stringsIn(client()).join('\n')),
+      placeAt('temporary files', temporary),
+    ];
+    Object.assign(seen, { log: log.length, printed: printed.length });
+    Object.assign(seen, { rest: discord.rest.length, ops: discord.ops.length });
+    return places;
+  }
+
   const watched = {
     get client() {
       return client();
@@ -72,6 +97,7 @@ export async function setWatchedStage(
     temporary,
     uses,
     places,
+    added,
     async close() {
       await stage.close();
       vi.restoreAllMocks();

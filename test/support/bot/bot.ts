@@ -36,12 +36,17 @@ export interface Bot {
 
 const CHILD = fileURLToPath(new URL('./bot-child.ts', import.meta.url));
 
-/** Starts Nod; resolves once it is connected and caught up, rejects with the sentence a host would read. */
-export async function startBot(setup: BotSetup): Promise<Bot> {
+/**
+ * Starts Nod; resolves once it is connected and caught up, rejects with the sentence a host would read. What it prints
+ * goes to the test's own output, or to `print`.
+ */
+export async function startBot(setup: BotSetup, print?: (text: string) => void): Promise<Bot> {
+  const out = print ? 'pipe' : 'inherit';
   const child = fork(CHILD, [JSON.stringify(setup)], {
     execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', out, out, 'ipc'],
   });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => print?.(String(chunk)));
   const waiting = new Map<number, () => void>();
   let count = 0;
   await new Promise<void>((resolve, reject) => {
