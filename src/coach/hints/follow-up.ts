@@ -22,7 +22,7 @@ export const FOLLOW_UP_HINTS: readonly Hint[] = [
   ...alike('follow-up', { move: 'ask', kinds: ['good-news'], celebrate: ['questions'] })({
     'still-glowing': 'See whether the good feeling from yesterday is still there.',
     'next-step': "Yesterday's news most likely has a next step. Ask what it is.",
-    'told-since': 'Somebody else may have heard it since. Ask what they said.',
+    'told-since': 'Somebody else may have heard it since. Ask what came of that.',
     'not-heard': 'By now things have calmed down. Ask for the bits you have not heard.',
   }),
   ...alike('follow-up', { move: 'return', kinds: ['good-news'], celebrate: ['questions'] })({

@@ -18,7 +18,7 @@ export const HURT_HINTS: readonly Hint[] = [
   ...alike('hurt', { move: 'ask' })({
     'wished-for': 'What would they have wished for? Ask, and hear it.',
     'what-it-was-like': 'Find out what it was like for them, and only listen.',
-    'another-time': 'Ask how you two could do it another time.',
+    'another-time': 'If it has to do with the two of you, ask how you could do it another time.',
   }),
   ...alike('hurt', { move: 'validate' })({
     'saw-it-hurt': 'Say that you can see it hurt. Your side of it can come later.',
