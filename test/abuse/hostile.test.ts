@@ -4,6 +4,8 @@ import type { DyadState } from '../../src/domain/dyad.ts';
 import { LONG, tryAll } from './support/arena.ts';
 import { at, type Deed } from './support/attempt.ts';
 import { agreed, begun, pressed, pressesOf } from './support/controls.ts';
+import { secretsFrom } from './support/secrets.ts';
+import { note } from './support/table.ts';
 import { openWorld, type World } from './support/world.ts';
 
 /** What no client of Discord's own would send: values that were not offered, forms full of anything. */
@@ -154,4 +156,37 @@ describe('hostile values', () => {
     } as const;
     expect(await tryAll(task, { world }, trial)).toEqual([]);
   });
+
+  it.for(['ana', 'cam'] as const)(
+    'typed into what suggests as one types offer nothing strange: %s',
+    async (name, { task }) => {
+      const { discord } = world;
+      const suggesting = world.commands.flatMap(({ path, command }) =>
+        command.options.flatMap((option) =>
+          option.kind === 'text' && option.complete ? [{ path, option: option.name }] : [],
+        ),
+      );
+      const before = world.rows();
+
+      const faults: string[] = [];
+      for (const { path, option } of suggesting) {
+        for (const text of HOSTILE) {
+          const typed = { path: `nod ${path.replace('/', ' ')}`, option, text };
+          const { choices = [] } = await discord.complete(world.people[name], world.channels.us, typed);
+          note(task, {
+            group: 'hostile values while typing',
+            got: choices.length === 0 ? 'no suggestion' : 'words for everybody',
+          });
+          const told = secretsFrom(name, world).filter((secret) => JSON.stringify(choices).includes(secret));
+          if (told.length > 0 || choices.length > 25)
+            faults.push(`${path} ${option} ${text}: ${JSON.stringify(choices)}`);
+        }
+      }
+
+      expect(suggesting).not.toEqual([]);
+      expect(faults).toEqual([]);
+      expect(world.rows()).toBe(before);
+      expect(world.failures).toEqual([]);
+    },
+  );
 });

@@ -50,6 +50,23 @@ describe('a button made for somebody', () => {
   );
 });
 
+describe('after a restart', () => {
+  it('a button is still its own person’s, and nobody else’s', async ({ task }) => {
+    const { world } = arena;
+    await world.restart();
+    const deeds = ofBen.map((control) => pressed(control, at(world, 'ana'), world.people.ben));
+
+    const group = 'pressing what was made for somebody else';
+    const trial = { group, name: 'ana', deeds, answer: MADE_FOR_SOMEBODY_ELSE } as const;
+    const faults = await tryAll(task, { world }, trial);
+    const own = await world.press(at(world, 'ben', 'direct'), { customId: `whisper:open:1.1:${world.people.ben}` });
+
+    expect(faults).toEqual([]);
+    expect(own.data.content).toContain('Something seemed to weigh on them.');
+    await world.restore();
+  });
+});
+
 /** The one card of an invitation, which everybody in the channel sees. */
 const asking = { mayAsk: true, honest: ({ path }: { path: string }) => path.endsWith('/messages') } as const;
 

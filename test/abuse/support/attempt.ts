@@ -1,4 +1,4 @@
-import type { APIInteraction, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Answered } from '../../support/fake-discord/interactions.ts';
 import type { RecordedCall } from '../../support/fake-discord/rest.ts';
 import type { ForgedPress, ForgedUse, Whence } from './open-discord.ts';
@@ -33,11 +33,6 @@ export interface Answer {
 /** Does it in this world, and looks at everything before and after. */
 export async function attempt(world: World, deed: Deed): Promise<Outcome> {
   const event = 'use' in deed ? world.discord.forgedUse(deed, deed.use) : world.discord.forgedPress(deed, deed.press);
-  return observe(world, { deed, act: () => world.send(event, deed) });
-}
-
-/** The same for an interaction that was made before. */
-export async function attemptAgain(world: World, deed: Deed, event: APIInteraction): Promise<Outcome> {
   return observe(world, { deed, act: () => world.send(event, deed) });
 }
 

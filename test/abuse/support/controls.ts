@@ -19,7 +19,7 @@ export function pressesOf(commands: readonly NamedCommand[]): readonly Pick<Cont
   );
 }
 
-export function customIdOf({ path, action, id }: Control, person: string): string {
+function customIdOf({ path, action, id }: Control, person: string): string {
   return [path, action, id, person].join(':');
 }
 
