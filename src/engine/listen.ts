@@ -8,7 +8,7 @@ import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf, partnerOf } from './draft.ts';
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
-import { rest } from './resting.ts';
+import { drawDayOff, rest } from './resting.ts';
 import { isUnobserved, later } from './spans.ts';
 import { isUnread, leaveUndecided, noteLanguage, passUnread, tell } from './unread.ts';
 
@@ -30,6 +30,7 @@ export function endBurst(draft: Draft): void {
   forget(draft, 'burst');
   change(draft, { early: [] });
   noteLanguage(draft, burst);
+  drawDayOff(draft, burst.startedAt);
   const reading = read(draft, burst);
   hear(draft, burst, { reading, early });
   if (!isUnread(draft, burst)) remember(draft, reading.bid ? { ...burst, kind: reading.bid.kind } : burst);

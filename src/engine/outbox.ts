@@ -34,8 +34,8 @@ export interface Outbox {
   work(): Promise<void>;
   /** Lets go of everything of a couple, or of one of them, and gives the cards that are out. */
   letGo(dyad: DyadId, of?: PartnerId): readonly SentCard[];
-  /** Lets go of everything of a couple, and deletes the cards that are out. */
-  drop(dyad: DyadId): Promise<void>;
+  /** Lets go of everything of a couple, or of one of them, and deletes the cards that are out. */
+  drop(dyad: DyadId, of?: PartnerId): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -282,10 +282,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
     markSaved,
     work,
     letGo,
-    async drop(dyad) {
-      const cards = letGo(dyad);
+    async drop(dyad, of) {
+      const gone = [...rows.values()].filter((row) => row.dyad === dyad && (of === undefined || row.whisper.to === of));
+      const cards = letGo(dyad, of);
       await working;
       for (const sent of cards) await platform.remove(sent).catch(() => {});
+      for (const { whisper } of gone) await store.removeFromOutbox(dyad, whisper.seq);
     },
     async stop() {
       stopped = true;

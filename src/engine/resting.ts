@@ -39,7 +39,10 @@ function offerSupport(draft: Draft, { by }: Utterance, { kind, confidence }: Ris
   if (draft.env.now - draft.state.time <= LIVE_WITHIN) draft.effects.push({ do: 'support', to: by });
 }
 
-/** On the first message of a day, draws whether the day is off. */
+/**
+ * With the first utterance of a day, once it is over, draws whether the day is off: at the very moment at which a risk
+ * in it would be heard, so that what is taken back then tells neither.
+ */
 export function drawDayOff(draft: Draft, at: Instant): void {
   const day = dayOf(at, 'UTC'); // nobody's settings move it
   if (draft.state.drawnDay === day) return;

@@ -2,7 +2,7 @@ import type { PartnerState } from '../domain/dyad.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { NodForAsker } from '../ports/command.ts';
 import type { Platform } from '../ports/platform.ts';
-import type { Store } from '../ports/store.ts';
+import type { DyadRow, Store } from '../ports/store.ts';
 import { NOTHING_TO_EXPORT, ownExport } from '../tally/own-export.ts';
 import type { Desk } from './desk.ts';
 import type { Queue } from './queue.ts';
@@ -18,15 +18,21 @@ export interface RightsParts {
 
 type Rights = Pick<NodForAsker, 'takeAlong' | 'newestCouple' | 'forget'>;
 
+function hasLeft({ partners, state }: DyadRow, person: PersonId): boolean {
+  const id = partners.find((partner) => partner.person === person)?.id;
+  return state?.partners.some((partner) => partner.id === id && partner.left) ?? false;
+}
+
 /** What a person may do with all that Nod has of them, whether it listens or rests. */
 export function createRights(
   { store, platform, runner, oneAtATime }: RightsParts,
   { person, own }: { person: PersonId; own: () => { desk: Desk; partner: PartnerState } | undefined },
   now: number,
 ): Rights {
+  /** One they left is not among them: when it goes, its number would tell that the other left as well. */
   async function newestCouple(): Promise<number> {
     const rows = await store.dyadsOf(platform.name, person);
-    return Math.max(0, ...rows.map(({ id }) => id));
+    return Math.max(0, ...rows.filter((row) => !hasLeft(row, person)).map(({ id }) => id));
   }
 
   return {

@@ -187,6 +187,8 @@ export function createRunner(parts: RunnerParts): Runner {
     await change(desk, asked, { by, at });
     if (!(await save())) throw notSaved();
     if (hasEnded(desk.session.state)) await end(desk);
+    // As if both had left: whether they have, nobody is told. Nobody waits for it either.
+    else if (asked.do === 'leave') outbox.drop(dyad, by).catch(() => {});
   }
 
   async function change(desk: Desk, asked: Change | OwnChange, { by, at }: { by: PartnerId; at: Instant }) {

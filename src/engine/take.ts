@@ -3,12 +3,11 @@ import { LONGEST_OPEN, REACTION_SETTLES } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { saidIn } from '../domain/utterance.ts';
 import { gather, joins, without } from '../gather/gather.ts';
-import { dropBid, isDecided, retimeBids, retractNudgesAbout } from './bids.ts';
+import { dropBid, isDecided, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
 import { change, changeBid, changePartner, type Draft, forget, partnerOf } from './draft.ts';
 import { answer, becameRisk, endBurst, joinCall, react, readAgain } from './listen.ts';
 import { dropPromisesAbout } from './promises.ts';
-import { drawDayOff } from './resting.ts';
 import { withSpan } from './spans.ts';
 import { isUnread } from './unread.ts';
 
@@ -56,7 +55,6 @@ function see(draft: Draft, by: PartnerId, at: Instant): void {
 }
 
 function takeMessage(draft: Draft, event: Taken<'message'>): void {
-  drawDayOff(draft, event.at);
   see(draft, event.by, event.at);
   changePartner(draft, event.by, (partner) => ({ ...partner, wroteAt: event.at }));
   const { burst } = draft.state;
@@ -165,9 +163,13 @@ export function markBusy(draft: Draft, by: PartnerId, span: { readonly from: Ins
   retimeBids(draft);
 }
 
-/** Nothing could be read for a while: what was being said is over, and that time counts nowhere. */
+/**
+ * Nothing could be read for a while: what was being said is over, and that time counts nowhere. An answer may lie in
+ * it, so what is out goes, as it does when a switch goes off: a channel that is closed must not look otherwise.
+ */
 function takeGap(draft: Draft, { at, until }: Taken<'gap'>): void {
   endBurst(draft);
+  retractAllNudges(draft);
   change(draft, { unobserved: withSpan(draft.state.unobserved, { from: at, until }) });
   retimeBids(draft);
 }

@@ -229,7 +229,7 @@ describe('a day off', () => {
     expect(their.moments()).toHaveLength(records);
   });
 
-  it('is drawn once a day, on the first message', () => {
+  it('is drawn once a day, with the first utterance', () => {
     const drawn: string[] = [];
     const their = couple({
       options: { daysOff: true },
@@ -240,6 +240,7 @@ describe('a day off', () => {
     });
 
     their.hear(say('ana', '14:00', NEWS), say('ben', '14:05', REJOICES), say('ben', '26 09:00', REJOICES));
+    their.sleepUntil(at('26 10:00'));
 
     expect(drawn).toEqual(['day-off:2026-11-25', 'day-off:2026-11-26']);
   });
