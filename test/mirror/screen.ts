@@ -27,7 +27,9 @@ export interface Screen {
   ask(at: Instant, pick: number): Promise<void>;
   /** Presses one of the buttons, choices or forms shown lately. */
   press(at: Instant, pick: number): Promise<void>;
-  askFor(at: Instant, path: string): Promise<void>;
+  askFor(at: Instant, path: string, options?: Ask['options']): Promise<void>;
+  /** Presses the newest button of that name; nothing where none was shown. */
+  pressOn(at: Instant, path: string, action: string): Promise<void>;
 }
 
 export interface ScreenParts {
@@ -69,20 +71,27 @@ export function createScreen(parts: ScreenParts): Screen {
       const named = offered[pick % offered.length] as NamedCommand;
       await use(named, { ...base(at), options: optionsFor(named.command.options, pick) });
     },
-    async askFor(at, path) {
-      await use(commandAt(path), { ...base(at), options: {} });
+    async askFor(at, path, options = {}) {
+      await use(commandAt(path), { ...base(at), options });
+    },
+    async pressOn(at, path, action) {
+      const newest = pressable.findLast(({ on }) => on.path === path && on.action === action);
+      if (newest) await pressOne(at, newest, 0);
     },
     async press(at, pick) {
       const allowed = pressable.filter(({ on }) => !never.has(`${on.path}:${on.action}`) && !never.has(on.path));
       const found = allowed[pick % Math.max(1, allowed.length)];
-      if (!found) return;
-      const { path, action, id = '' } = found.on;
-      const given = { values: valuesFor(found.on, pick), fields: fieldsFor(found.on, pick) };
-      const to = [path, action, id, person, JSON.stringify(given)].join(':');
-      const { command } = commandAt(path);
-      await take(at, { path, to }, () => listener().pressed(command, { ...base(at), action, id, ...given }));
+      if (found) await pressOne(at, found, pick);
     },
   };
+
+  async function pressOne(at: Instant, { on }: Pressable, pick: number): Promise<void> {
+    const { path, action, id = '' } = on;
+    const given = { values: valuesFor(on, pick), fields: fieldsFor(on, pick) };
+    const to = [path, action, id, person, JSON.stringify(given)].join(':');
+    const { command } = commandAt(path);
+    await take(at, { path, to }, () => listener().pressed(command, { ...base(at), action, id, ...given }));
+  }
 
   function commandAt(path: string): NamedCommand {
     const found = commands.find((one) => one.path === path);

@@ -25,6 +25,12 @@ export interface Planted {
   readonly platform?: (platform: MemoryPlatform, stage: () => Stage) => MemoryPlatform;
 }
 
+/** What chance is drawn from, and whether it may make a day off. */
+export interface Chances {
+  readonly secret: string;
+  readonly daysOff: boolean;
+}
+
 /** A world as it was lived to its end. */
 export interface Lived {
   readonly stage: Stage;
@@ -32,12 +38,17 @@ export interface Lived {
 }
 
 /** Lets the month happen in one of its two worlds, through the real runner, and keeps all that each was shown. */
-export async function live(month: Month, world: 0 | 1, planted: Planted = {}): Promise<Lived> {
+export async function live(
+  month: Month,
+  world: 0 | 1,
+  planted: Planted = {},
+  { secret, daysOff }: Chances = { secret: 'the same in every world', daysOff: true },
+): Promise<Lived> {
   const ben = month.bens[world];
   const screens = {} as Record<Who, Screen>;
   const stage = await openStage({
-    options: { daysOff: true, quietStart: false },
-    store: (store) => ({ ...store, secret: async () => 'the same in every world' }),
+    options: { daysOff, quietStart: false },
+    store: (store) => ({ ...store, secret: async () => secret }),
     platform(platform, clock) {
       const watched = watch(platform, { screens, now: clock.now, closed: ben.reachable ? [] : [BEN] });
       return planted.platform?.(watched, () => stage) ?? watched;
@@ -102,7 +113,7 @@ async function happen(stage: Stage, screens: Lived['screens'], { at, by, deed }:
 /** Ids grow with time as the stage's cursors do. */
 const idOf = (at: Instant) => String(at * 1_000);
 
-function write(
+export function write(
   stage: Stage,
   { at, by }: { readonly at: Instant; readonly by: PersonId },
   { text, replyTo }: { readonly text: string; readonly replyTo?: Instant },
@@ -114,7 +125,7 @@ function write(
 }
 
 /** Keeps what is sent to each, what becomes of it, and what is posted for all to see. */
-function watch(
+export function watch(
   platform: MemoryPlatform,
   terms: {
     readonly screens: Partial<Lived['screens']>;
