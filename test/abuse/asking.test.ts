@@ -4,7 +4,7 @@ import { fingerprint } from '../../src/engine/fingerprint.ts';
 import { LONG, openArena, tryAll } from './support/arena.ts';
 import { at, type Deed } from './support/attempt.ts';
 import { pressed, pressesOf, used } from './support/controls.ts';
-import { answers, asks, leaves, postsIn, walk } from './support/scenes.ts';
+import { answers, asks, deletes, leaves, postsIn, walk } from './support/scenes.ts';
 import type { Town } from './support/town.ts';
 import { openWorld, type World } from './support/world.ts';
 
@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const ASKED = /^Asked\. Nod begins if you both want it\.$/;
+const saidNever = (town: World) => [first(town), answers(town, 'lou', 'never')];
 const first = (town: World) => asks(town, ['hal', 'lobby'], town.people.lou);
 
 describe('asking again', () => {
@@ -26,6 +27,16 @@ describe('asking again', () => {
     ['said no', (town) => [first(town), answers(town, 'lou', 'no')]],
     ['said never', (town) => [first(town), answers(town, 'lou', 'never')]],
     ['agreed and took it back', (town) => [first(town), answers(town, 'lou', 'agree'), answers(town, 'lou', 'no')]],
+    ['had all of theirs deleted', (town) => [first(town), deletes(town, 'lou')]],
+    ['said never and had all deleted', (town) => [first(town), answers(town, 'lou', 'never'), deletes(town, 'lou')]],
+    ['said never, and one has had all of one’s own deleted', (town) => [...saidNever(town), deletes(town, 'hal')]],
+    [
+      'left and had all deleted',
+      (town) => [
+        ...[first(town), answers(town, 'lou', 'agree'), answers(town, 'hal', 'agree')],
+        ...[leaves(town, 'hal'), leaves(town, 'lou'), deletes(town, 'lou'), deletes(town, 'hal')],
+      ],
+    ],
     [
       'left, and so did the one who asks',
       (town) => [

@@ -129,6 +129,14 @@ function forgetful(insides: Insides) {
   return { ...insides.store(), momentsBy: async () => [] };
 }
 
+describe('the town', () => {
+  it('has rows in every table, so that there is something to get at', () => {
+    const empty = Object.entries(world.rows()).filter(([, rows]) => rows.length === 0);
+
+    expect(empty.map(([table]) => table)).toEqual([]);
+  });
+});
+
 describe('the same press by the right person', () => {
   const rights: readonly (readonly [string, (town: World) => Deed])[] = [
     ['opens the nudge', (town) => pressed({ path: 'whisper', action: 'open', id: '1.1' }, at(town, 'ben', 'direct'))],

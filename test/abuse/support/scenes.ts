@@ -12,6 +12,10 @@ export const NEXT_DYAD = 4;
 export const leaves = (world: World, name: Name): Deed =>
   pressed({ path: 'leave', action: 'yes', id: '' }, at(world, name, 'direct'));
 
+/** As on the card that `/nod data delete` shows once the newest invitation is there. */
+export const deletes = (world: World, name: Name): Deed =>
+  pressed({ path: 'data/delete', action: 'yes', id: String(NEXT_DYAD) }, at(world, name, 'direct'));
+
 export const answers = (world: World, name: Name, action: 'agree' | 'no' | 'never', dyad = NEXT_DYAD): Deed =>
   pressed({ path: 'start', action, id: agreed(dyad) }, at(world, name, 'lobby'));
 
