@@ -7,7 +7,7 @@ import type { Platform } from '../ports/platform.ts';
 import type { OwnChange } from './apply.ts';
 import type { Desk } from './desk.ts';
 import { partnerOf } from './draft.ts';
-import type { Told } from './runner.ts';
+import type { Told } from './told.ts';
 
 /** Keeps an eye on what a yes was given to: who can read the channel, and who runs Nod on what. */
 export interface Audience {
@@ -20,6 +20,8 @@ export interface AudienceParts extends Told {
   readonly clock: Clock;
   readonly log: Log;
   readonly tell: (dyad: DyadId, by: PartnerId, change: OwnChange) => void;
+  /** Reads the history of a channel that can be read again, or no longer. */
+  readonly readMissed: (desk: Desk) => void;
 }
 
 /** The terms as they are now; until somebody has looked, nobody else can read. */
@@ -28,13 +30,16 @@ export function termsNow({ host, encrypted }: Told, desk: Desk): Terms {
 }
 
 export function createAudience(parts: AudienceParts): Audience {
-  const { platform, clock, log, tell } = parts;
+  const { platform, clock, log, tell, readMissed } = parts;
 
   async function look(desk: Desk): Promise<void> {
     const { row, members } = desk;
     const people = members.map(({ person }) => person);
     const report = await platform.inspect(row.channel, people);
-    if (!report.readable) return; // reading finds that out by itself, and says so to both alike
+    const wasReadable = desk.reading !== 'unreadable';
+    // Reading says so to both alike, and finds what was said between.
+    if (report.readable !== wasReadable && desk.reading !== 'behind') readMissed(desk);
+    if (!report.readable) return;
     desk.readers = report.others;
     for (const { id, person } of members) {
       const is = report.absent.includes(person);
@@ -52,7 +57,8 @@ export function createAudience(parts: AudienceParts): Audience {
 
   return {
     async check(desks) {
-      for (const desk of desks) {
+      // Where one has left nothing is listened to; looking would tell the other whether they deleted all as well.
+      for (const desk of desks.filter(({ session }) => !session.state.partners.some(({ left }) => left))) {
         await look(desk).catch((error: unknown) => {
           log.debug({ code: codeOf(error) }, 'who can read a channel could not be looked up');
         });

@@ -2,6 +2,7 @@ import { type Instant, MINUTE, SECOND } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import { createAlarm } from './alarm.ts';
 import type { Desk } from './desk.ts';
+import { listensNow } from './watching.ts';
 
 /** Lets time act on every couple when something of theirs is due. */
 export interface Waking {
@@ -40,7 +41,8 @@ export function createWaking({ clock, desks, plan, readMissed }: WakingParts): W
       const late = clock.now() - wakeTime(desk);
       if (late < 0) continue;
       // The computer slept: what happened meanwhile has to be read before time moves on.
-      if (late > OVERSLEPT) readMissed(desk);
+      // Of a couple that is not listened to nothing is read, so time just goes on.
+      if (late > OVERSLEPT && listensNow(desk)) readMissed(desk);
       else void desk.enqueue(() => passTime(desk, clock.now()));
     }
     planNext();

@@ -71,7 +71,14 @@ describe('deleting', () => {
   it('looks to the other as if the person had left, now and for weeks', async () => {
     const stages = [await openCouple(), await openCouple()] as const;
     const [leaving, deleting] = stages;
-    for (const stage of stages) await live(stage);
+    for (const stage of stages) {
+      await live(stage);
+      const others = (people: readonly PersonId[]) => [ANA, BEN].filter((person) => !people.includes(person)).length;
+      const report = { readable: true, missing: [], absent: [], bots: [] };
+      Object.assign(stage.platform, {
+        inspect: async (_: unknown, people: readonly PersonId[]) => ({ ...report, others: others(people) }),
+      });
+    }
     await leaving.change(ANA, { do: 'leave' });
     await forget(deleting, ANA);
 
@@ -79,6 +86,7 @@ describe('deleting', () => {
     for (let days = 0; days < 24; days += 4) {
       seen.push(await Promise.all(stages.map((stage) => seenBy(stage, BEN))));
       for (const stage of stages) {
+        stage.listener.changed(CHANNEL); // whoever deleted all still reads along
         await stage.change(BEN, { do: days % 8 === 0 ? 'pause' : 'resume' });
         await stage.say(BEN, A_WORRY);
         await stage.pass(4 * 24 * 60);

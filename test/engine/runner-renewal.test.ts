@@ -113,6 +113,20 @@ describe('a channel', () => {
   });
 });
 
+describe('a couple of whom one is away', () => {
+  it('lets time go on when the other comes back long after they were to be asked', async () => {
+    const stage = await openCouple();
+    await stage.change(ANA, { do: 'leave' });
+    await stage.change(BEN, { do: 'pause' });
+    await stage.pass(40 * DAYS);
+
+    await stage.change(BEN, { do: 'resume' });
+    await stage.pass(DAYS);
+
+    expect(await statusFor(stage, BEN)).toContain('Nod is resting.');
+  });
+});
+
 describe('an installation', () => {
   it('that is run by somebody else from now on asks both again', async () => {
     const stage = await openCouple();
