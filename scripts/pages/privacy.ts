@@ -1,22 +1,22 @@
-import { RETENTION } from '../../src/domain/retention.ts';
-import { MADE_BY, type Page, table } from './page.ts';
+import { MADE_BY, type Page } from './page.ts';
+import { columnsTable, keptTable, rightsTable } from './retention.ts';
 
-/** The privacy text, around the table of what is kept that also feeds `/nod privacy` and the purge. */
+/** The privacy text, around the table that also feeds `/nod privacy`, the purge, deletion and the export. */
 export function privacyPage(): Page {
-  const rows = RETENTION.map(({ what, why, keptFor }) => [what, why, keptFor]);
-  return { path: 'PRIVACY.md', text: `${MADE_BY}\n\n${privacy(table(['What', 'Why', 'Kept for'], rows))}` };
+  return { path: 'PRIVACY.md', text: `${MADE_BY}\n\n${privacy}` };
 }
 
-const privacy = (kept: string) => `# What Nod keeps, and what it never keeps
+const privacy = `# What Nod keeps, and what it never keeps
 
 Nod reads one channel that two partners share, and only while both of their own switches are on. It reads nothing
 before the second of them agreed, nothing anybody else writes there, and nothing anywhere else.
 
 ## What is kept
 
-${kept}
+${keptTable()}
 
-That is the whole list: it is the table in \`src/domain/retention.ts\` behind \`/nod privacy\` and the daily purge too.
+That is the whole list: it is the table in \`src/domain/retention.ts\` behind \`/nod privacy\`, the daily purge,
+\`/nod data export\` and \`/nod data delete\` too. A table or a column of the database that it does not name fails a test.
 
 ## What is never kept
 
@@ -30,14 +30,31 @@ That is the whole list: it is the table in \`src/domain/retention.ts\` behind \`
 ## Who can see it
 
 - **You** see what you agreed to and set (\`/nod settings\`) and what you gave (\`/nod me\`). Once both of you have left
-  (\`/nod leave\`), everything about the two of you is removed. A command that removes one person's rows while the other
-  stays is not in this release; the host can delete the database file.
+  (\`/nod leave\`), everything about the two of you is removed.
 - **Your partner** sees none of it. Pausing, leaving, declining and not answering look alike from the other side.
 - **Whoever hosts Nod** could, with some effort, see when Nod wrote to you and what, the buttons you pressed, your
   settings and counts. Where they have set a key, encryption keeps out thieves, not them; where they have not, whoever
   gets the file can see the same. Nod tells you which before you agree. If that matters, say no, or pick someone else
   to run it.
 - **Nobody else.** Nod sends nothing to any service but Discord.
+
+## What is yours
+
+\`/nod data export\` hands you a file of what is yours alone. It has no times, no ids and no kinds of moments, since these
+would tell what your partner wrote; weeks come two days after their end, so that a file asked for every day is no diary
+of the other. It is not evidence of anything: Nod hears only part of what happens between two people and is sometimes
+wrong, and anybody can change a file.
+
+\`/nod data delete\` asks once and then deletes all that Nod has of you, at once and for good, whether Nod listens or
+rests. Nod's direct messages to you go with it. To your partner it looks as if you had left.
+
+${rightsTable()}
+
+## Column by column
+
+${columnsTable()}
+
+## If you are afraid
 
 If you are afraid of your partner's reaction, do not use Nod. You can say no, or stop later; no reason is ever given.
 `;

@@ -85,7 +85,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const support = createSupport({ ...parts, supportCard: parts.options.supportCard ?? false });
   const watching = createWatching(platform, () => desks.values());
   const housekeeping = createHousekeeping({ ...parts, daily: () => void audience.check([...desks.values()]) });
-  const audience = createAudience({ ...parts, tell });
+  const audience = createAudience({ ...parts, tell, readMissed });
 
   const outbox = createOutbox({
     store,

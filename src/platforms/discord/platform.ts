@@ -161,6 +161,10 @@ function listen({ terms, client, watch, rooms }: Ears, listener: PlatformListene
   });
   client.on(Events.ShardReconnecting, () => listener.away());
   client.on(Events.ShardDisconnect, () => listener.away());
+  // Nod was asked into a server again; what it hears of at the start is read anyway.
+  client.on(Events.GuildCreate, ({ id }) => {
+    for (const channel of watch.channels()) if (rooms.guildOf(channel) === id) listener.changed(channel);
+  });
   client.on(Events.ChannelUpdate, (_, { id }) => {
     const channel = watch.channels().find((watched) => watched === id);
     if (channel === undefined) return;
