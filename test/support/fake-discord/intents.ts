@@ -13,6 +13,7 @@ export type Dispatch = DistributedOmit<GatewayDispatchPayload, 'op' | 's'>;
 /** Which intent an event needs: in a guild, and in direct messages. Interactions need none. */
 const NEEDED: Partial<Record<Event, readonly [guild: Intent, direct: Intent]>> = {
   [Event.GuildCreate]: [Intent.Guilds, Intent.Guilds],
+  [Event.GuildUpdate]: [Intent.Guilds, Intent.Guilds],
   [Event.GuildDelete]: [Intent.Guilds, Intent.Guilds],
   [Event.ChannelCreate]: [Intent.Guilds, Intent.Guilds],
   [Event.ChannelUpdate]: [Intent.Guilds, Intent.Guilds],

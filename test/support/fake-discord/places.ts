@@ -1,6 +1,6 @@
 import { ChannelType, GatewayDispatchEvents as Event, OverwriteType } from 'discord-api-types/v10';
 import type { ChannelId, PersonId } from '../../../src/domain/ids.ts';
-import { guildChannelPayload, guildCreatePayload, memberPayload, threadPayload } from './payloads.ts';
+import { guildChannelPayload, guildCreatePayload, guildPayload, memberPayload, threadPayload } from './payloads.ts';
 import { DiscordServer } from './server.ts';
 import type { WorldGuild } from './world.ts';
 
@@ -67,6 +67,18 @@ export class DiscordPlaces extends DiscordServer {
     if (people === 'everyone') changed.overwrites.clear();
     else this.world.letInOnly(changed, people);
     this.gateway.dispatch({ t: Event.ChannelUpdate, d: guildChannelPayload(changed) }, changed.guild);
+  }
+
+  renameChannel(channel: ChannelId, name: string): void {
+    const renamed = { ...this.world.channel(channel), name };
+    this.world.channels.set(channel, renamed);
+    this.gateway.dispatch({ t: Event.ChannelUpdate, d: guildChannelPayload(renamed) }, renamed.guild);
+  }
+
+  renameGuild(guild: string, name: string): void {
+    const renamed = { ...this.world.guild(guild), name };
+    this.world.guilds.set(guild, renamed);
+    this.gateway.dispatch({ t: Event.GuildUpdate, d: guildPayload(this.world, renamed) }, guild);
   }
 
   /** Sets what one person, the bot included, may and may not do in a channel. */
