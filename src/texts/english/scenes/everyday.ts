@@ -67,7 +67,7 @@ export const EVERYDAY: readonly Scene[] = [
       },
       { reply: 'Ha', why: 'Heard. For a pink door that will do.' },
       {
-        reply: 'Say nothing',
+        reply: '(say nothing)',
         why: 'That happens a hundred times a day in every home, and is no harm in itself.',
       },
     ],

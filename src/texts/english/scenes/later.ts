@@ -27,7 +27,7 @@ export const LATER: readonly Scene[] = [
         why: 'A new time is coming back too, as long as breakfast happens.',
       },
       {
-        reply: 'Wait until Nils brings it up',
+        reply: '(wait until Nils brings it up)',
         why: 'He may. He may also think that you only said it to be nice.',
       },
     ],

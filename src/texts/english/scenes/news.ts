@@ -86,7 +86,7 @@ export const NEWS: readonly Scene[] = [
     now: 'The plumber is settled. The draft has not come up again.',
     nod: {
       does: 'nothing',
-      because: 'You did answer: a “wow” is an answer. Nod counts it as one and leaves the rest to you.',
+      because: 'You did answer: a “wow” is an answer. Nod takes it as one and leaves the rest to you.',
     },
     choices: [
       {
@@ -98,7 +98,7 @@ export const NEWS: readonly Scene[] = [
         why: 'It says what Tomás did for it. Being seen at work on something is rare.',
       },
       {
-        reply: 'Nothing more; you said wow',
+        reply: '(leave it at “wow”)',
         why: 'That is fine too. Quiet people are glad quietly, and Tomás may know that of you.',
       },
     ],

@@ -19,7 +19,7 @@ export const SILENCE: readonly Scene[] = [
     },
     choices: [
       {
-        reply: 'Write nothing for now',
+        reply: '(write nothing for now)',
         why: 'Often the best line there is. Nothing has to be settled in the next minute.',
       },
       {
