@@ -151,3 +151,39 @@ describe.each([
     expect(asWhenPaused.filter((seen) => seen.includes('"removed"'))).toHaveLength(1);
   });
 });
+
+/** What Ana sees who has asked and agreed, until well after the invitation has lapsed and was forgotten. */
+async function asked(answer: (world: World, dyad: number) => Promise<unknown>): Promise<readonly string[]> {
+  const world = await open();
+  const { stage, ana } = world;
+  const began = stage.clock.now();
+  await ana.askFor(began, 'start', { partner: BEN });
+  const [row] = await stage.store.dyadsOf('memory', ANA);
+  const dyad = (row as { id: number }).id;
+  await stage.nod.askerFor(ANA).consent(dyad, EVERYTHING);
+  await answer(world, dyad);
+  for (const days of [0, 1, 4, 10]) {
+    await stage.clock.advanceTo(began + days * DAY + HOUR);
+    await askEverything(world, ['pause', 'resume']);
+    await ana.askFor(stage.clock.now(), 'start', { partner: BEN });
+  }
+  await stage.nod.stop();
+  return ana.seen.map((seen) => JSON.stringify(seen)).sort();
+}
+
+describe('an invitation, and Ana cannot tell what became of it:', async () => {
+  const unanswered = await asked(async () => {});
+
+  it.each([
+    ['Ben says no', ({ stage }: World, dyad: number) => stage.nod.askerFor(BEN).decline(dyad, false)],
+    [
+      'Ben never wants to be asked again',
+      ({ stage }: World, dyad: number) => stage.nod.askerFor(BEN).decline(dyad, true),
+    ],
+  ])('%s, or has not answered', async (_, answer) => {
+    const seen = await asked(answer);
+
+    expect(seen.find((one, place) => one !== unanswered[place])).toBeUndefined();
+    expect(seen).toHaveLength(unanswered.length);
+  });
+});

@@ -113,7 +113,7 @@ async function happen(stage: Stage, screens: Lived['screens'], { at, by, deed }:
 /** Ids grow with time as the stage's cursors do. */
 const idOf = (at: Instant) => String(at * 1_000);
 
-export function write(
+function write(
   stage: Stage,
   { at, by }: { readonly at: Instant; readonly by: PersonId },
   { text, replyTo }: { readonly text: string; readonly replyTo?: Instant },
