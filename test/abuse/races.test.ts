@@ -134,4 +134,23 @@ describe('at the same moment', () => {
 
     expect(stateOf(1)?.partners[1]).toMatchObject({ listening: false, left: true });
   });
+
+  it('both have everything deleted: no row of either is left', async ({ task }) => {
+    const gone = (name: 'ana' | 'ben') => pressed({ path: 'data/delete', action: 'yes', id: '1' }, at(world, name));
+
+    await race(task, [gone('ana'), gone('ben')], 'both deleted');
+
+    const { ana, ben } = world.people;
+    expect(JSON.stringify(world.rows())).not.toMatch(new RegExp(`${ana}|${ben}`));
+    expect(world.rows()['dyads']).toHaveLength(2);
+  });
+
+  it('one has everything deleted while the other agrees: nothing begins', async ({ task }) => {
+    const gone = pressed({ path: 'data/delete', action: 'yes', id: '3' }, at(world, 'fay', 'maybe'));
+
+    await race(task, [gone, answers(world, 'gus', 'agree', 3)], 'not begun');
+
+    expect(stateOf(3)).toBeUndefined();
+    expect(JSON.stringify(world.rows())).not.toContain(world.people.fay);
+  });
 });
