@@ -9,10 +9,14 @@ const wording = texts.whisper;
 export const WHISPER_REPLIES = {
   helpful: { label: wording.helpful, answer: wording.helpfulAnswer },
   'not-this': { label: wording.notThis, answer: wording.notThisAnswer },
+  joke: { label: wording.joke, answer: wording.jokeAnswer },
   talked: { label: wording.talked, answer: wording.talkedAnswer },
   later: { label: wording.notToday, answer: wording.notTodayAnswer },
   stop: { label: wording.stop, answer: wording.stopAnswer },
 } as const;
+
+/** So many of them are about this one moment; the rest are about all that Nod sends. */
+const ON_THIS_ONE = 4;
 
 export type WhisperReply = keyof typeof WHISPER_REPLIES;
 
@@ -27,11 +31,16 @@ export interface Opened {
 
 /** What the one it was made for reads: a plain sentence, a hint, and the way to the message. */
 export function openedCard(opened: Opened, button: (reply: WhisperReply, label: string) => Button): Card {
-  const about = opened.reason === 'promise' ? wording.promise : wording.about[opened.kind];
+  const about =
+    opened.reason in wording.because
+      ? wording.because[opened.reason as keyof typeof wording.because]
+      : wording.about[opened.kind];
   const link = opened.link === undefined ? [] : [wording.link(opened.link)];
   const replies = Object.keys(WHISPER_REPLIES) as WhisperReply[];
   return {
     text: [about, opened.hintText, ...link].join('\n'),
-    rows: [{ buttons: replies.map((reply) => button(reply, WHISPER_REPLIES[reply].label)) }],
+    rows: [replies.slice(0, ON_THIS_ONE), replies.slice(ON_THIS_ONE)].map((row) => ({
+      buttons: row.map((reply) => button(reply, WHISPER_REPLIES[reply].label)),
+    })),
   };
 }

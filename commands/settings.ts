@@ -42,6 +42,7 @@ export const command = {
     exceptions: sets(({ press, settings }) => ({
       exceptions: press.id === 'all' ? [] : settings.exceptions.slice(0, -1),
     })),
+    jokes: sets(() => ({ jokes: {} })),
     hours: sets(({ press }) => readHours(press.fields)),
 
     picked: sets(({ press }) => (isZone(chosen(press)) ? { zone: chosen(press) } : { problem: texts.common.outdated })),

@@ -28,8 +28,8 @@ export const command = {
       const { id } = press;
       return { card: openedCard(nudge, (action, label) => ({ label, path: WHISPER_PATH, action, id })) };
     },
-    // Opening has told already that it was welcome to look; "Helpful" adds nothing that Nod would keep.
-    helpful: (press, nod) => whileLive(press, nod, { do: 'nudge-opened', answer: wording.helpfulAnswer }),
+    helpful: (press, nod) => whileLive(press, nod, { do: 'helpful', answer: wording.helpfulAnswer }),
+    joke: (press, nod) => whileLive(press, nod, { do: 'joke', answer: wording.jokeAnswer }),
     'not-this': (press, nod) => whileLive(press, nod, { do: 'not-this', answer: wording.notThisAnswer }),
     talked: (press, nod) => whileLive(press, nod, { do: 'talked', answer: wording.talkedAnswer }),
 
@@ -77,7 +77,7 @@ function supportCard({ locale }: Press, zone: string | undefined): Card {
 async function whileLive(
   press: Press,
   nod: NodForAsker,
-  told: { readonly do: 'nudge-opened' | 'not-this' | 'talked'; readonly answer: string },
+  told: { readonly do: 'helpful' | 'not-this' | 'joke' | 'talked'; readonly answer: string },
 ): Promise<Answer> {
   const nudge = await liveNudge(press, nod);
   if (nudge === undefined) return turnInto(doneCard());

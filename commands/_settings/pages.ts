@@ -25,6 +25,7 @@ export const CHANGEABLE = [
   'numbers',
   'supportCard',
   'exceptions',
+  'jokes',
 ] as const;
 export type Changeable = (typeof CHANGEABLE)[number];
 
@@ -68,6 +69,8 @@ function rowsFor(what: Exclude<Changeable, 'hours'>, settings: PartnerSettings, 
       return [{ buttons: onAndOff('numbers', settings.numbers) }];
     case 'supportCard':
       return [{ buttons: onAndOff('supportCard', settings.supportCard) }];
+    case 'jokes':
+      return [{ buttons: [press('jokes', wording.undoAll, 'all')] }];
     case 'exceptions':
       return [
         { buttons: [press('exceptions', wording.undoLast, 'last'), press('exceptions', wording.undoAll, 'all')] },
@@ -79,6 +82,9 @@ function justNow(own: Own, now: Instant): readonly string[] {
   const { settings } = own;
   const lines: string[] = [];
   if (settings.exceptions.length > 0) lines.push(wording.exceptions(settings.exceptions.length));
+  const jokes = Object.values(settings.jokes).reduce((sum, count) => sum + count, 0);
+  if (jokes > 0) lines.push(wording.jokes(jokes));
+  if (own.sign !== undefined) lines.push(wording.sign(own.sign));
   if (!own.listening) lines.push(wording.paused);
   if (isAhead(own.busyUntil, now)) lines.push(wording.busyUntil(sayUntil(own.busyUntil, now, settings.zone)));
   if (isAhead(own.snoozedUntil, now)) lines.push(wording.snoozedUntil(sayUntil(own.snoozedUntil, now, settings.zone)));
@@ -90,7 +96,8 @@ function isAhead(until: Instant | undefined, now: Instant): until is Instant {
 }
 
 function changeSelect(settings: PartnerSettings): Select {
-  const offered = CHANGEABLE.filter((what) => what !== 'exceptions' || settings.exceptions.length > 0);
+  const isThere = { exceptions: settings.exceptions.length > 0, jokes: Object.keys(settings.jokes).length > 0 };
+  const offered = CHANGEABLE.filter((what) => !(what in isThere) || isThere[what as keyof typeof isThere]);
   return {
     path: PATH,
     action: 'change',

@@ -31,6 +31,8 @@ const BITS: Readonly<Record<Reason | 'adult' | 'typing', number>> = {
   'passed-over': 4,
   silence: 8,
   promise: 16,
+  'more-to-say': 32,
+  'follow-up': 64,
 };
 
 /** The zones' long first names; the short ones carry no slash, so they cannot be taken for a zone. */
@@ -52,14 +54,14 @@ export function emptyDraft(dyad: number): Draft {
   return { dyad, quiet, away, usual, adult: false, typing: false, reasons: [] };
 }
 
-/** `dyad.ticks.quiet.away.usual.zone`, at most 61 characters. */
+/** `dyad.ticks.quiet.away.usual.zone`, at most 62 characters. */
 export function packDraft(draft: Draft): string {
   const ticked = [draft.adult && BITS.adult, draft.typing && BITS.typing, ...draft.reasons.map((it) => BITS[it])];
   const ticks = ticked.reduce<number>((sum, bit) => sum + (bit || 0), 0);
   const spans = [[draft.quiet], draft.away.slice(0, MOST_AWAY), draft.usual.slice(0, MOST_USUAL)];
   return [
     draft.dyad.toString(36),
-    DIGITS[ticks],
+    packTicks(ticks),
     ...spans.map((list) => list.map(packSpan).join('')),
     packZone(draft.zone ?? ''),
   ].join('.');
@@ -67,10 +69,10 @@ export function packDraft(draft: Draft): string {
 
 /** The choices on a button, or undefined when it carries none that can be read. */
 export function unpackDraft(id: string): Draft | undefined {
-  const match = /^([0-9a-z]{1,10})\.([\w-])\.([\w-]{3})\.((?:[\w-]{3})*)\.((?:[\w-]{3})*)\.(.*)$/.exec(id);
+  const match = /^([0-9a-z]{1,10})\.([\w-]{1,2})\.([\w-]{3})\.((?:[\w-]{3})*)\.((?:[\w-]{3})*)\.(.*)$/.exec(id);
   if (!match) return undefined;
   const [, dyad = '', ticks = '', quiet = '', away = '', usual = '', packed = ''] = match;
-  const bits = DIGITS.indexOf(ticks);
+  const bits = unpackTicks(ticks);
   const has = (name: keyof typeof BITS) => (bits & BITS[name]) !== 0;
   const zone = unpackZone(packed);
   return {
@@ -93,6 +95,16 @@ export function choicesOf(draft: Draft): ConsentChoices | undefined {
   if (draft.typing) purposes.push('typing');
   const { zone, quiet, away, usual } = draft;
   return { adult: true, zone, quiet, away, usual, purposes };
+}
+
+/** One digit, and a second where one is not enough, so that cards of an earlier release are still read. */
+function packTicks(ticks: number): string {
+  const high = Math.floor(ticks / BASE);
+  return `${DIGITS[ticks % BASE]}${high === 0 ? '' : DIGITS[high]}`;
+}
+
+function unpackTicks(packed: string): number {
+  return [...packed].reduceRight((sum, digit) => sum * BASE + DIGITS.indexOf(digit), 0);
 }
 
 function packSpan(span: DaySpan): string {

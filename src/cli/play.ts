@@ -1,3 +1,4 @@
+import type { DyadState } from '../domain/dyad.ts';
 import { partnerId } from '../domain/ids.ts';
 import type { Nudge } from '../domain/nudge.ts';
 import { everythingOn } from '../domain/settings.ts';
@@ -69,6 +70,14 @@ export async function play(
     }
   }
 
+  /** After the last event only what is still open is waited for; nobody knows what the next day would have brought. */
+  function closeWindows(afterEvent: string | undefined): void {
+    const latest = session.state.time + LONGEST_TAIL * 24 * 3_600_000;
+    while (hasOpenWindow(session.state) && (session.state.wakeAt ?? latest) < latest) {
+      sleepUntil(session.state.wakeAt ?? latest, afterEvent);
+    }
+  }
+
   let last: string | undefined;
   for (const { id, event } of chat.events) {
     sleepUntil(event.at, last);
@@ -76,6 +85,11 @@ export async function play(
     if (consented) take(session.feed(await withVector(consented, { encoder, held: session.held }), event.at), id);
     last = id;
   }
-  sleepUntil(session.state.time + LONGEST_TAIL * 24 * 3_600_000, last);
+  closeWindows(last);
   return { members, trace, effects, nudges, takenBack };
+}
+
+/** Whether something is still being said, or may still be answered or kept. */
+function hasOpenWindow({ burst, bids, promises }: DyadState): boolean {
+  return burst !== undefined || bids.some((bid) => !bid.lapsed) || promises.some((promise) => !promise.considered);
 }

@@ -1,5 +1,5 @@
 import type { BidKind } from '../domain/bid.ts';
-import type { DyadState, OpenBid, OpenPromise, PartnerState } from '../domain/dyad.ts';
+import type { AnsweredBid, DyadState, OpenBid, OpenPromise, PartnerState } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import type { Reason } from '../domain/nudge.ts';
 import type { Instant } from '../domain/time.ts';
@@ -75,6 +75,28 @@ export function momentOfPromise(
     because: promise.because,
     tender: bid?.tender ?? false,
     endedAt: bid?.endedAt ?? promise.madeAt,
+  };
+}
+
+export function momentOfAnswered(
+  state: DyadState,
+  answered: AnsweredBid,
+  when: { reason: Reason; dueAt: Instant },
+): Moment {
+  const { by, bidSeq, about, kind, intensity, confidence, pairingConfidence, because, endedAt } = answered;
+  return {
+    ...when,
+    to: by,
+    from: partnerOf(state, by).id,
+    bidSeq,
+    about,
+    kind,
+    intensity,
+    readingConfidence: confidence,
+    pairingConfidence,
+    because,
+    tender: false, // a tender bid is never kept once it is answered
+    endedAt,
   };
 }
 

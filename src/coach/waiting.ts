@@ -1,5 +1,5 @@
 import type { DyadState } from '../domain/dyad.ts';
-import { type Moment, momentOfBid, momentOfPromise } from './moment.ts';
+import { type Moment, momentOfAnswered, momentOfBid, momentOfPromise } from './moment.ts';
 import type { Rule } from './rules/rule.ts';
 import { RULES } from './rules/table.ts';
 
@@ -15,6 +15,12 @@ function momentsOf(rule: Rule, state: DyadState): readonly Moment[] {
         if (bid.considered.includes(rule.reason)) return [];
         const dueAt = rule.dueAt(state, bid);
         return dueAt === undefined ? [] : [momentOfBid(state, bid, { reason: rule.reason, dueAt })];
+      });
+    case 'answered':
+      return state.answered.flatMap((answered) => {
+        if (answered.considered.includes(rule.reason)) return [];
+        const dueAt = rule.dueAt(state, answered);
+        return dueAt === undefined ? [] : [momentOfAnswered(state, answered, { reason: rule.reason, dueAt })];
       });
     case 'promise':
       return state.promises.flatMap((promise) => {

@@ -9,7 +9,9 @@ export const PURPOSES = [
   'coaching',
   'reason:passed-over',
   'reason:silence',
+  'reason:more-to-say',
   'reason:promise',
+  'reason:follow-up',
   'typing',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];

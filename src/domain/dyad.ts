@@ -1,5 +1,5 @@
 import type { BidKind } from './bid.ts';
-import type { Reply } from './bid-response.ts';
+import type { Energy, Reply } from './bid-response.ts';
 import type { OwnConsent } from './consent.ts';
 import type { MessageId, PartnerId } from './ids.ts';
 import type { Languages } from './language.ts';
@@ -40,6 +40,8 @@ export interface PartnerSettings {
   readonly supportCard: boolean;
   /** Cue ids this person asked not to be nudged about; never a phrase. */
   readonly exceptions: readonly string[];
+  /** How often they said that a moment of a kind was a joke: the more, the surer Nod must be of it. */
+  readonly jokes: Readonly<Partial<Record<BidKind, number>>>;
 }
 
 /** One partner's side of the state. */
@@ -81,6 +83,10 @@ export interface PartnerState {
   readonly waiting?: { readonly count: number; readonly since: Instant };
   /** Running mean of words per utterance, and of how many it is. */
   readonly usualWords?: { readonly mean: number; readonly count: number };
+  /** Running mean of how warmly they answer good news (`low` 0, `attentive` 1, `enthusiastic` 2), and of how many. */
+  readonly usualJoy?: { readonly mean: number; readonly count: number };
+  /** Nudges of the last 7 days about what was answered already. */
+  readonly addedAt?: readonly { readonly reason: Reason; readonly at: Instant }[];
   /** Which of their last 20 utterances were in English; absent before the first that could be told. */
   readonly languages?: Languages;
 }
@@ -157,9 +163,33 @@ export interface OpenPromise {
   readonly considered?: true;
 }
 
+/** A bid that was answered, for as long as a later word about it may do good. */
+export interface AnsweredBid {
+  readonly bidSeq: number;
+  /** Who answered, and could come back to it. */
+  readonly by: PartnerId;
+  readonly about: MessageId;
+  readonly messages: readonly MessageId[];
+  readonly kind: BidKind;
+  readonly intensity: number;
+  readonly confidence: number;
+  readonly pairingConfidence: number;
+  readonly because: readonly string[];
+  readonly endedAt: Instant;
+  readonly answeredAt: Instant;
+  readonly energy: Energy;
+  /** There was an emoji in or for an answer: a heart says all that a few words can. */
+  readonly withEmoji?: true;
+  /** Reasons already settled for it. */
+  readonly considered: readonly Reason[];
+  /** A nudge went out about it: once is enough. */
+  readonly nudged?: true;
+}
+
 /** A nudge that is out and may have to be taken back. */
 export interface LiveNudge {
   readonly seq: number;
+  readonly kind: BidKind;
   readonly to: PartnerId;
   readonly bidSeq: number;
   readonly reason: Reason;
@@ -185,6 +215,9 @@ export interface DyadState {
   readonly burst?: Utterance;
   readonly bids: readonly OpenBid[];
   readonly promises: readonly OpenPromise[];
+  readonly answered: readonly AnsweredBid[];
+  /** The couple's own sign: as a reaction it means "seen, I want to hear this, not now". Either may choose it. */
+  readonly sign?: string;
   readonly nudges: readonly LiveNudge[];
   /** Notices that are out, and go like nudges after their day. */
   readonly notices: readonly Notice[];

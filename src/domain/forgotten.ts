@@ -17,6 +17,7 @@ export function withNobody(state: DyadState, gone: PartnerId, nobody: PartnerId)
     nextSeq: state.nextSeq,
     bids: [],
     promises: [],
+    answered: [],
     nudges: [],
     notices: state.notices.filter((notice) => notice.to !== gone),
     early: [],

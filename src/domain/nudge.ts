@@ -3,7 +3,7 @@ import type { MessageId, PartnerId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /** Why Nod may whisper. Source: design, "Coach". */
-export const REASONS = ['passed-over', 'silence', 'promise'] as const;
+export const REASONS = ['passed-over', 'silence', 'more-to-say', 'promise', 'follow-up'] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** What a hint suggests, to be done in one's own words. */

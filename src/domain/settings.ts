@@ -40,6 +40,10 @@ export const RENEWAL_FIRST = 30 * DAY;
 export const RENEWAL_THEN = 180 * DAY;
 /** Unanswered for this long, it lapses. Source: trust, "Consent". */
 export const RENEWAL_ANSWER = 30 * DAY;
+/** Good news answered this briefly beside what they usually give may deserve more. Design, "Coach"; the figures are our choice. */
+export const MORE_TO_SAY = { intensity: 0.8, belowUsual: 1, knownFrom: 5, aWeek: 2 } as const;
+/** What is over may be asked after the next day, if it was this great, and this often. Our choice. */
+export const FOLLOW_UP = { intensity: 0.8, aWeek: 1 } as const;
 /** A promise without a time is due after this much available time. Design, "Coach". */
 export const PROMISE_DEFAULT = 3 * HOUR;
 
@@ -55,6 +59,7 @@ export const DEFAULT_SETTINGS: Omit<PartnerSettings, 'zone'> = {
   numbers: false,
   supportCard: true,
   exceptions: [],
+  jokes: {},
 };
 
 /** Both switches and every reason on, as `nod replay` and the demonstration assume. Design, "Timeline". */

@@ -47,7 +47,7 @@ export function apply(
 }
 
 // Changes never read words; only steps do.
-const NO_READING = {} as Draft['env'];
+const NO_READING = { words: new Map() } as Partial<Draft['env']> as Draft['env'];
 
 function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContext): void {
   const { by, at } = context;
@@ -90,6 +90,15 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
       return;
     case 'not-this':
       exceptCue(draft, asked.seq, context);
+      return;
+    case 'joke':
+      noteJoke(draft, asked.seq, context);
+      return;
+    case 'helpful':
+      noteHelpful(draft, asked.seq, context);
+      return;
+    case 'sign':
+      chooseSign(draft, asked.emoji, context);
       return;
     case 'unreachable':
       changePartner(draft, by, ({ unreachable: _, ...partner }) =>
@@ -150,8 +159,38 @@ function endTalked(draft: Draft, seq: number): void {
   if (!nudge) return;
   const bid = draft.state.bids.find((open) => open.seq === nudge.bidSeq);
   if (bid && !isDecided(bid)) dropBid(draft, bid);
-  change(draft, { promises: draft.state.promises.filter((promise) => promise.bidSeq !== nudge.bidSeq) });
+  change(draft, {
+    promises: draft.state.promises.filter((promise) => promise.bidSeq !== nudge.bidSeq),
+    answered: draft.state.answered.filter((answered) => answered.bidSeq !== nudge.bidSeq),
+  });
   retractNudgesAbout(draft, nudge.bidSeq);
+}
+
+/** It was a joke: for this person Nod must be surer of moments of that kind; undone in their settings. */
+function noteJoke(draft: Draft, seq: number, context: ChangeContext): void {
+  const nudge = draft.state.nudges.find((one) => one.seq === seq);
+  if (!nudge) return;
+  const { jokes } = partnerOf(draft.state, context.by).settings;
+  applySettings(draft, { jokes: { ...jokes, [nudge.kind]: (jokes[nudge.kind] ?? 0) + 1 } }, context);
+  retractNudgesAbout(draft, nudge.bidSeq);
+}
+
+/** It helped: one joke of that kind fewer is held against the next. */
+function noteHelpful(draft: Draft, seq: number, context: ChangeContext): void {
+  const nudge = draft.state.nudges.find((one) => one.seq === seq);
+  const { jokes } = partnerOf(draft.state, context.by).settings;
+  const count = nudge && jokes[nudge.kind];
+  if (!nudge || !count) return;
+  const { [nudge.kind]: _, ...others } = jokes;
+  applySettings(draft, { jokes: count > 1 ? { ...others, [nudge.kind]: count - 1 } : others }, context);
+}
+
+/** The couple's own sign; without an emoji there is none. */
+function chooseSign(draft: Draft, emoji: string | undefined, context: ChangeContext): void {
+  const { sign, ...state } = draft.state;
+  if (sign === emoji) return;
+  note(draft, context, { about: 'sign', to: emoji ?? 'none' });
+  draft.state = emoji === undefined ? state : { ...state, sign: emoji };
 }
 
 /** "Not this": the strongest cue of that bid no longer nudges this person; undone in their settings. */

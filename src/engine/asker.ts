@@ -57,6 +57,7 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
         channel: desk.row.channel,
         ...(busyUntil === undefined ? {} : { busyUntil }),
         ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
+        ...(desk.session.state.sign === undefined ? {} : { sign: desk.session.state.sign }),
       },
     };
   }
@@ -128,10 +129,11 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
     async notice(seq, dyad) {
       const mine = own();
       if (mine?.desk.row.id !== dyad) return undefined;
+      if (runner.support.isOut(dyadId(dyad), seq, mine.partner.id)) return 'support';
       return mine.desk.session.state.notices.find((one) => one.seq === seq && one.to === mine.partner.id)?.reason;
     },
-    invite: invitations.invite,
     ...createRights(parts, { person, own }, at),
+    invite: invitations.invite,
     invitation: invitations.pending,
     consent: invitations.consent,
     decline: invitations.decline,

@@ -8,6 +8,7 @@ import type { Utterance } from '../domain/utterance.ts';
 import { burstEndsAt } from '../gather/gather.ts';
 import { toMoment } from '../tally/record.ts';
 import { deciding, responseTo, settlesAt } from './acts.ts';
+import { noteAnsweredBid } from './answered.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
 import { later, overlapsUnobserved } from './spans.ts';
 
@@ -114,6 +115,7 @@ function closeBid(draft: Draft, bid: OpenBid): void {
   noteAnswered(draft, bid);
   if (bid.tender) return; // Nod stays out of tender moments, also with its counting
   const responder = otherOf(draft.state, bid.by).id;
+  if (act) noteAnsweredBid(draft, bid, { act, response });
   const moment = toMoment(bid, response, responder);
   if (moment) draft.effects.push({ do: 'record', moment });
 }

@@ -14,7 +14,8 @@ import { bothConsented } from './consents.ts';
 import { fingerprint } from './fingerprint.ts';
 import { ledgerLines, termLines } from './ledger-lines.ts';
 import type { Queue } from './queue.ts';
-import type { Runner, Told } from './runner.ts';
+import type { Runner } from './runner.ts';
+import type { Told } from './told.ts';
 
 export interface InvitationParts extends Told {
   readonly store: Store;

@@ -1,3 +1,4 @@
+import { BID_KINDS } from '../domain/bid.ts';
 import { CONSENT_SCOPE, type LedgerEntry, type Terms } from '../domain/consent.ts';
 import type { DaySpan, PartnerSettings } from '../domain/dyad.ts';
 import { REASONS } from '../domain/nudge.ts';
@@ -28,6 +29,16 @@ function readSpan(text: string): DaySpan {
 
 const readSpans = (text: string) => (text === 'none' ? [] : text.split(', ').map(readSpan));
 
+function jokesText(jokes: PartnerSettings['jokes']): string {
+  const counts = BID_KINDS.filter((kind) => jokes[kind]).map((kind) => `${kind} ${jokes[kind]}`);
+  return counts.join(', ') || 'none';
+}
+
+function readJokes(text: string): PartnerSettings['jokes'] {
+  const counts = BID_KINDS.map((kind) => [kind, Number(new RegExp(`${kind} (\\d+)`).exec(text)?.[1] ?? 0)] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
 export function allLines(settings: PartnerSettings): readonly Line[] {
   return [
     { about: 'zone', to: settings.zone },
@@ -41,6 +52,7 @@ export function allLines(settings: PartnerSettings): readonly Line[] {
     { about: 'numbers', to: onOff(settings.numbers) },
     { about: 'supportCard', to: onOff(settings.supportCard) },
     { about: 'exceptions', to: settings.exceptions.join(', ') || 'none' },
+    { about: 'jokes', to: jokesText(settings.jokes) },
   ];
 }
 
@@ -85,6 +97,7 @@ export function readLedger(
     numbers: text('numbers', 'off') === 'on',
     supportCard: text('supportCard', 'on') === 'on',
     exceptions: text('exceptions', 'none') === 'none' ? [] : text('exceptions', '').split(', '),
+    jokes: readJokes(text('jokes', 'none')),
   };
   const terms: Terms = {
     scope: CONSENT_SCOPE,

@@ -1,10 +1,12 @@
-import { passedBy } from '../domain/bid-response.ts';
+import { type PairReading, passedBy, type Reply } from '../domain/bid-response.ts';
 import type { DyadState, EarlyAct, OpenBid, RecentUtterance } from '../domain/dyad.ts';
+import { isSameEmoji } from '../domain/emoji.ts';
 import type { MessageId } from '../domain/ids.ts';
 import type { EarlierSaid, Reading, ReadingContext } from '../domain/reading.ts';
 import { CONFLICT_REST, RECENT_UTTERANCES, TENDER_REST, TENSE_FOR } from '../domain/settings.ts';
 import { HOUR, type Instant, secondsBetween } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
+import { addEmoji, comeBack } from './answered.ts';
 import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf, partnerOf } from './draft.ts';
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
@@ -99,6 +101,7 @@ export function answer(draft: Draft, said: Utterance, firstSaidAt: Instant = sai
   const last = open.at(-1);
   const newest = last && references.every((id) => saidAt(id) >= last.startedAt) ? last : undefined;
   keepPromises(draft, said, references);
+  comeBack(draft, said, references);
   for (const bid of new Set([...named, ...open])) {
     answerOne(draft, bid, { said, fits: named.length > 0 ? named.includes(bid) : bid === newest });
   }
@@ -121,14 +124,26 @@ function answerOne(draft: Draft, bid: OpenBid, { said, fits }: { said: Utterance
   if (!passesBy) notePromise(draft, bid, { pairing, saidAt: said.endedAt });
 }
 
+/** "Seen, I want to hear this, not now": whoever set the sign knows what it means, so nothing is left to read. */
+const SIGN_REPLY: Reply = { turn: 'toward', energy: 'attentive', confidence: 1 };
+const SIGN: PairReading = { reply: SIGN_REPLY, about: true, promise: { in: 'unnamed' } };
+
+/** Whether the emoji is the couple's own sign. */
+export function isSign({ sign }: DyadState, emoji: string): boolean {
+  return sign !== undefined && isSameEmoji(emoji, sign);
+}
+
 /** A reaction answers the bid whose message it is on. */
 export function react(draft: Draft, reaction: EarlyAct & { readonly emoji: string }): void {
+  addEmoji(draft, reaction);
   const bid = draft.state.bids.find((one) => one.messages.includes(reaction.target));
   if (!bid || bid.by === reaction.by || bid.lapsed) return;
-  const reply = draft.env.pairer.reaction(bid.kind, reaction.emoji);
+  const signed = isSign(draft.state, reaction.emoji);
+  const reply = signed ? SIGN_REPLY : draft.env.pairer.reaction(bid.kind, reaction.emoji);
   const { at, foundAt } = reaction;
   const timed = at === undefined ? { foundAt: foundAt ?? draft.state.time } : { at: Math.max(at, bid.endedAt) };
   addAct(draft, bid, { ...timed, event: reaction.target, emoji: reaction.emoji, reply });
+  if (signed && at !== undefined) notePromise(draft, bid, { pairing: SIGN, saidAt: Math.max(at, bid.endedAt) });
 }
 
 /** The words of an open bid changed, or some of its messages went: read it again. */

@@ -17,6 +17,7 @@ export function newDyad(
     nextSeq: 1,
     bids: [],
     promises: [],
+    answered: [],
     nudges: [],
     notices: [],
     early: [],

@@ -8,7 +8,6 @@ import type { Platform, SentCard } from '../ports/platform.ts';
 import type { OutboxRow, Store } from '../ports/store.ts';
 import { doneCard, WHISPER_PATH, whisperCard, whisperId } from '../texts/cards.ts';
 import { createAlarm } from './alarm.ts';
-import type { Batches } from './batches.ts';
 import { isLive, isSeated, maySend, personOf } from './deliverable.ts';
 import type { Desk } from './desk.ts';
 import { CARD_LIVES, nextOf, withoutAbout } from './outbox-order.ts';
@@ -46,7 +45,7 @@ export interface OutboxParts {
   readonly log: Log;
   readonly deskOf: (dyad: DyadId) => Desk | undefined;
   /** Writes when nothing else is being written. */
-  readonly inTurn: Batches['inTurn'];
+  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
   /** A card was deleted after its day. */
   readonly over: (dyad: DyadId, whisper: Whisper) => void;
   /** A card never went out; `closed`: direct messages cannot reach them. */

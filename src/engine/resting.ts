@@ -61,6 +61,7 @@ function restFrom(draft: Draft, from: Instant, until: Instant): void {
   const end = Math.round(until);
   change(draft, {
     promises: [],
+    answered: [],
     restUntil: later(draft.state.restUntil, end),
     unobserved: withSpan(draft.state.unobserved, { from, until: end }),
   });

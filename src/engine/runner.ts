@@ -1,4 +1,3 @@
-import type { Terms } from '../domain/consent.ts';
 import type { ChannelId, DyadId, PartnerId, PersonId } from '../domain/ids.ts';
 import { type Instant, SECOND } from '../domain/time.ts';
 import { codeOf } from '../errors.ts';
@@ -23,11 +22,9 @@ import { createOutbox, type Outbox } from './outbox.ts';
 import { readHistory } from './read-history.ts';
 import { removeStrays } from './strays.ts';
 import { createSupport, type Support } from './support.ts';
+import type { Told } from './told.ts';
 import { createWaking } from './waking.ts';
 import { createWatching, listensNow } from './watching.ts';
-
-/** What the consent card says of this installation; when it gets worse, everybody is asked again. */
-export interface Told extends Pick<Terms, 'host' | 'encrypted'> {}
 
 /** Everything the runner is made of; wired in `main`. */
 export interface RunnerParts extends Omit<DeskParts, 'chance'>, Told {

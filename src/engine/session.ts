@@ -95,6 +95,6 @@ function hearWords(words: Map<MessageId, SaidMessage>, event: ChatEvent<PartnerI
 }
 
 function heldBy(state: DyadState): readonly MessageId[] {
-  const { burst, bids, promises, recent } = state;
-  return [...(burst ? [burst] : []), ...bids, ...promises, ...recent].flatMap((one) => one.messages);
+  const { burst, bids, promises, answered, recent } = state;
+  return [...(burst ? [burst] : []), ...bids, ...promises, ...answered, ...recent].flatMap((one) => one.messages);
 }

@@ -1,9 +1,11 @@
 import { type Considered, consider, nextDue } from '../coach/consider.ts';
-import type { DyadState, LiveNudge } from '../domain/dyad.ts';
+import type { DyadState, LiveNudge, PartnerState } from '../domain/dyad.ts';
+import type { PartnerId } from '../domain/ids.ts';
 import { LIVE_WITHIN, LONGEST_OPEN } from '../domain/settings.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { burstEndsAt } from '../gather/gather.ts';
+import { answeredEndsAt, dropAnswered } from './answered.ts';
 import { bidDueAt, passBidTime, retractNudgesAbout } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
 import { change, changeBid, changePartner, type Draft, forget, type StepEnv } from './draft.ts';
@@ -80,6 +82,7 @@ function passOne(draft: Draft, due: Instant): void {
   else if (nextLapse(draft.state) <= due) passLapses(draft, due);
   else {
     for (const promise of promises) if (promise.endsAt <= due) retractNudgesAbout(draft, promise.bidSeq);
+    dropAnswered(draft, (answered) => answeredEndsAt(answered) <= due);
     change(draft, {
       promises: promises.filter((promise) => promise.endsAt > due),
       recent: recent.filter((said) => forgottenAt(said) > due),
@@ -96,6 +99,7 @@ function nextChange(state: DyadState): Instant {
     state.burst ? burstEndsAt(state.burst) : Number.POSITIVE_INFINITY,
     ...state.bids.map((bid) => bidDueAt(state, bid)),
     ...state.promises.map((promise) => promise.endsAt),
+    ...state.answered.map(answeredEndsAt),
     ...state.recent.map(forgottenAt),
     nextLapse(state),
   );
@@ -126,7 +130,7 @@ function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'n
   const { time: at } = draft.state;
   const { to, bidSeq, about, kind, reason, because } = moment;
   const seq = nextWhisper(draft, to, at);
-  const live: LiveNudge = { seq, to, bidSeq, reason, because, at };
+  const live: LiveNudge = { seq, kind, to, bidSeq, reason, because, at };
   draft.effects.push({ do: 'nudge', nudge: { seq, to, bidSeq, about, kind, reason, hint, at } });
   change(draft, { nudges: [...draft.state.nudges.filter((one) => one.at > at - DAY), live] });
   changePartner(draft, to, (partner) => ({
@@ -134,6 +138,7 @@ function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'n
     hints: [...partner.hints, hint].slice(-20), // trust: no repeat soon; design of coaching: within 20
   }));
   changeBid(draft, bidSeq, (bid) => ({ ...bid, nudged: true }));
+  if (reason === 'more-to-say' || reason === 'follow-up') noteAdded(draft, to, { reason, at });
   settle(draft, moment);
 }
 
@@ -152,6 +157,21 @@ function settle(draft: Draft, { reason, bidSeq }: Considered['moment']): void {
     return;
   }
   changeBid(draft, bidSeq, (bid) => ({ ...bid, considered: [...bid.considered, reason] }));
+  const nudged = draft.state.nudges.some((nudge) => nudge.bidSeq === bidSeq);
+  const answered = draft.state.answered.map((one) =>
+    one.bidSeq === bidSeq
+      ? { ...one, considered: [...one.considered, reason], ...(nudged ? { nudged: true as const } : {}) }
+      : one,
+  );
+  change(draft, { answered });
+}
+
+/** At most so often a week is anybody nudged about what they have answered. */
+function noteAdded(draft: Draft, to: PartnerId, added: NonNullable<PartnerState['addedAt']>[number]): void {
+  changePartner(draft, to, ({ addedAt = [], ...partner }) => ({
+    ...partner,
+    addedAt: [...addedAt.filter((one) => one.at > added.at - 7 * DAY), added],
+  }));
 }
 
 /** Plans the next wake. */

@@ -72,7 +72,7 @@ function goQuiet(draft: Draft, at: Instant): void {
   forget(draft, 'burst');
   if (isListening(draft.state))
     change(draft, { unobserved: withSpan(draft.state.unobserved, { from: at, until: OPEN_END }) });
-  change(draft, { promises: [], early: [], recent: [] });
+  change(draft, { promises: [], answered: [], early: [], recent: [] });
 }
 
 function listenAgain(draft: Draft, at: Instant, cursor: MessageId): void {

@@ -1,12 +1,13 @@
-import { isLater, type PartnerId } from '../domain/ids.ts';
+import { isLater, type MessageId, type PartnerId } from '../domain/ids.ts';
 import { LONGEST_OPEN, REACTION_SETTLES } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { saidIn } from '../domain/utterance.ts';
 import { gather, joins, without } from '../gather/gather.ts';
+import { dropAnswered } from './answered.ts';
 import { dropBid, isDecided, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
 import { change, changeBid, changePartner, type Draft, forget, partnerOf } from './draft.ts';
-import { answer, becameRisk, endBurst, joinCall, react, readAgain } from './listen.ts';
+import { answer, becameRisk, endBurst, isSign, joinCall, react, readAgain } from './listen.ts';
 import { dropPromisesAbout } from './promises.ts';
 import { withSpan } from './spans.ts';
 import { isUnread } from './unread.ts';
@@ -93,6 +94,7 @@ function takeEdit(draft: Draft, { target, at }: Taken<'edit'>): void {
 function takeDelete(draft: Draft, event: Taken<'delete'>): void {
   const { burst, bids, recent } = draft.state;
   dropPromisesAbout(draft, event.target);
+  dropAnswered(draft, ({ messages }) => messages.includes(event.target));
   change(draft, { recent: recent.map((one) => without(one, event.target)).filter((one) => one !== undefined) });
   if (burst?.messages.includes(event.target)) {
     const left = without(burst, event.target);
@@ -141,6 +143,8 @@ function takeUnreaction(draft: Draft, event: Taken<'unreaction'>): void {
   });
   const bid = draft.state.bids.find((open) => open.messages.includes(event.target) && open.by !== event.by);
   if (!bid) return;
+  if (isSign(draft.state, event.emoji) && bid.acts.some((act) => act.event === event.target && isIt(act)))
+    dropPromisesAbout(draft, bid.messages[0] as MessageId);
   changeBid(draft, bid.seq, (open) => ({
     ...open,
     acts: open.acts.filter((act) => !(act.event === event.target && isIt(act))),

@@ -3,6 +3,7 @@ import type { OpenBid } from '../domain/dyad.ts';
 import { isLeftAlone, type ToldLanguage, withLanguage } from '../domain/language.ts';
 import type { Instant } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
+import { dropAnswered } from './answered.ts';
 import { retractNudgesAbout } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, partnerOf } from './draft.ts';
 
@@ -31,8 +32,8 @@ export function leaveUndecided(draft: Draft, { seq }: OpenBid, { startedAt }: Ut
 }
 
 /**
- * It may have answered what the other reached for, or passed it by, or come back to what was put off: only
- * what Nod can read still decides.
+ * It may have answered what the other reached for, or passed it by, or come back to what was put off or answered:
+ * only what Nod can read still decides.
  */
 export function passUnread(draft: Draft, said: Utterance, firstSaidAt: Instant): void {
   for (const bid of draft.state.bids) {
@@ -42,4 +43,5 @@ export function passUnread(draft: Draft, said: Utterance, firstSaidAt: Instant):
   const moot = draft.state.promises.filter((promise) => promise.by === said.by && promise.madeAt < said.startedAt);
   change(draft, { promises: draft.state.promises.filter((promise) => !moot.includes(promise)) });
   for (const promise of moot) retractNudgesAbout(draft, promise.bidSeq);
+  dropAnswered(draft, ({ answeredAt }) => answeredAt < said.startedAt);
 }

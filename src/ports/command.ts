@@ -108,6 +108,8 @@ export interface Standing {
     readonly busyUntil?: Instant;
     readonly snoozedUntil?: Instant;
     readonly channel: ChannelId;
+    /** The couple's own sign for "seen, I want to hear this, not now". */
+    readonly sign?: string;
   };
 }
 
@@ -119,7 +121,11 @@ export type Change =
   | { readonly do: 'settings'; readonly settings: Partial<PartnerSettings> }
   | { readonly do: 'nudge-opened'; readonly seq: number }
   | { readonly do: 'talked'; readonly seq: number }
-  | { readonly do: 'not-this'; readonly seq: number };
+  | { readonly do: 'not-this'; readonly seq: number }
+  | { readonly do: 'joke'; readonly seq: number }
+  | { readonly do: 'helpful'; readonly seq: number }
+  /** Chooses, changes or gives up the couple's own sign. */
+  | { readonly do: 'sign'; readonly emoji: string | undefined };
 
 /** Why somebody is asked for their yes again, and what it is to. */
 export interface Renewal {

@@ -8,6 +8,7 @@ import { mirror } from './english/mirror.ts';
 import { renewal } from './english/renewal.ts';
 import { repair } from './english/repair.ts';
 import { busy, leave, settings } from './english/settings.ts';
+import { sign } from './english/sign.ts';
 import { support } from './english/support.ts';
 import { whisper } from './english/whisper.ts';
 
@@ -22,6 +23,7 @@ export const texts = {
   demo,
   mirror,
   settings,
+  sign,
   busy,
   leave,
   whisper,

@@ -4,7 +4,17 @@ import type { PartnerId } from '../../src/domain/ids.ts';
 import type { Reason } from '../../src/domain/nudge.ts';
 import { CONFLICT_REST, TENSE_FOR } from '../../src/domain/settings.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
-import { ANA, BEN, BID_END, dyadState, openBid, openPromise, when } from '../support/dyad-state.ts';
+import {
+  ANA,
+  answeredBid,
+  BEN,
+  BID_END,
+  dyadState,
+  openBid,
+  openPromise,
+  partnerState,
+  when,
+} from '../support/dyad-state.ts';
 
 const REPLIES: Record<'toward' | 'away' | 'against', Reply> = {
   toward: { turn: 'toward', energy: 'attentive', confidence: 0.9 },
@@ -23,8 +33,19 @@ export function whispering(reason: Reason): DyadState {
       return dyadState({ time: BID_END + 2 * HOUR + MINUTE, bids: [openBid()] });
     case 'promise':
       return dyadState({ time: BID_END + 3 * HOUR, promises: [openPromise()] });
+    case 'more-to-say':
+      return dyadState({
+        time: when('2026-11-25T19:30'),
+        partners: [partnerState({ id: ANA }), partnerState({ id: BEN, usualJoy: { mean: 1.6, count: 20 } })],
+        answered: [answeredBid({ energy: 'low' })],
+      });
+    case 'follow-up':
+      return dyadState({ time: BID_END, answered: [answeredBid({ endedAt: BID_END - DAY })] });
   }
 }
+
+/** When the bid that the state is about was over. */
+const endOf = ({ answered: [answered] }: DyadState) => answered?.endedAt ?? BID_END;
 
 type Change = (state: DyadState) => DyadState;
 
@@ -46,6 +67,7 @@ const read =
     ...state,
     bids: state.bids.map((bid) => ({ ...bid, ...patch })),
     promises: state.promises.map((promise) => ({ ...promise, ...patch })),
+    answered: state.answered.map((answered) => ({ ...answered, ...patch })),
   });
 const paired =
   (confidence: number): Change =>
@@ -56,6 +78,7 @@ const paired =
       acts: bid.acts.map((one) => ({ ...one, reply: { ...one.reply, confidence } })),
     })),
     promises: state.promises.map((promise) => ({ ...promise, pairingConfidence: confidence })),
+    answered: state.answered.map((answered) => ({ ...answered, pairingConfidence: confidence })),
   });
 
 interface GateCase {
@@ -112,25 +135,35 @@ export const GATE_CASES: readonly GateCase[] = [
     shuts: ben(({ time }) => ({ snoozedUntil: time + 1 })),
     leavesOpen: ben(({ time }) => ({ snoozedUntil: time })),
   },
-  { gate: 'never-coached', shuts: read({ kind: 'repair' }), leavesOpen: read({ kind: 'request' }) },
+  {
+    gate: 'never-coached',
+    shuts: read({ kind: 'repair' }),
+    leavesOpen: read({ kind: 'request' }),
+    notFor: ['more-to-say', 'follow-up'], // only good news and hard things are kept once they are answered
+  },
   {
     gate: 'tender',
     shuts: (state) => ({ ...state, bids: state.bids.map((bid) => ({ ...bid, tender: true })) }),
     leavesOpen: (state) => state,
-    notFor: ['promise'], // none is made about a tender bid
+    notFor: ['promise', 'more-to-say', 'follow-up'], // nothing is kept about a tender bid
   },
   {
     gate: 'observed',
-    shuts: (state) => ({ ...state, unobserved: [{ from: BID_END - MINUTE, until: BID_END + 1 }] }),
+    shuts: (state) => ({ ...state, unobserved: [{ from: endOf(state) - MINUTE, until: endOf(state) + 1 }] }),
     leavesOpen: (state) => ({
       ...state,
       unobserved: [
-        { from: BID_END - MINUTE, until: BID_END },
+        { from: endOf(state) - MINUTE, until: endOf(state) },
         { from: state.time, until: state.time + DAY },
       ],
     }),
   },
-  { gate: 'matters', shuts: read({ intensity: 0.49 }), leavesOpen: read({ intensity: 0.5 }) },
+  {
+    gate: 'matters',
+    shuts: read({ intensity: 0.49 }),
+    leavesOpen: read({ intensity: 0.5 }),
+    notFor: ['more-to-say', 'follow-up'], // they hear only of much greater things
+  },
   { gate: 'sure-of-reading', shuts: read({ confidence: 0.79 }), leavesOpen: read({ confidence: 0.8 }) },
   {
     gate: 'sure-of-pairing',

@@ -39,6 +39,7 @@ describe('the direct message', () => {
     expect(buttonsOf(card).map((button) => button.label)).toEqual([
       'Helpful',
       'Not this',
+      'A joke',
       'We talked',
       'Not today',
       'Stop these',
@@ -72,7 +73,8 @@ describe('the direct message', () => {
   });
 
   it.each([
-    ['Helpful', { do: 'nudge-opened', seq: 12 }],
+    ['Helpful', { do: 'helpful', seq: 12 }],
+    ['A joke', { do: 'joke', seq: 12 }],
     ['Not this', { do: 'not-this', seq: 12 }],
     ['We talked', { do: 'talked', seq: 12 }],
     ['Not today', { do: 'snooze', until: Date.parse('2026-11-26T00:00:00+01:00') }],
@@ -88,7 +90,7 @@ describe('the direct message', () => {
     expect(cardOf(answer).rows).toBeUndefined();
   });
 
-  it.each(['Helpful', 'Not this', 'We talked'])(
+  it.each(['Helpful', 'Not this', 'A joke', 'We talked'])(
     'answers "%s" with "All done here." when it became moot meanwhile',
     async (label) => {
       const card = await opened(createAsker({ nudge }));

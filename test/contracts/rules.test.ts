@@ -7,13 +7,24 @@ import type { Rule, Scene } from '../../src/coach/rules/rule.ts';
 import { RULES } from '../../src/coach/rules/table.ts';
 import { waitingMoments } from '../../src/coach/waiting.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
-import type { DyadState } from '../../src/domain/dyad.ts';
+import type { Energy } from '../../src/domain/bid-response.ts';
+import type { AnsweredBid, DyadState } from '../../src/domain/dyad.ts';
 import { messageId } from '../../src/domain/ids.ts';
 import { REASONS, type Reason } from '../../src/domain/nudge.ts';
 import { TENSE_FOR } from '../../src/domain/settings.ts';
-import { MINUTE } from '../../src/domain/time.ts';
+import { DAY, MINUTE } from '../../src/domain/time.ts';
 import { act, ben, bensSettings, GATE_CASES, whispering } from '../coach/gate-cases.ts';
-import { ANA, BEN, BID_END, dyadState, openBid, openPromise, partnerState, when } from '../support/dyad-state.ts';
+import {
+  ANA,
+  answeredBid,
+  BEN,
+  BID_END,
+  dyadState,
+  openBid,
+  openPromise,
+  partnerState,
+  when,
+} from '../support/dyad-state.ts';
 
 const ENV = { chance: () => 0, options: { quietStart: true } };
 const rules: readonly Rule[] = Object.values(RULES);
@@ -100,11 +111,11 @@ describe.each(rules)('the rule $reason', (rule) => {
   });
 
   it.each(rule.hears)('hears: $story', (scene) => {
-    expect(dueReasons(scene)).toContain(reason);
+    expect(dueReasons(scene, reason)).toContain(reason);
   });
 
   it.each(rule.ignores)('ignores: $story', (scene) => {
-    expect(dueReasons(scene)).not.toContain(reason);
+    expect(dueReasons(scene, reason)).not.toContain(reason);
   });
 
   it('keeps to one message a day', () => {
@@ -123,7 +134,13 @@ describe.each(rules)('the rule $reason', (rule) => {
     const window = { halfAt: when('2026-11-25T22:00'), closesAt: when('2026-11-26T10:00') };
     const open = { ...state, bids: state.bids.map((bid) => ({ ...bid, ...window })) };
     // What the clock of available time has not reached by then comes due two hours into the evening.
-    const again = { 'passed-over': '20:00', silence: '22:00', promise: '20:00' };
+    const again = {
+      'passed-over': '20:00',
+      silence: '22:00',
+      'more-to-say': '19:30',
+      promise: '20:00',
+      'follow-up': '20:00',
+    };
 
     expect(whispers(open)).toEqual([]);
     expect(nextDue(open)).toBe(when(`2026-11-25T${again[reason]}`));
@@ -145,6 +162,7 @@ describe.each(rules)('the rule $reason', (rule) => {
       ...state,
       bids: state.bids.map((bid) => ({ ...bid, considered: [reason] })),
       promises: state.promises.map((promise) => ({ ...promise, considered: true as const })),
+      answered: state.answered.map((answered) => ({ ...answered, considered: REASONS })),
     };
 
     expect(waitingMoments(settled)).toEqual([]);
@@ -153,15 +171,22 @@ describe.each(rules)('the rule $reason', (rule) => {
   });
 });
 
-function dueReasons(scene: Scene): readonly Reason[] {
-  const state = played(scene);
+function dueReasons(scene: Scene, reason: Reason): readonly Reason[] {
+  const state = played(scene, reason);
   return consider(state, state.time, ENV).map(({ moment }) => moment.reason);
 }
 
 /** The scene as a state, at the minute in which the rule is asked. */
-function played({ kind, asked, passed, seen, turn, lapsed, nudged, promisedFor }: Scene): DyadState {
+function played(scene: Scene, reason: Reason): DyadState {
+  const { kind, asked, passed, seen, turn, lapsed, nudged, promisedFor, answered } = scene;
   const after = (minutes: number) => BID_END + minutes * MINUTE;
-  const { seenAt: _, ...responder } = partnerState({ id: BEN });
+  const { seenAt: _, ...partner } = partnerState({ id: BEN });
+  const { usually, told = 0 } = scene;
+  const responder = {
+    ...partner,
+    ...(usually === undefined ? {} : { usualJoy: { mean: usually, count: 20 } }),
+    addedAt: Array.from({ length: told }, (_, index) => ({ reason, at: BID_END - (index + 1) * DAY })),
+  };
   const bid = openBid({
     kind,
     acts: [
@@ -178,9 +203,15 @@ function played({ kind, asked, passed, seen, turn, lapsed, nudged, promisedFor }
       partnerState({ id: ANA }),
       seen === undefined ? responder : { ...responder, seenAt: after(Math.min(seen, asked)) },
     ],
-    bids: [bid],
+    bids: answered === undefined ? [bid] : [],
+    answered: answered === undefined ? [] : [answeredIn(scene, answered)],
     promises: promisedFor === undefined ? [] : [openPromise({ kind, dueAt: after(promisedFor) })],
   });
+}
+
+/** What is kept of a bid that was answered two minutes after its end. */
+function answeredIn({ kind, emoji, nudged }: Scene, energy: Energy): AnsweredBid {
+  return answeredBid({ kind, energy, ...(emoji ? { withEmoji: true } : {}), ...(nudged ? { nudged } : {}) });
 }
 
 describe('a moment', () => {

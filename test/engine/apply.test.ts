@@ -19,6 +19,7 @@ const nudge = {
   seq: 3,
   to: BEN,
   bidSeq: 1,
+  kind: 'good-news',
   reason: 'passed-over',
   because: ['good-news/made-it'],
   at: BID_END,

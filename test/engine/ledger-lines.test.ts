@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BID_KINDS } from '../../src/domain/bid.ts';
 import { CONSENT_SCOPE, type LedgerEntry } from '../../src/domain/consent.ts';
 import type { DaySpan, PartnerSettings } from '../../src/domain/dyad.ts';
 import { dyadId } from '../../src/domain/ids.ts';
@@ -22,6 +23,7 @@ const settings: fc.Arbitrary<PartnerSettings> = fc.record({
   typing: fc.boolean(),
   numbers: fc.boolean(),
   supportCard: fc.boolean(),
+  jokes: fc.dictionary(fc.constantFrom(...BID_KINDS), fc.integer({ min: 1, max: 99 })),
   exceptions: fc.subarray(['good-news/made-it', 'play/teases', 'affection/love']),
 });
 

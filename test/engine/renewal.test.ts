@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OwnConsent, Terms } from '../../src/domain/consent.ts';
 import type { DyadState, PartnerState } from '../../src/domain/dyad.ts';
 import { messageId } from '../../src/domain/ids.ts';
+import { REASONS } from '../../src/domain/nudge.ts';
 import { everythingOn, RENEWAL_ANSWER, RENEWAL_FIRST, RENEWAL_THEN } from '../../src/domain/settings.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
 import { apply } from '../../src/engine/apply.ts';
@@ -124,9 +125,7 @@ describe('a yes to Nod', () => {
     expect(effects.flatMap((effect) => (effect.do === 'ledger' ? [effect.entry.about] : []))).toEqual([
       'listening',
       'coaching',
-      'reason:passed-over',
-      'reason:silence',
-      'reason:promise',
+      ...REASONS.map((reason) => `reason:${reason}`),
       'typing',
     ]);
   });

@@ -40,6 +40,7 @@ export function stateOf({ partners: [one, other] }: DyadRow, changes: Partial<Dy
     nextSeq: 1,
     bids: [],
     promises: [],
+    answered: [],
     nudges: [],
     notices: [],
     early: [],

@@ -34,6 +34,7 @@ export interface Life {
   readonly listening?: Standing['listening'];
   readonly settings?: Partial<PartnerSettings> | 'none';
   readonly busyUntil?: Instant;
+  readonly sign?: string;
   readonly mirror?: Mirror['lines'];
   readonly together?: Together['lines'];
   readonly ledger?: readonly LedgerEntry[];
@@ -99,6 +100,7 @@ export function createAsker(life: Life = {}): RememberingAsker {
         channel: CHANNEL,
         ...(busyUntil === undefined ? {} : { busyUntil }),
         ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
+        ...(life.sign === undefined ? {} : { sign: life.sign }),
       };
       return { listening: life.listening ?? (listening ? 'listening' : 'resting'), own };
     },

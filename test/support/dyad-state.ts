@@ -1,7 +1,14 @@
-import type { DyadState, OpenBid, OpenPromise, PartnerSettings, PartnerState } from '../../src/domain/dyad.ts';
+import type {
+  AnsweredBid,
+  DyadState,
+  OpenBid,
+  OpenPromise,
+  PartnerSettings,
+  PartnerState,
+} from '../../src/domain/dyad.ts';
 import { messageId, partnerId } from '../../src/domain/ids.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
-import { DAY, HOUR, type Instant } from '../../src/domain/time.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '../../src/domain/time.ts';
 
 /**
  * Small states for tests of single steps: Ana and Ben, both in Berlin, on a free Wednesday afternoon in
@@ -50,6 +57,7 @@ export function dyadState(changes: Partial<DyadState> = {}): DyadState {
     nextSeq: 100,
     bids: [],
     promises: [],
+    answered: [],
     nudges: [],
     notices: [],
     early: [],
@@ -97,6 +105,27 @@ export function openPromise(changes: Partial<OpenPromise> = {}): OpenPromise {
     madeAt: BID_END,
     dueAt: BID_END + 3 * HOUR,
     endsAt: BID_END + 48 * HOUR,
+    ...changes,
+  };
+}
+
+/** Ben's warm answer to Ana's good news of two o'clock, two minutes after it. */
+export function answeredBid(changes: Partial<AnsweredBid> = {}): AnsweredBid {
+  const { bidSeq = 1, endedAt = BID_END } = changes;
+  return {
+    bidSeq,
+    by: BEN,
+    about: messageId(`m${bidSeq}`),
+    messages: [messageId(`m${bidSeq}`)],
+    kind: 'good-news',
+    intensity: 0.9,
+    confidence: 0.9,
+    pairingConfidence: 0.9,
+    because: ['good-news/made-it'],
+    endedAt,
+    answeredAt: endedAt + 2 * MINUTE,
+    energy: 'attentive',
+    considered: [],
     ...changes,
   };
 }

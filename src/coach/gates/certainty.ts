@@ -7,6 +7,9 @@ import { forGoodIf, type Gate } from './gate.ts';
 const LEAST_INTENSITY = 0.5;
 /** Source: design, "Coach". */
 const LEAST_READING_CONFIDENCE = 0.8;
+/** So much surer for each moment of the kind that they said was a joke, up to this. Our own choice. */
+const SURER_PER_JOKE = 0.05;
+const SUREST = 0.97;
 /** Source: design, "Coach". */
 const LEAST_PAIRING_CONFIDENCE = 0.7;
 /** With this many unanswered before it, a bid is the fourth in a row. Source: design, "Coach". */
@@ -40,7 +43,11 @@ export const CERTAINTY_GATES: readonly Gate[] = [
   {
     id: 'sure-of-reading',
     because: 'Nod is not sure it heard this right.',
-    holds: (moment) => forGoodIf(moment.readingConfidence < LEAST_READING_CONFIDENCE),
+    holds: (moment, { recipient }) => {
+      const jokes = recipient.settings.jokes[moment.kind] ?? 0;
+      const least = Math.min(LEAST_READING_CONFIDENCE + jokes * SURER_PER_JOKE, SUREST);
+      return forGoodIf(moment.readingConfidence < least);
+    },
   },
   {
     id: 'sure-of-pairing',

@@ -1,6 +1,7 @@
 import type { BidKind } from '../../domain/bid.ts';
-import type { OpenBid } from '../../domain/dyad.ts';
-import { type Instant, MINUTE } from '../../domain/time.ts';
+import type { OpenBid, PartnerState } from '../../domain/dyad.ts';
+import type { Reason } from '../../domain/nudge.ts';
+import { DAY, type Instant, MINUTE } from '../../domain/time.ts';
 
 /** How long after its end a bid of this kind is left alone. Source: design, "Coach". */
 function patienceWith(kind: BidKind): number {
@@ -33,4 +34,9 @@ export function isWaiting(bid: OpenBid): boolean {
 /** The instant, if the bid is still open by then. */
 export function whileOpen(bid: OpenBid, dueAt: Instant): Instant | undefined {
   return dueAt < bid.closesAt ? dueAt : undefined;
+}
+
+/** How often the partner was nudged for the reason about something answered, in the last 7 days. */
+export function addedLately({ addedAt = [] }: PartnerState, reason: Reason, at: Instant): number {
+  return addedAt.filter((one) => one.reason === reason && one.at > at - 7 * DAY).length;
 }

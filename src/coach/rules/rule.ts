@@ -1,10 +1,11 @@
 import type { BidKind } from '../../domain/bid.ts';
-import type { DyadState, OpenBid, OpenPromise } from '../../domain/dyad.ts';
+import type { Energy } from '../../domain/bid-response.ts';
+import type { AnsweredBid, DyadState, OpenBid, OpenPromise } from '../../domain/dyad.ts';
 import type { Reason } from '../../domain/nudge.ts';
 import type { Instant } from '../../domain/time.ts';
 
 /** Why and when Nod may whisper: plain data and one pure function. */
-export type Rule = BidRule | PromiseRule;
+export type Rule = BidRule | PromiseRule | AnsweredRule;
 
 /** About a bid that may still be answered. */
 export interface BidRule extends Explained {
@@ -17,6 +18,12 @@ export interface BidRule extends Explained {
 export interface PromiseRule extends Explained {
   readonly about: 'promise';
   readonly dueAt: (state: DyadState, promise: OpenPromise) => Instant | undefined;
+}
+
+/** About a bid that was answered. */
+export interface AnsweredRule extends Explained {
+  readonly about: 'answered';
+  readonly dueAt: (state: DyadState, answered: AnsweredBid) => Instant | undefined;
 }
 
 interface Explained {
@@ -47,4 +54,12 @@ export interface Scene {
   readonly nudged?: true;
   /** When the responder promised to come back. */
   readonly promisedFor?: number;
+  /** How the bid was answered, two minutes after it; it is closed by then. */
+  readonly answered?: Energy;
+  /** With an emoji. */
+  readonly emoji?: true;
+  /** How warmly the responder usually answers good news, from 0 to 2; absent where that is not known. */
+  readonly usually?: number;
+  /** How often they were told in the last days that there may be more to say. */
+  readonly told?: number;
 }

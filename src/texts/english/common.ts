@@ -18,6 +18,7 @@ export const summaries = {
   start: 'Ask someone whether you two would like to try Nod in this channel',
   me: 'What you gave lately, for your eyes only',
   us: 'What the two of you shared, in a few words',
+  sign: 'See or choose the emoji that means “seen, I want to hear this, not now”',
   status: 'Whether Nod is listening here',
   settings: 'See and change your own settings',
   ask: 'Put what you need into plain words of your own; nothing is sent or kept',
@@ -28,9 +29,9 @@ export const summaries = {
   resume: 'Listen again on your side',
   leave: 'End Nod on your side',
   privacy: 'What is kept, why and for how long',
-  help: 'What Nod does, and where to find people to talk to',
   export: 'A file of what Nod has of you alone',
   delete: 'Delete everything Nod has of you',
+  help: 'What Nod does, and where to find people to talk to',
   whisper: 'The direct messages of Nod',
   renew: 'Whether Nod is still fine with you',
 } as const;
@@ -41,5 +42,6 @@ export const options = {
   period: 'How far back to look; a month unless you choose',
   periods: { week: 'week', month: 'month', 'three-months': 'three months' },
   numbers: 'Show numbers about yourself, if you have switched them on',
+  sign: 'One emoji, such as 🫖, or “none”',
   until: 'A time such as 17:30 or 5pm, or a while such as in 2h',
 } as const;

@@ -100,7 +100,9 @@ export const consent = {
     reasons: {
       'passed-over': 'A direct message when something they shared may have slipped by',
       silence: 'A direct message when something still waits',
+      'more-to-say': 'A direct message when good news may deserve more, that evening',
       promise: 'A direct message to come back to what you promised',
+      'follow-up': 'A direct message to ask after something, the day after',
     },
     typing: 'My typing counts as a sign that I am here',
     chosen(ticked: readonly string[]): string {

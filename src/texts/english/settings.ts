@@ -6,7 +6,9 @@ import { saySpans, sayZone } from '../times.ts';
 const reasons: Record<Reason, string> = {
   'passed-over': 'something they shared may have slipped by',
   silence: 'something still waits',
+  'more-to-say': 'good news may deserve more',
   promise: 'you promised to come back',
+  'follow-up': 'something is worth asking after the next day',
 };
 
 const onOff = (on: boolean) => (on ? 'on' : 'off');
@@ -36,6 +38,12 @@ export const settings = {
       one: 'Left alone because you said “Not this”: # kind of moment',
       other: 'Left alone because you said “Not this”: # kinds of moments',
     }),
+  jokes: (count: number) =>
+    plural(count, {
+      one: 'Nod is surer before it writes, because you said “A joke” # time',
+      other: 'Nod is surer before it writes, because you said “A joke” # times',
+    }),
+  sign: (emoji: string) => `The sign of you two, “seen, I want to hear this, not now”: ${emoji}`,
   paused: 'Listening is paused on your side; `/nod resume` switches it on.',
   busyUntil: (time: string) => `Busy until ${time}.`,
   snoozedUntil: (time: string) => `No direct messages until ${time}.`,
@@ -50,6 +58,7 @@ export const settings = {
     numbers: 'Numbers in /nod me',
     supportCard: 'People to talk to',
     exceptions: 'What you asked to be left alone',
+    jokes: 'What you said was a joke',
   },
   ask: {
     nudges: 'At most how many direct messages a day?',
@@ -59,6 +68,7 @@ export const settings = {
     numbers: 'Show numbers about yourself when you ask for them in `/nod me`?',
     supportCard:
       'May Nod send you lines to talk to, should something you write sound heavy? It does so only where whoever hosts it has switched that on, tells nobody, and is often wrong.',
+    jokes: 'Nod may again be as sure as for everybody before it writes about moments you once called a joke:',
     exceptions: 'Nod may again whisper about moments you once asked it to leave alone:',
   },
   reasons,
@@ -85,7 +95,9 @@ export const settings = {
     coaching: 'direct messages',
     'reason:passed-over': 'a message when something may have slipped by',
     'reason:silence': 'a message when something still waits',
+    'reason:more-to-say': 'a message when good news may deserve more',
     'reason:promise': 'a message to come back to a promise',
+    'reason:follow-up': 'a message to ask after something the day after',
     typing: 'typing as a sign',
     zone: 'time zone',
     quiet: 'quiet hours',
@@ -96,6 +108,8 @@ export const settings = {
     numbers: 'numbers',
     supportCard: 'people to talk to when something sounds heavy',
     exceptions: 'left alone',
+    jokes: 'jokes',
+    sign: 'the sign of you two',
   } as Readonly<Record<string, string>>,
 } as const;
 

@@ -1,4 +1,5 @@
 import type { BidKind } from '../../domain/bid.ts';
+import type { Reason } from '../../domain/nudge.ts';
 
 /** Nod's direct messages. The first line is alike for all of them, so that a glance at a phone tells nothing. */
 export const whisper = {
@@ -17,7 +18,12 @@ export const whisper = {
     attention: 'Something was shown to you.',
     play: 'There was something playful.',
   } satisfies Record<BidKind, string>,
-  promise: 'You said you would come back to this.',
+  /** For a reason that says more than the kind. */
+  because: {
+    promise: 'You said you would come back to this.',
+    'more-to-say': 'There was good news today. Perhaps there is more to it.',
+    'follow-up': 'Yesterday there was something worth asking after.',
+  } satisfies Partial<Record<Reason, string>>,
   link: (url: string) => `[To the message](${url})`,
 
   /** As on the page a host reads before switching it on: docs/support-card.md. */
@@ -32,12 +38,14 @@ export const whisper = {
 
   helpful: 'Helpful',
   notThis: 'Not this',
+  joke: 'A joke',
   talked: 'We talked',
   notToday: 'Not today',
   stop: 'Stop these',
 
   helpfulAnswer: 'Glad to hear that.',
   notThisAnswer: 'Thank you. Nod will leave moments like this alone.',
+  jokeAnswer: 'Ah. Nod will be surer before it writes about moments like this.',
   talkedAnswer: 'Lovely. Nothing more about this one.',
   notTodayAnswer: 'Of course. Nothing more today.',
   stopAnswer: 'Done, on your side. `/nod settings` brings them back whenever you like.',

@@ -1,0 +1,14 @@
+/** Whether two emoji are the same but for how they are drawn: U+FE0F asks for colour and changes no meaning. */
+export function isSameEmoji(one: string, other: string): boolean {
+  return withoutLook(one) === withoutLook(other);
+}
+
+/** Whether the text is one emoji and nothing else. */
+export function isOneEmoji(text: string): boolean {
+  const characters = [...new Intl.Segmenter('en').segment(text)];
+  return characters.length === 1 && /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(text);
+}
+
+function withoutLook(emoji: string): string {
+  return emoji.replaceAll('\uFE0F', '');
+}

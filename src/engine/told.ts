@@ -1,0 +1,4 @@
+import type { Terms } from '../domain/consent.ts';
+
+/** What the consent card says of this installation; when it gets worse, everybody is asked again. */
+export interface Told extends Pick<Terms, 'host' | 'encrypted'> {}
