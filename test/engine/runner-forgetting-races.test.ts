@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { DAY } from '../../src/domain/time.ts';
+import { NodError } from '../../src/errors.ts';
 import { settle } from '../support/clock.ts';
 import { fates, forget, openFiled, removeFiles } from '../support/deleting.ts';
 import {
@@ -13,6 +14,7 @@ import {
   letNodWhisper,
   openCouple,
   openStage,
+  SPOKEN_PAST,
   speakPast,
 } from '../support/runner-stage.ts';
 
@@ -74,7 +76,8 @@ describe('what is under way while somebody deletes', () => {
     const { stage, ben, traces } = await openFiled();
     await speakPast(stage);
     const commit = hold();
-    stage.faults.commit = commit.held;
+    const isQueued = () => stage.batches.at(-1)?.outbox.some(({ status }) => status === 'queued') ?? false;
+    stage.faults.commit = () => (isQueued() ? commit.held() : undefined); // the next is that it is being sent
     await stage.pass(10);
 
     const deleting = forget(stage, BEN);
@@ -86,6 +89,69 @@ describe('what is under way while somebody deletes', () => {
 
     expect(fates(stage, BEN).filter((fate) => fate !== 'removed')).toEqual([]);
     expect(traces(ben)).toEqual([]);
+  });
+
+  it('leaves nothing: that their message was taken back, which is being saved', async () => {
+    const { stage, ben, traces } = await openFiled();
+    await letNodWhisper(stage);
+    const commit = hold();
+    let commits = 0;
+    stage.faults.commit = () => {
+      commits += 1;
+      return commits === 1 ? undefined : commit.held(); // the first is that they left
+    };
+
+    const deleting = forget(stage, BEN);
+    await settle();
+    delete stage.faults.commit;
+    commit.letGo();
+    await deleting;
+    await stage.pass(60);
+
+    expect(commits).toBe(2);
+    expect(traces(ben)).toEqual([]);
+  });
+
+  it('leaves nothing: the other’s change that is being saved', async () => {
+    const { stage, ana, traces } = await openFiled();
+    const [scan, commit] = [hold(), hold()];
+    stage.faults.whispers = scan.held;
+    const deleting = forget(stage, ANA);
+    await settle();
+    stage.faults.commit = commit.held;
+
+    const changing = stage.change(BEN, { do: 'settings', settings: { numbers: true } });
+    await settle();
+    scan.letGo();
+    await settle();
+    delete stage.faults.commit;
+    commit.letGo();
+    await Promise.all([deleting, changing]);
+
+    expect(traces(ana)).toEqual([]);
+    expect((await stage.nod.askerFor(BEN).standing()).own?.settings.numbers).toBe(true);
+  });
+
+  it('is not put down to the other: a whisper that turns out not to reach the person', async () => {
+    const stage = await openCouple();
+    const post = hold();
+    stage.faults.whisper = async () => {
+      await post.held();
+      throw new NodError('DIRECT_MESSAGES_CLOSED', 'Closed.', 'Open them.');
+    };
+    await stage.say(BEN, A_WORRY);
+    await stage.pass(2);
+    await stage.say(ANA, SPOKEN_PAST);
+    await stage.pass(10);
+
+    await forget(stage, ANA);
+    post.letGo();
+    await settle();
+    await stage.pass(60);
+
+    const [couple] = await stage.store.dyads('memory');
+    expect(couple?.partners[1].person).toBe(BEN);
+    expect(couple?.state?.partners[1]).not.toHaveProperty('unreachable');
   });
 
   it('leaves nothing: history that is being read, which holds it up no longer than a pause', async () => {
