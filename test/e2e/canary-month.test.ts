@@ -111,7 +111,7 @@ describe(`a month of everything, seed ${seed}`, () => {
       if (path === 'ask') for (const word of typed) givenBack.add(word);
     };
     const talk = Object.defineProperties({}, Object.getOwnPropertyDescriptors(stage));
-    Object.assign(talk, { rare, dice, drawn, commands, faults, onTyped, search: searchNow });
+    Object.assign(talk, { rare, dice, drawn, commands, faults, used, onTyped, search: searchNow });
     await playMonth(talk as MonthTalk);
   }, LONGEST_MONTH_MILLISECONDS);
   afterAll(() => stage.close());

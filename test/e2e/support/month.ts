@@ -7,7 +7,7 @@ import { consent, invite } from './consenting.ts';
 import { SCENES, SURPRISE } from './conversation.ts';
 import { type DiceTalk, playDay } from './ordinary-days.ts';
 import { MONDAY_EVENING, TOKEN } from './stage.ts';
-import { tryEverything, wander } from './wandering.ts';
+import { controlsOn, tryEverything, wander } from './wandering.ts';
 
 /** A month of a couple in two zones: everything Nod has is used, everything fails once, and it ends in every way. */
 
@@ -22,6 +22,8 @@ export interface MonthFaults {
 export interface MonthTalk extends DiceTalk {
   readonly commands: readonly NamedCommand[];
   readonly faults: MonthFaults;
+  /** What has been typed and pressed so far. */
+  readonly used: ReadonlySet<string>;
   /** Told of what is typed into the form of a command. */
   readonly onTyped: (path: string, words: readonly string[]) => void;
   /** Looks for words everywhere, while Nod is at work or not. */
@@ -37,6 +39,7 @@ const LAST_DAY = 30;
 const LASTING = ['leave:yes', 'data/delete:yes', 'start:no', 'start:never', 'start:agree', 'renew:no', 'whisper:stop'];
 /** Every two hours for four days. */
 const MOST_LOOKS = 48;
+const MOST_EVENINGS = 14;
 const LISBON = { city: 'Lisbon', zone: 'Europe/Lisbon' };
 
 /** Plays it all, and searches after every day. */
@@ -147,14 +150,29 @@ const END: Readonly<Record<string, Scene>> = {
     if (again.components?.length) await press(ana, again.id, 'Yes, go on');
   },
 
+  async 'every other button of a whisper'(talk) {
+    const { ben, discord, press, wait } = talk;
+    for (let evening = 0; evening < MOST_EVENINGS; evening += 1) {
+      await wait(DAY);
+      await passOver(talk, SURE_BIDS[evening % SURE_BIDS.length] ?? '');
+      const whisper = whisperTo(talk, ben);
+      const opened = whisper && discord.message((await press(ben, whisper, 'Open')).id);
+      const buttons = opened ? controlsOn(opened).filter(({ name }) => name.startsWith('whisper:')) : [];
+      const other = buttons.find(({ name }) => !talk.used.has(name));
+      if (buttons.length > 0 && other === undefined) return;
+      if (opened && other) await press(ben, opened.id, other.customId);
+    }
+    throw new Error('Nobody was whispered to any more.');
+  },
+
   async 'a card with lines of support'(talk) {
-    const { ben, discord, press, say, wait, rare } = talk;
+    const { ben, press, say, wait, rare } = talk;
     await wait(HOUR);
     await say(ben, `the gas, ${rare()}`);
     await wait(3 * MINUTE);
     await say(ben, "i don't want to live anymore, everyone would be better off without me, i wrote a goodbye note");
     await wait(5 * MINUTE);
-    const card = discord.dm(ben).messages.findLast(({ content }) => content === texts.whisper.line);
+    const card = whisperTo(talk, ben);
     if (card === undefined) throw new Error('Ben got no lines of support.');
     for (const button of ['Not this', 'No more of these']) {
       const opened = await press(ben, card, 'Open');
@@ -206,14 +224,33 @@ const END: Readonly<Record<string, Scene>> = {
 };
 
 /** Waits until Nod writes to ask again, and opens it; anything else it writes is opened as well. */
-async function openRenewal({ discord, press, wait }: MonthTalk, by: PersonId): Promise<string> {
+async function openRenewal(talk: MonthTalk, by: PersonId): Promise<string> {
+  const { press, wait } = talk;
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-    const whisper = discord.dm(by).messages.findLast(({ content }) => content === texts.whisper.line);
+    const whisper = whisperTo(talk, by);
     const opened = whisper && (await press(by, whisper, 'Open'));
     if (opened?.content.includes(texts.renewal.heading)) return opened.id;
     await wait(2 * HOUR);
   }
   throw new Error('Nobody was asked again.');
+}
+
+/** The last message of Nod's to them that is still to be opened. */
+function whisperTo({ discord }: MonthTalk, person: PersonId) {
+  return discord.dm(person).messages.findLast(({ content }) => content === texts.whisper.line);
+}
+
+/** Heard for sure, also by somebody who called such a thing a joke. */
+const SURE_BIDS = ["i got the promotion!!! i'm so happy 🎉", 'i feel so alone and scared tonight, i cried all day'];
+
+/** Ben speaks past what Ana tells, apart from any rare word, which would make the reading doubtful. */
+async function passOver({ ana, ben, say, wait, rare }: MonthTalk, bid: string): Promise<void> {
+  await say(ben, `so ${rare()}`);
+  await wait(2 * MINUTE);
+  await say(ana, bid);
+  await wait(2 * MINUTE);
+  await say(ben, 'did you pay the gas bill');
+  await wait(20 * MINUTE);
 }
 
 async function harm({ ana, ben, say, wait, rare }: MonthTalk, lines: readonly string[]): Promise<void> {

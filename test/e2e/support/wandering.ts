@@ -114,7 +114,8 @@ function valueFor(option: Option, { other, talk }: { other: PersonId; talk: Talk
   }
 }
 
-function controlsOn(card: APIMessage): readonly Control[] {
+/** Everything on a card that can be used now. */
+export function controlsOn(card: APIMessage): readonly Control[] {
   const parts = (card.components ?? []).flatMap((row) => nested(row));
   return parts.flatMap((part): Control[] => {
     const { custom_id: customId, disabled, label } = part as { custom_id?: string; disabled?: boolean; label?: string };
