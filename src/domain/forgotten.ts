@@ -23,6 +23,8 @@ export function withNobody(state: DyadState, gone: PartnerId, nobody: PartnerId)
     early: [],
     recent: [],
     unobserved: [],
+    // Both see it, whoever chose it: if it went, the other could tell.
+    ...(state.sign === undefined ? {} : { sign: state.sign }),
   };
 }
 

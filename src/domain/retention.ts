@@ -80,7 +80,8 @@ export const RETENTION: readonly RetentionRow[] = [
       asked: 'the small number of the one who was asked',
       channel: 'the id of the channel',
       asked_at: 'when the invitation was made',
-      state: 'both sides’ switches and settings and the moments that are live; empty until both have said yes',
+      state:
+        'both sides’ switches and settings, the couple’s own sign, and the moments that are live; empty until both have said yes',
     },
     owners: ['asker', 'asked'],
     deletion: { do: 'replace' },

@@ -88,7 +88,7 @@ it('takes nothing that began after the card was made, until it is asked again', 
 
   const again = await stage.press(cam, old, texts.data.delete.confirm);
   const meanwhile = findWords(databaseBytes(file), [cam]).length;
-  const { content } = await stage.press(cam, again, texts.data.delete.confirm);
+  const { content } = await stage.press(cam, again.id, texts.data.delete.confirm);
 
   expect(again.content).toContain(texts.data.delete.newer);
   expect(meanwhile).toBe(1);

@@ -79,6 +79,7 @@ describe('deleting', () => {
         inspect: async (_: unknown, people: readonly PersonId[]) => ({ ...report, others: others(people) }),
       });
     }
+    for (const stage of stages) await stage.change(ANA, { do: 'sign', emoji: '🫖' });
     await leaving.change(ANA, { do: 'leave' });
     await forget(deleting, ANA);
 
