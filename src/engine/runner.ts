@@ -1,12 +1,11 @@
 import type { ChannelId, DyadId, PartnerId, PersonId } from '../domain/ids.ts';
-import { type Instant, SECOND } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import { codeOf } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Change } from '../ports/command.ts';
 import type { Log } from '../ports/log.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Batch, DyadRow, Store } from '../ports/store.ts';
-import { createAlarm } from './alarm.ts';
 import type { OwnChange } from './apply.ts';
 import { createAudience } from './audience.ts';
 import { createBatches } from './batches.ts';
@@ -20,6 +19,7 @@ import { type NewPartner, newDyad } from './new-dyad.ts';
 import { notSaved } from './not-saved.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readHistory } from './read-history.ts';
+import { createSaving } from './saving.ts';
 import { removeStrays } from './strays.ts';
 import { createSupport, type Support } from './support.ts';
 import type { Told } from './told.ts';
@@ -63,12 +63,6 @@ export interface Runner {
   stop(): Promise<void>;
 }
 
-/** A batch is committed after this, or when it holds so many events. Design, "Engine". */
-const BATCH_WAIT = 250;
-const BATCH_EVENTS = 100;
-/** A failed transaction is tried again after this. Our choice. */
-const SAVE_AGAIN = 5 * SECOND;
-
 export function createRunner(parts: RunnerParts): Runner {
   const { store, platform, clock, log } = parts;
   const desks = new Map<DyadId, Desk>();
@@ -77,7 +71,6 @@ export function createRunner(parts: RunnerParts): Runner {
   let isAway = false;
   let hasStood = false;
 
-  const saveAlarm = createAlarm(clock, () => void save());
   const waking = createWaking({ clock, desks: () => desks.values(), plan, readMissed });
   const support = createSupport({ ...parts, supportCard: parts.options.supportCard ?? false });
   const watching = createWatching(platform, () => desks.values());
@@ -98,6 +91,7 @@ export function createRunner(parts: RunnerParts): Runner {
     },
   });
   const batches = createBatches({ store, log, outbox, desks: () => [...desks.values()] });
+  const saving = createSaving({ clock, batches, outbox });
 
   /** A change that nobody waits for; one that cannot be saved now is saved with the next batch. */
   function tell(dyad: DyadId, by: PartnerId, asked: OwnChange): void {
@@ -126,19 +120,9 @@ export function createRunner(parts: RunnerParts): Runner {
   /** Plans the next transaction and the next wake after a desk did something. */
   function plan(desk: Desk): void {
     if (stopping.signal.aborted) return;
-    const { unsaved } = desk;
-    if (unsaved && unsaved.events >= BATCH_EVENTS) void save();
-    else if (unsaved) saveAlarm.setEarlier(clock.now() + BATCH_WAIT);
+    saving.plan(desk);
     waking.plan();
     watching.follow(desk);
-  }
-
-  /** One transaction for everything that is unsaved; then the outbox may deliver it. */
-  async function save(): Promise<boolean> {
-    const saved = await batches.save();
-    if (saved) void outbox.work();
-    else if (!stopping.signal.aborted) saveAlarm.setEarlier(clock.now() + SAVE_AGAIN);
-    return saved;
   }
 
   function heard(channel: ChannelId, live: LiveEvent): void {
@@ -182,7 +166,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const desk = desks.get(dyad);
     if (!desk || stopping.signal.aborted) throw notSaved();
     await change(desk, asked, { by, at });
-    if (!(await save())) throw notSaved();
+    if (!(await saving.now())) throw notSaved();
     if (hasEnded(desk.session.state)) await end(desk);
     // As if both had left: whether they have, nobody is told. Nobody waits for it either.
     else if (asked.do === 'leave') outbox.drop(dyad, by).catch(() => {});
@@ -230,7 +214,7 @@ export function createRunner(parts: RunnerParts): Runner {
     batches,
     outbox,
     leave: (desk, by) => change(desk, { do: 'leave' }, { by, at: clock.now() }),
-    save,
+    save: saving.now,
   });
 
   const deskOfChannel = (channel: ChannelId) => [...desks.values()].find((desk) => desk.row.channel === channel);
@@ -283,17 +267,17 @@ export function createRunner(parts: RunnerParts): Runner {
     forget,
     async settle() {
       await queuesEmpty();
-      await save();
+      await saving.now();
       await outbox.work();
     },
     async stop() {
       stopping.abort();
-      saveAlarm.set(undefined);
+      saving.stop();
       waking.stop();
       housekeeping.stop();
-      await save(); // before waiting for anything that may hang
+      await saving.now(); // before waiting for anything that may hang
       await queuesEmpty();
-      await save();
+      await saving.now();
       await outbox.stop();
     },
   };
