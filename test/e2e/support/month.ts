@@ -7,7 +7,7 @@ import { consent, invite } from './consenting.ts';
 import { SCENES, SURPRISE } from './conversation.ts';
 import { type DiceTalk, playDay } from './ordinary-days.ts';
 import { MONDAY_EVENING, TOKEN } from './stage.ts';
-import { controlsOn, tryEverything, wander } from './wandering.ts';
+import { controlsOn, exhaust, tryEverything } from './wandering.ts';
 
 /** A month of a couple in two zones: everything Nod has is used, everything fails once, and it ends in every way. */
 
@@ -51,6 +51,12 @@ export async function playMonth(talk: MonthTalk): Promise<void> {
     await playScene(talk, `day ${day}`, (then) => playDay(then, day));
   }
   for (const [name, play] of Object.entries(END)) await playScene(talk, name, play);
+}
+
+/** The beginning of it, with everything tried that can be. */
+export async function playFirstWeek(talk: MonthTalk): Promise<void> {
+  for (const [name, play] of Object.entries(BEGINNING)) await playScene(talk, name, play);
+  await playScene(talk, 'anything tried', tryAnything);
 }
 
 async function playScene(talk: MonthTalk, name: string, play: Scene): Promise<void> {
@@ -181,15 +187,7 @@ const END: Readonly<Record<string, Scene>> = {
     talk.search('lines of support');
   },
 
-  async 'anything tried, with anything typed'(talk) {
-    const { ana, ben, cam, commands, dice, onTyped } = talk;
-    const pairs = [
-      [ana, ben],
-      [ben, ana],
-      [cam, ana],
-    ] as const;
-    for (const [by, other] of pairs) await tryEverything(talk, commands, { by, other, dice, apart: LASTING, onTyped });
-  },
+  'anything tried, with anything typed': tryAnything,
 
   'a fight and its end': (talk) => harm(talk, ['you always do this, @', "you're pathetic, a joke of a @"]),
   'what no coaching may touch': (talk) =>
@@ -216,7 +214,8 @@ const END: Readonly<Record<string, Scene>> = {
     await refuse(talk, dan, 'no');
     const card = await invite(talk);
     const terms = { by: ben, other: ana, dice, apart: LASTING, onTyped: talk.onTyped, tried: new Map() };
-    await wander(talk, discord.message((await press(ben, card, 'Choose privately')).id), terms);
+    const open = async () => discord.message((await press(ben, card, 'Choose privately')).id);
+    await exhaust(talk, open, terms);
     for (const by of [ana, ben]) await consent(talk, by, card, { city: rare(), hours: { quiet: rare() } });
     await say(ana, `we begin anew, ${rare()}`);
     await wait(5 * MINUTE);
@@ -258,6 +257,16 @@ async function harm({ ana, ben, say, wait, rare }: MonthTalk, lines: readonly st
     await say(at % 2 === 0 ? ana : ben, line.replace('@', rare()));
     await wait(3 * MINUTE);
   }
+}
+
+async function tryAnything(talk: MonthTalk): Promise<void> {
+  const { ana, ben, cam, commands, dice, onTyped } = talk;
+  const pairs = [
+    [ana, ben],
+    [ben, ana],
+    [cam, ana],
+  ] as const;
+  for (const [by, other] of pairs) await tryEverything(talk, commands, { by, other, dice, apart: LASTING, onTyped });
 }
 
 /** Ana asks somebody who would rather not. */

@@ -32,7 +32,7 @@ interface Control {
 }
 
 /** What somebody has tried, each with how much that was new lay behind it when it was last tried. */
-export type Tried = Map<string, number>;
+type Tried = Map<string, number>;
 
 /** So many presses in a row that bring nothing new, and the card is given up. */
 const MOST_STALE = 4;
@@ -43,15 +43,24 @@ export async function tryEverything(talk: Talk, commands: readonly NamedCommand[
   for (const { path, command } of commands) {
     if (command.hidden) continue;
     await completeEach(talk, { path, options: command.options }, terms);
-    for (let before = -1; before < tried.size; ) {
-      before = tried.size;
-      await wander(talk, await type(talk, { path, options: command.options }, terms), { ...terms, tried });
-    }
+    await exhaust(talk, () => type(talk, { path, options: command.options }, terms), { ...terms, tried });
+  }
+}
+
+/** Opens a card again and again, and presses on from it, until nothing new turns up. */
+export async function exhaust(
+  talk: Talk,
+  open: () => Promise<APIMessage | undefined>,
+  terms: WanderTerms & { readonly tried: Tried },
+): Promise<void> {
+  for (let before = -1; before < terms.tried.size; ) {
+    before = terms.tried.size;
+    await wander(talk, await open(), terms);
   }
 }
 
 /** Presses on from a card until it brings nothing new. */
-export async function wander(
+async function wander(
   talk: Talk,
   card: APIMessage | undefined,
   terms: WanderTerms & { readonly tried: Tried },
