@@ -3,7 +3,7 @@ import type { Command, NodForAsker } from '../../src/ports/command.ts';
 import { texts } from '../../src/texts/en.ts';
 import { turnInto } from '../_answers.ts';
 
-const wording = texts.data.delete;
+const wording = texts.rights.delete;
 
 /** Deletes all that Nod has of the asker, after asking once; alike for somebody Nod never heard of. */
 export const command = {

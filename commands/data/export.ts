@@ -1,7 +1,7 @@
 import type { Command } from '../../src/ports/command.ts';
 import { texts } from '../../src/texts/en.ts';
 
-const wording = texts.data.export;
+const wording = texts.rights.export;
 
 /** A file of what is the asker's alone; the same whether Nod listens or rests. */
 export const command = {

@@ -1,16 +1,18 @@
 import { ask } from './english/ask.ts';
+import { card } from './english/card.ts';
 import { common, options, summaries } from './english/common.ts';
 import { consent } from './english/consent.ts';
-import { data } from './english/data.ts';
 import { demo } from './english/demo.ts';
 import { help, privacy } from './english/help.ts';
 import { mirror } from './english/mirror.ts';
 import { renewal } from './english/renewal.ts';
 import { repair } from './english/repair.ts';
+import { rights } from './english/rights.ts';
 import { busy, leave, settings } from './english/settings.ts';
 import { sign } from './english/sign.ts';
 import { support } from './english/support.ts';
 import { whisper } from './english/whisper.ts';
+import { why } from './english/why.ts';
 
 /** Every text a partner reads, in English; commands and cards hold no sentences of their own. */
 export const texts = {
@@ -24,12 +26,14 @@ export const texts = {
   mirror,
   settings,
   sign,
+  card,
+  why,
   busy,
   leave,
   whisper,
   help,
   support,
   privacy,
-  data,
+  rights,
   renewal,
 } as const;

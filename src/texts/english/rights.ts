@@ -3,7 +3,7 @@ const notEvidence =
   'This is not evidence of anything: Nod hears only part of what happens between two people and is sometimes wrong, and anybody can change a file.';
 
 /** What `/nod data export` and `/nod data delete` say. */
-export const data = {
+export const rights = {
   export: {
     card: [
       '**What is yours**',

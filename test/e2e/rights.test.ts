@@ -40,8 +40,8 @@ it('hands over the asker’s own file, alike while Nod rests', async () => {
   await stage.ask(ben, 'resume');
 
   expect(JSON.parse(listening.text)).toMatchObject({ settings: { zone: 'Europe/Berlin' }, weeks: [] });
-  expect(listening.text).toContain(texts.data.export.notEvidence);
-  expect(listening.content).toContain(texts.data.export.notEvidence);
+  expect(listening.text).toContain(texts.rights.export.notEvidence);
+  expect(listening.content).toContain(texts.rights.export.notEvidence);
   expect(resting).toEqual(listening);
   expect(listening.text).not.toMatch(new RegExp(`${ana}|${ben}|${channel}`));
 });
@@ -56,11 +56,11 @@ it('deletes the person from the file and their direct messages, and tells the ot
   const posted = discord.messages(stage.channel).length;
 
   const card = await askToDelete(ben);
-  const { content } = await stage.press(ben, card, texts.data.delete.confirm);
+  const { content } = await stage.press(ben, card, texts.rights.delete.confirm);
   await stage.wait(MINUTE);
 
   expect(before).toEqual([1, 1]);
-  expect(content).toBe(texts.data.delete.done);
+  expect(content).toBe(texts.rights.delete.done);
   expect(findWords(databaseBytes(file), [ben])).toEqual([]);
   expect(findWords(databaseBytes(file), [ana])).toHaveLength(1);
   expect(stage.whispersTo(ben).filter((text) => text === texts.whisper.line || text === texts.whisper.done)).toEqual(
@@ -73,9 +73,9 @@ it('deletes the person from the file and their direct messages, and tells the ot
 
 it('answers the same to a stranger, and once more to the one who has deleted', async () => {
   for (const person of [stage.cam, stage.ben]) {
-    const { content } = await stage.press(person, await askToDelete(person), texts.data.delete.confirm);
+    const { content } = await stage.press(person, await askToDelete(person), texts.rights.delete.confirm);
 
-    expect(content).toBe(texts.data.delete.done);
+    expect(content).toBe(texts.rights.delete.done);
   }
 });
 
@@ -86,12 +86,12 @@ it('takes nothing that began after the card was made, until it is asked again', 
   await discord.shown(await discord.slash(cam, elsewhere, 'nod start', { partner: ben }));
   await stage.settled();
 
-  const again = await stage.press(cam, old, texts.data.delete.confirm);
+  const again = await stage.press(cam, old, texts.rights.delete.confirm);
   const meanwhile = findWords(databaseBytes(file), [cam]).length;
-  const { content } = await stage.press(cam, again.id, texts.data.delete.confirm);
+  const { content } = await stage.press(cam, again.id, texts.rights.delete.confirm);
 
-  expect(again.content).toContain(texts.data.delete.newer);
+  expect(again.content).toContain(texts.rights.delete.newer);
   expect(meanwhile).toBe(1);
-  expect(content).toBe(texts.data.delete.done);
+  expect(content).toBe(texts.rights.delete.done);
   expect(findWords(databaseBytes(file), [cam, ben])).toEqual([]);
 });
