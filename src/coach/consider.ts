@@ -2,6 +2,7 @@ import { minuteOfDay } from '../domain/availability.ts';
 import type { DyadState, PartnerState } from '../domain/dyad.ts';
 import type { PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
+import { sharedWishes } from '../domain/wishes.ts';
 import type { Around, Gate, Shut } from './gates/gate.ts';
 import { GATES } from './gates/table.ts';
 import { pickHint } from './hints/pick.ts';
@@ -66,7 +67,10 @@ function decide(moment: Moment, state: DyadState, { at, env }: { at: Instant; en
   if (first) return { moment, verdict: 'silent', gate: first.gate.id, because: first.gate.because, ...first.shut };
   const { hints: given, settings } = scene.recipient;
   const hour = { minuteOfDay: minuteOfDay(at, settings.zone), quiet: settings.quiet };
-  return { moment, verdict: 'nudge', hint: pickHint(moment, { given, hour }, env.chance).id };
+  // A shared card alone: the recipient can read it, so what the hint follows is no secret of the other's (law 6).
+  const wishes = sharedWishes(scene.bidder.settings.wishes);
+  const choice = { given, hour, ...(wishes === undefined ? {} : { wishes }) };
+  return { moment, verdict: 'nudge', hint: pickHint(moment, choice, env.chance).id };
 }
 
 function around(moment: Moment, state: DyadState, when: { at: Instant; quietStart: boolean }): Around {

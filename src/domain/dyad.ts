@@ -6,6 +6,7 @@ import type { Languages } from './language.ts';
 import type { Notice, Reason } from './nudge.ts';
 import type { Instant } from './time.ts';
 import type { Utterance } from './utterance.ts';
+import type { WishCard } from './wishes.ts';
 
 /** A stretch of time, start included, end excluded. */
 export interface Span {
@@ -42,6 +43,8 @@ export interface PartnerSettings {
   readonly exceptions: readonly string[];
   /** How often they said that a moment of a kind was a joke: the more, the surer Nod must be of it. */
   readonly jokes: Readonly<Partial<Record<BidKind, number>>>;
+  /** How they like to be met; absent until they first write it, and once they leave. */
+  readonly wishes?: WishCard;
 }
 
 /** One partner's side of the state. */

@@ -27,6 +27,7 @@ export const EXPORTED_SETTINGS = [
   'typing',
   'numbers',
   'supportCard',
+  'wishes',
 ] as const satisfies readonly (keyof PartnerSettings)[];
 
 /** Of what was asked to be left alone just how much it is: its names tell what the other had said. */

@@ -56,6 +56,7 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
       switchOff(draft, context, {});
       return;
     case 'leave':
+      takeCardAway(draft, context);
       switchOff(draft, context, { left: true });
       return;
     case 'resume':
@@ -125,6 +126,13 @@ function applySettings(draft: Draft, settings: Partial<PartnerSettings>, context
   retimeBids(draft);
   const stopped = before.reasons.filter((reason) => !after.coaching || !after.reasons.includes(reason));
   for (const reason of stopped) retractNudgesTo(draft, context.by, reason);
+}
+
+/** Nothing of how they like to be met stays behind. */
+function takeCardAway(draft: Draft, context: ChangeContext): void {
+  const { wishes: _, ...settings } = partnerOf(draft.state, context.by).settings;
+  for (const line of ledgerLines(settings, partnerOf(draft.state, context.by).settings)) note(draft, context, line);
+  changePartner(draft, context.by, (partner) => ({ ...partner, settings }));
 }
 
 function retractNudgesTo(draft: Draft, to: PartnerId, reason?: Reason): void {

@@ -1,16 +1,19 @@
 import { hintText } from '../coach/consider.ts';
+import { ownSilences } from '../coach/own-silences.ts';
 import { changesFor } from '../domain/consent.ts';
 import type { PartnerState } from '../domain/dyad.ts';
 import { type DyadId, dyadId, type PersonId } from '../domain/ids.ts';
 import { isNudge } from '../domain/nudge.ts';
 import { RETENTION } from '../domain/retention.ts';
 import { DAY, type Instant } from '../domain/time.ts';
-import type { NodForAsker, NudgeForAsker, Standing } from '../ports/command.ts';
+import { sharedWishes, type Wishes } from '../domain/wishes.ts';
+import type { NodForAsker, NudgeForAsker, Standing, Why } from '../ports/command.ts';
 import { mirror } from '../tally/mirror.ts';
 import { together } from '../tally/together.ts';
 import { termsNow } from './audience.ts';
 import type { Desk } from './desk.ts';
 import { isListening } from './door.ts';
+import { otherOf } from './draft.ts';
 import { createInvitations, type InvitationParts } from './invitations.ts';
 import { isAskedAgain } from './renewal.ts';
 import { createRights } from './rights.ts';
@@ -74,11 +77,31 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
     return { seq, kind, reason, hintText: text, link: platform.linkTo(mine.desk.row.channel, about) };
   }
 
+  /** While Nod rests it is kept back, as all that the other gave: that they left, or deleted it, must not show. */
+  async function theirCard(): Promise<Wishes | undefined> {
+    const mine = own();
+    if (!mine || !isHere(mine.desk)) return undefined;
+    return sharedWishes(otherOf(mine.desk.session.state, mine.partner.id).settings.wishes);
+  }
+
+  async function why(): Promise<Why | undefined> {
+    const mine = own();
+    if (!mine || !isHere(mine.desk)) return undefined;
+    const { desk, partner } = mine;
+    const nudges = desk.session.state.nudges.flatMap(({ seq, to, reason }) => {
+      const row = to === partner.id ? runner.outbox.find(desk.row.id, seq) : undefined;
+      return row?.status === 'sent' && row.sent ? [{ at: row.sent.at, reason }] : [];
+    });
+    return { nudges, silences: ownSilences(partner, at) };
+  }
+
   return {
     now: at,
     host: parts.host,
     encrypted: parts.encrypted,
     standing,
+    theirCard,
+    why,
     retention: () => RETENTION,
     async ledger() {
       const rows = await store.dyadsOf(platform.name, person);

@@ -3,6 +3,7 @@ import { CONSENT_SCOPE, type LedgerEntry, type Terms } from '../domain/consent.t
 import type { DaySpan, PartnerSettings } from '../domain/dyad.ts';
 import { REASONS } from '../domain/nudge.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { CELEBRATIONS, EMPTY_CARD, isEmptyCard, SUPPORTS, type WishCard } from '../domain/wishes.ts';
 
 /**
  * Settings as ledger lines and back: the ledger is what a person can check, and before the second
@@ -39,7 +40,19 @@ function readJokes(text: string): PartnerSettings['jokes'] {
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
+/** Absent where nothing stands on the card, as before it was first written. */
+function readCard(text: (about: string, otherwise: string) => string): { readonly wishes?: WishCard } {
+  const [low, celebrate] = [text('card:low', 'none').split(', '), text('card:celebrate', 'none').split(', ')];
+  const wishes: WishCard = {
+    low: SUPPORTS.filter((support) => low.includes(support)),
+    celebrate: CELEBRATIONS.filter((way) => celebrate.includes(way)),
+    shared: text('card:shared', 'off') === 'on',
+  };
+  return isEmptyCard(wishes) ? {} : { wishes };
+}
+
 export function allLines(settings: PartnerSettings): readonly Line[] {
+  const { low, celebrate, shared } = settings.wishes ?? EMPTY_CARD;
   return [
     { about: 'zone', to: settings.zone },
     { about: 'quiet', to: spanText(settings.quiet) },
@@ -53,6 +66,9 @@ export function allLines(settings: PartnerSettings): readonly Line[] {
     { about: 'supportCard', to: onOff(settings.supportCard) },
     { about: 'exceptions', to: settings.exceptions.join(', ') || 'none' },
     { about: 'jokes', to: jokesText(settings.jokes) },
+    { about: 'card:low', to: low.join(', ') || 'none' },
+    { about: 'card:celebrate', to: celebrate.join(', ') || 'none' },
+    { about: 'card:shared', to: onOff(shared) },
   ];
 }
 
@@ -98,6 +114,7 @@ export function readLedger(
     supportCard: text('supportCard', 'on') === 'on',
     exceptions: text('exceptions', 'none') === 'none' ? [] : text('exceptions', '').split(', '),
     jokes: readJokes(text('jokes', 'none')),
+    ...readCard(text),
   };
   const terms: Terms = {
     scope: CONSENT_SCOPE,

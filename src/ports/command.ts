@@ -2,10 +2,12 @@ import type { LedgerEntry, Purpose, TermChange, Terms } from '../domain/consent.
 import type { PartnerSettings } from '../domain/dyad.ts';
 import type { ChannelId, PersonId } from '../domain/ids.ts';
 import type { Mirror, Together } from '../domain/mirror.ts';
-import type { NoticeReason, Nudge } from '../domain/nudge.ts';
+import type { NoticeReason, Nudge, Reason } from '../domain/nudge.ts';
 import type { OwnExport } from '../domain/own-export.ts';
+import type { OwnSilenceNow } from '../domain/own-silence.ts';
 import type { RetentionRow } from '../domain/retention.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Wishes } from '../domain/wishes.ts';
 import type { Card, Modal } from './card.ts';
 
 export type { Mirror, OwnExport, Together };
@@ -145,6 +147,13 @@ export interface NudgeForAsker extends Pick<Nudge, 'seq' | 'kind' | 'reason'> {
   readonly link: string;
 }
 
+/** Why Nod wrote to the asker, and what of their own keeps it silent just now. */
+export interface Why {
+  /** Their messages about moments that are out, the oldest first. */
+  readonly nudges: readonly { readonly at: Instant; readonly reason: Reason }[];
+  readonly silences: readonly OwnSilenceNow[];
+}
+
 /**
  * What a command may do for the one person who asks. Bound to the asker: there is no way to name
  * somebody else, so a command cannot show one partner the other's side.
@@ -156,6 +165,10 @@ export interface NodForAsker {
   /** Whether what Nod keeps is encrypted. */
   readonly encrypted: boolean;
   standing(): Promise<Standing>;
+  /** How the other likes to be met, if they share it and Nod listens; else nothing that tells whether they wrote it. */
+  theirCard(): Promise<Wishes | undefined>;
+  /** Undefined while Nod rests or the asker has no couple. */
+  why(): Promise<Why | undefined>;
   retention(): readonly RetentionRow[];
   /** Own consents and settings over time, oldest first. */
   ledger(): Promise<readonly LedgerEntry[]>;

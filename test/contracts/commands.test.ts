@@ -197,7 +197,7 @@ describe('the commands', () => {
     const hidden = commands.filter(({ command }) => command.hidden).map(({ path }) => path);
 
     expect(typed.join(' ')).toBe(
-      'ask busy data/delete data/export demo help leave me pause privacy repair resume settings sign start status us',
+      'ask busy card data/delete data/export demo help leave me pause privacy repair resume settings sign start status us why',
     );
     expect(hidden).toEqual(['renew', 'whisper']);
   });

@@ -4,6 +4,7 @@ import { channelId, type PersonId, personId } from '../../src/domain/ids.ts';
 import { RETENTION } from '../../src/domain/retention.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
 import type { Instant } from '../../src/domain/time.ts';
+import type { Wishes } from '../../src/domain/wishes.ts';
 import type {
   Ask,
   Change,
@@ -15,6 +16,7 @@ import type {
   Renewal,
   Standing,
   Together,
+  Why,
 } from '../../src/ports/command.ts';
 
 /** As long as Discord's ids get. */
@@ -35,6 +37,9 @@ export interface Life {
   readonly settings?: Partial<PartnerSettings> | 'none';
   readonly busyUntil?: Instant;
   readonly sign?: string;
+  /** The other's card, shared. */
+  readonly theirCard?: Wishes;
+  readonly why?: Why;
   readonly mirror?: Mirror['lines'];
   readonly together?: Together['lines'];
   readonly ledger?: readonly LedgerEntry[];
@@ -104,6 +109,9 @@ export function createAsker(life: Life = {}): RememberingAsker {
       };
       return { listening: life.listening ?? (listening ? 'listening' : 'resting'), own };
     },
+    theirCard: async () => (life.listening === 'resting' ? undefined : life.theirCard),
+    why: async () =>
+      settings && listening && life.listening !== 'resting' ? (life.why ?? { nudges: [], silences: [] }) : undefined,
     retention: () => RETENTION,
     ledger: async () => life.ledger ?? [],
     async mirror(days) {

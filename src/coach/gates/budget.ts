@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/availability.ts';
 import type { PartnerState } from '../../domain/dyad.ts';
 import { QUIET_START } from '../../domain/settings.ts';
 import { DAY, type Instant, MINUTE } from '../../domain/time.ts';
-import { forGoodBefore, forGoodIf, type PersonGate, untilIfAfter } from './gate.ts';
+import { forGoodBefore, forGoodIf, type OwnGate, type PersonGate, untilIfAfter } from './gate.ts';
 
 const WEEK = 7 * DAY;
 /** If either has written nothing for this long, Nod whispers to neither. Source: trust, "Safety". */
@@ -20,21 +20,8 @@ const MOST_IGNORED = 2;
 /** For this long since the last one. Our own choice. */
 const BACK_OFF = WEEK;
 
-/** How much is enough. All unasked messages to a person share one budget, in their own days. */
-export const BUDGET_GATES: readonly PersonGate[] = [
-  {
-    id: 'quiet-start',
-    because: 'The first days are quiet.',
-    holds: (_moment, { recipient, bidder, at, quietStart }) => {
-      const begun = Math.max(recipient.consentedAt, bidder.consentedAt);
-      return quietStart ? forGoodBefore(begun + QUIET_START, at) : undefined;
-    },
-  },
-  {
-    id: 'both-around',
-    because: 'One of the two was not here for a week.',
-    holds: (_moment, { recipient, bidder, at }) => forGoodIf(isGone(recipient, at) || isGone(bidder, at)),
-  },
+/** What of it is counted on the recipient's own side. */
+export const OWN_BUDGET_GATES: readonly OwnGate[] = [
   {
     // First of the counts: of several moments due at once, the weaker ones wait for this.
     id: 'apart',
@@ -62,6 +49,24 @@ export const BUDGET_GATES: readonly PersonGate[] = [
     holds: (_moment, { recipient, at }) =>
       recipient.ignoredInARow >= MOST_IGNORED ? forGoodBefore(lastNudge(recipient) + BACK_OFF, at) : undefined,
   },
+];
+
+/** How much is enough. All unasked messages to a person share one budget, in their own days. */
+export const BUDGET_GATES: readonly PersonGate[] = [
+  {
+    id: 'quiet-start',
+    because: 'The first days are quiet.',
+    holds: (_moment, { recipient, bidder, at, quietStart }) => {
+      const begun = Math.max(recipient.consentedAt, bidder.consentedAt);
+      return quietStart ? forGoodBefore(begun + QUIET_START, at) : undefined;
+    },
+  },
+  {
+    id: 'both-around',
+    because: 'One of the two was not here for a week.',
+    holds: (_moment, { recipient, bidder, at }) => forGoodIf(isGone(recipient, at) || isGone(bidder, at)),
+  },
+  ...OWN_BUDGET_GATES,
 ];
 
 /** The better it goes unprompted, the less Nod says. Movement nudges fade as well (HeartSteps). */

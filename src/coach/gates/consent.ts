@@ -1,12 +1,12 @@
-import { forGoodIf, type Gate, type PersonGate } from './gate.ts';
+import { forGoodIf, type Gate, type OwnGate } from './gate.ts';
 
-const wantsMessages: PersonGate = {
+const wantsMessages: OwnGate = {
   id: 'wants-messages',
   because: 'They did not ask for messages of this kind.',
   holds: (_moment, { recipient }) => forGoodIf(!recipient.settings.coaching),
 };
 
-const reachable: PersonGate = {
+const reachable: OwnGate = {
   id: 'reachable',
   because: 'A direct message cannot reach them.',
   holds: (_moment, { recipient }) => forGoodIf(recipient.unreachable === true),
@@ -29,4 +29,4 @@ export const CONSENT_GATES: readonly Gate[] = [
 ];
 
 /** Whether a person wants any unasked message, and can get it. */
-export const REACH_GATES: readonly PersonGate[] = [wantsMessages, reachable];
+export const REACH_GATES: readonly OwnGate[] = [wantsMessages, reachable];

@@ -1,4 +1,5 @@
 import type { DyadState, PartnerState } from '../../domain/dyad.ts';
+import type { OwnSilence } from '../../domain/own-silence.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Moment } from '../moment.ts';
 
@@ -15,6 +16,17 @@ export interface Gate {
 export interface PersonGate extends Gate {
   readonly holds: (moment: unknown, around: Around) => Shut | undefined;
 }
+
+/**
+ * A person gate that is shown nothing but the recipient's own side, so that they may be told of it (law 6): it is
+ * the type that keeps the other, and any rest, out of `/nod why`.
+ */
+export interface OwnGate extends PersonGate {
+  readonly id: Exclude<OwnSilence, 'busy' | 'quiet-hours'> | 'available';
+  readonly holds: (moment: unknown, own: OwnSide) => Shut | undefined;
+}
+
+export type OwnSide = Pick<Around, 'at' | 'recipient'>;
 
 /** For good, or until an instant after which the moment may be asked about again. */
 export interface Shut {

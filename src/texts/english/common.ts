@@ -19,6 +19,8 @@ export const summaries = {
   me: 'What you gave lately, for your eyes only',
   us: 'What the two of you shared, in a few words',
   sign: 'See or choose the emoji that means “seen, I want to hear this, not now”',
+  card: 'How you like to be met: your own card, and the other’s if they share it',
+  why: 'Why Nod wrote to you, and what of yours keeps it silent just now',
   status: 'Whether Nod is listening here',
   settings: 'See and change your own settings',
   ask: 'Put what you need into plain words of your own; nothing is sent or kept',

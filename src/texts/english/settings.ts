@@ -110,6 +110,9 @@ export const settings = {
     exceptions: 'left alone',
     jokes: 'jokes',
     sign: 'the sign of you two',
+    'card:low': 'your card, when you are low',
+    'card:celebrate': 'your card, how to celebrate you',
+    'card:shared': 'your card shared with the other',
   } as Readonly<Record<string, string>>,
 } as const;
 

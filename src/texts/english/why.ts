@@ -1,0 +1,37 @@
+import type { Reason } from '../../domain/nudge.ts';
+import type { OwnSilence } from '../../domain/own-silence.ts';
+
+/** What `/nod why` says: of the reader alone, and of nobody's moment more than that there was one. */
+export const why = {
+  heading: '**Why Nod wrote to you**',
+  /** One fixed sentence a reason, whatever the moment was about. */
+  wrote: {
+    'passed-over': 'Something was shared, the talk went on, and ten minutes or more had passed.',
+    silence: 'Something was shared, you had been around, and half of the time for an answer had gone.',
+    'more-to-say': 'There was good news, you had answered it in short, and the evening has room for more.',
+    promise: 'You had said that you would come back to something, and it was time.',
+    'follow-up': 'Something mattered the day before, and asking after it does good.',
+  } satisfies Record<Reason, string>,
+  line: (time: string, because: string) => `· ${time}: ${because}`,
+  nothing: 'No message about a moment is out to you just now.',
+
+  headingSilent: '**Why Nod would not write to you just now**',
+  silent: {
+    'wants-messages': 'You chose no direct messages; `/nod settings` changes that.',
+    reachable: 'Nod’s direct messages cannot reach you; this server’s privacy settings in your Discord allow them.',
+    busy: 'You are busy.',
+    'quiet-hours': 'These are your quiet hours, or hours you cannot answer.',
+    snoozed: 'You asked for nothing more for a while.',
+    apart: 'There was a message from Nod less than 45 minutes ago.',
+    day: 'You have had as many messages today as you chose.',
+    week: 'You have had as many messages in these seven days as Nod sends: at most four, fewer the more you give unasked.',
+    'back-off': 'You did not open the last two, so Nod leaves you alone for a week.',
+  } satisfies Record<OwnSilence, string>,
+  silentUntil: (because: string, time: string) => `· ${because} That ends at ${time}.`,
+  silentLine: (because: string) => `· ${because}`,
+
+  /** In every answer alike, so that it tells no rest from a time in which nothing was due. */
+  otherwise:
+    'Apart from what is yours, Nod was resting or had nothing to say: most of the time it has not. It never tells which, and it rests now and then for no reason.',
+  paused: 'Listening is paused on your side; `/nod resume` switches it on.',
+} as const;
