@@ -58,7 +58,9 @@ describe('a week of everything', () => {
     expect(new Set(heard.map(({ harshness }) => harshness?.kind)).size).toBe(5);
     expect(new Set(heard.map(({ risk }) => risk?.kind)).size).toBe(4);
     expect(heard.some(({ tender }) => tender)).toBe(true);
-    expect(new Set(outbox.map(({ whisper }) => whisper.reason))).toEqual(new Set(['passed-over', 'silence', 'promise']));
+    expect(new Set(outbox.map(({ whisper }) => whisper.reason))).toEqual(
+      new Set(['passed-over', 'silence', 'promise']),
+    );
     expect(lines).toContain('one event could not be read and was left out');
     expect(lines).toContain('a channel could not be read');
     expect(stage.discord.rest.filter(({ fault }) => fault === 503)).toHaveLength(12);

@@ -8,11 +8,14 @@ import type { Stage } from './stage.ts';
 
 /** A bid the rules hear for sure, words that speak past it, and words that answer it. */
 export const A_WORRY = 'today was awful, i feel so low';
-export const SPOKEN_PAST = 'did you pay the gas bill';
+const SPOKEN_PAST = 'did you pay the gas bill';
 export const AN_ANSWER = 'that sounds really hard, i am here';
 
 export const RESTING = 'Nod is resting.';
 export const LISTENING = 'Nod is listening here.';
+/** Rows of a couple that is there, and of one of which nothing is. */
+export const COUPLE = { couples: 1, partners: 2 };
+export const NOTHING = { couples: 0, partners: 0, moments: 0, whispers: 0, ledger: 0 };
 /** Longer than any whisper waits for its moment. */
 export const LONG_ENOUGH = 30 * MINUTE;
 

@@ -4,12 +4,11 @@ import type { Encoder } from '../../../src/ports/encoder.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { createDice } from '../../../training/dice.ts';
 import { SURPRISE } from './conversation.ts';
-import type { Leak } from './leaks.ts';
 import type { MonthFaults, MonthTalk } from './month.ts';
 import { createGrownWords, type RareWords } from './rare-words.ts';
 import { noteUses } from './used-controls.ts';
 import { setWatchedStage, type WatchedStage } from './watched-stage.ts';
-import { createWordSearch } from './word-search.ts';
+import { createWordSearch, type FoundLeak, type WordSearch } from './word-search.ts';
 
 /** A stage for a month: its words are looked for as they are made, its faults are armed, and uses are noted. */
 export interface MonthStage {
@@ -19,7 +18,7 @@ export interface MonthStage {
   readonly faults: MonthFaults;
   readonly used: ReadonlySet<string>;
   readonly drawn: ReadonlySet<string>;
-  readonly leaks: readonly Leak[];
+  readonly leaks: readonly FoundLeak[];
   /** Where the id of the channel was found, which is in every place that holds anything. */
   readonly found: ReadonlySet<string>;
   readonly searches: () => number;
@@ -32,6 +31,7 @@ export async function setMonthStage(choices: { readonly seed: number; readonly k
   const used = new Set<string>();
   const drawn = new Set<string>();
   const commands = await loadCommands(new URL('../../../commands/', import.meta.url));
+  const wordSearch = createWordSearch();
   const stage = await setWatchedStage({
     couple: false,
     options: { supportCard: true },
@@ -39,12 +39,12 @@ export async function setMonthStage(choices: { readonly seed: number; readonly k
     around: {
       reader: surprising,
       behindStore: lockedAtTimes(faults),
-      encoder: failingAtTimes(faults),
+      encoder: failingAtTimes(faults, wordSearch),
       commands: (all) => noteUses(all, used),
     },
   });
   await stage.start();
-  const { rare, ...searched } = searchEverywhere(stage, words);
+  const { rare, ...searched } = searchEverywhere(stage, { words, wordSearch });
   const talk = Object.defineProperties({}, Object.getOwnPropertyDescriptors(stage));
   Object.assign(talk, {
     rare,
@@ -59,10 +59,12 @@ export async function setMonthStage(choices: { readonly seed: number; readonly k
   return { stage, talk: talk as MonthTalk, words, faults, used, drawn, ...searched };
 }
 
-function searchEverywhere(stage: WatchedStage, words: RareWords) {
-  const wordSearch = createWordSearch();
+function searchEverywhere(
+  stage: WatchedStage,
+  { words, wordSearch }: { readonly words: RareWords; readonly wordSearch: WordSearch },
+) {
   wordSearch.add(stage.channel);
-  const leaks: Leak[] = [];
+  const leaks: FoundLeak[] = [];
   const found = new Set<string>();
   /** `/nod ask` gives back to the one who typed it what they typed, and to nobody else. */
   const givenBack = new Set<string>();
@@ -112,13 +114,17 @@ const lockedAtTimes =
     },
   });
 
-/** An encoder that finds nothing, or breaks its promise and rejects with the words. */
+/** An encoder that finds nothing, or breaks its promise and rejects with the words; its vectors are looked for too. */
 const failingAtTimes =
-  (faults: MonthFaults) =>
+  (faults: MonthFaults, { addVector }: WordSearch) =>
   (encoder: Encoder): Encoder => ({
     ...encoder,
     async encode(texts) {
-      if (faults.encodings === 0) return encoder.encode(texts);
+      if (faults.encodings === 0) {
+        const vectors = await encoder.encode(texts);
+        for (const vector of vectors) if (vector) addVector(vector);
+        return vectors;
+      }
       faults.encodings -= 1;
       if (faults.encodings % 2 === 0) return texts.map(() => undefined);
       throw new RangeError(`cannot encode ${texts.join()}`);
