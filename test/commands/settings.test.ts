@@ -28,6 +28,7 @@ describe('/nod settings', () => {
       'Your typing as a sign that you are here: on',
       'Numbers in `/nod me`: off',
       'People to talk to, should something you write sound heavy: on',
+      'How you like to be met (`/nod card`): nothing yet',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { PartnerSettings } from '../../domain/dyad.ts';
 import type { Reason } from '../../domain/nudge.ts';
+import { EMPTY_CARD, isEmptyCard } from '../../domain/wishes.ts';
 import { plural } from '../plural.ts';
 import { saySpans, sayZone } from '../times.ts';
 
@@ -19,6 +20,11 @@ function messages(settings: PartnerSettings): string {
   return `Direct messages: at most ${settings.nudgesPerDay} a day, when ${why.join(' · ')}`;
 }
 
+function ownCard({ wishes = EMPTY_CARD }: PartnerSettings): string {
+  if (isEmptyCard(wishes)) return 'nothing yet';
+  return wishes.shared ? 'shared with the other' : 'for you alone';
+}
+
 /** What `/nod settings`, `/nod busy` and `/nod leave` say. */
 export const settings = {
   heading: '**Your own settings**',
@@ -32,6 +38,7 @@ export const settings = {
       `Your typing as a sign that you are here: ${onOff(own.typing)}`,
       `Numbers in \`/nod me\`: ${onOff(own.numbers)}`,
       `People to talk to, should something you write sound heavy: ${onOff(own.supportCard)}`,
+      `How you like to be met (\`/nod card\`): ${ownCard(own)}`,
     ].join('\n'),
   exceptions: (count: number) =>
     plural(count, {

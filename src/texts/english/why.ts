@@ -8,7 +8,7 @@ export const why = {
   wrote: {
     'passed-over': 'Something was shared, the talk went on, and ten minutes or more had passed.',
     silence: 'Something was shared, you had been around, and half of the time for an answer had gone.',
-    'more-to-say': 'There was good news, you had answered it in short, and the evening has room for more.',
+    'more-to-say': 'There was good news that day. Perhaps there is more to it, and the evening has room for that.',
     promise: 'You had said that you would come back to something, and it was time.',
     'follow-up': 'Something mattered the day before, and asking after it does good.',
   } satisfies Record<Reason, string>,
@@ -32,6 +32,6 @@ export const why = {
 
   /** In every answer alike, so that it tells no rest from a time in which nothing was due. */
   otherwise:
-    'Apart from what is yours, Nod was resting or had nothing to say: most of the time it has not. It never tells which, and it rests now and then for no reason.',
+    'For all else: Nod was resting, or there was nothing to say. It never tells which, and now and then it rests for no reason.',
   paused: 'Listening is paused on your side; `/nod resume` switches it on.',
 } as const;

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { command as pause } from '../../commands/pause.ts';
+import { command } from '../../commands/why.ts';
+import { REASONS } from '../../src/domain/nudge.ts';
+import { OWN_SILENCES } from '../../src/domain/own-silence.ts';
+import { HOUR, MINUTE } from '../../src/domain/time.ts';
+import { texts } from '../../src/texts/en.ts';
+import { ask, createAsker, type Life, NOW } from '../support/asker.ts';
+import { cardOf } from '../support/pressing.ts';
+
+const textOf = async (life: Life = {}) => cardOf(await command.run(ask(), createAsker(life))).text;
+
+const OTHERWISE =
+  'For all else: Nod was resting, or there was nothing to say. It never tells which, and now and then it rests for no reason.';
+
+describe('/nod why', () => {
+  it('gives the plain reason for each message that is out, with the time on one’s own clock', async () => {
+    const text = await textOf({
+      why: {
+        nudges: [
+          { at: NOW - 20 * HOUR, reason: 'promise' },
+          { at: NOW - 10 * MINUTE, reason: 'passed-over' },
+        ],
+        silences: [],
+      },
+    });
+
+    expect(text).toContain(
+      '· 18:00 on 2026-11-24: You had said that you would come back to something, and it was time.\n· 13:50: Something was shared, the talk went on, and ten minutes or more had passed.',
+    );
+  });
+
+  it('says what of one’s own keeps it silent, and when that ends', async () => {
+    const text = await textOf({
+      why: { nudges: [], silences: [{ because: 'busy', until: NOW + HOUR }, { because: 'day' }] },
+    });
+
+    expect(text).toContain('· You are busy. That ends at 15:00.\n· You have had as many messages today as you chose.');
+  });
+
+  it('has the same words for everything else in every answer', async () => {
+    const free = await textOf();
+    const held = await textOf({ why: { nudges: [], silences: [{ because: 'snoozed' }] } });
+
+    expect(free).toBe(
+      [
+        '**Why Nod wrote to you**',
+        'No message about a moment is out to you just now.',
+        '',
+        '**Why Nod would not write to you just now**',
+        OTHERWISE,
+      ].join('\n'),
+    );
+    expect(held.endsWith(OTHERWISE)).toBe(true);
+  });
+
+  it('fits a card with all of it at once', async () => {
+    const text = await textOf({
+      why: {
+        nudges: Array.from({ length: 4 }, (_, nth) => ({ at: NOW - nth, reason: REASONS[nth] ?? 'silence' })),
+        silences: OWN_SILENCES.map((because) => ({ because, until: NOW + 20 * HOUR })),
+      },
+    });
+
+    expect(text.length).toBeLessThan(2_000);
+  });
+
+  it('says while Nod rests no more than /nod status does, and that one’s own side is paused', async () => {
+    const nod = createAsker();
+    await pause.run(ask(), nod);
+
+    const mine = cardOf(await command.run(ask(), nod)).text;
+
+    expect(await textOf({ listening: 'resting' })).toBe('Nod is resting.');
+    expect(mine).toBe(`Nod is resting.\n${texts.why.paused}`);
+  });
+
+  it('is for people who have begun', async () => {
+    expect(await textOf({ settings: 'none' })).toMatch(/^Nod has not begun for you\./);
+  });
+});
