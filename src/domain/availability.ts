@@ -35,6 +35,20 @@ export function nextTimeOfDay(at: Instant, zone: string, minute: number): Instan
   throw new RangeError(`no ${minute} after ${at} in ${zone}`);
 }
 
+/** A time of the week on somebody's own clock: the day from Monday (1) to Sunday (7), and minutes since midnight. */
+export interface WeekTime {
+  readonly day: number;
+  readonly minute: number;
+}
+
+/** The next instant strictly after `at` at which the zone's calendar and clock show this time of the week. */
+export function nextWeekTime(at: Instant, zone: string, { day, minute }: WeekTime): Instant {
+  const dayOfWeek = (then: Instant) => Temporal.Instant.fromEpochMilliseconds(then).toZonedDateTimeISO(zone).dayOfWeek;
+  let next = nextTimeOfDay(at, zone, minute);
+  while (dayOfWeek(next) !== day) next = nextTimeOfDay(next, zone, minute);
+  return next;
+}
+
 /** Whether the zone is one the system knows. */
 export function isZone(zone: string): boolean {
   try {

@@ -13,6 +13,9 @@ export const PURPOSES = [
   'reason:promise',
   'reason:follow-up',
   'typing',
+  'recap',
+  'check-in',
+  'check-in:numbers',
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

@@ -1,9 +1,10 @@
 import type { BidKind } from './bid.ts';
 import type { Energy, Reply } from './bid-response.ts';
+import type { CheckIn } from './check-in.ts';
 import type { OwnConsent } from './consent.ts';
 import type { MessageId, PartnerId } from './ids.ts';
 import type { Languages } from './language.ts';
-import type { Notice, Reason } from './nudge.ts';
+import type { Notice, NoticeReason, Reason } from './nudge.ts';
 import type { Instant } from './time.ts';
 import type { Utterance } from './utterance.ts';
 import type { WishCard } from './wishes.ts';
@@ -35,6 +36,12 @@ export interface PartnerSettings {
   readonly nudgesPerDay: number;
   /** Whether one's own typing counts as presence. */
   readonly typing: boolean;
+  /** The weekly recap by direct message. */
+  readonly recap: boolean;
+  /** The weekly check-in by direct message. */
+  readonly checkIn: boolean;
+  /** Whether the numbers of check-ins are kept for their own eyes; words never are. */
+  readonly checkInNumbers: boolean;
   /** Whether /nod me shows numbers. */
   readonly numbers: boolean;
   /** Whether the self-harm card may come, where the host has switched it on at all. */
@@ -92,6 +99,32 @@ export interface PartnerState {
   readonly addedAt?: readonly { readonly reason: Reason; readonly at: Instant }[];
   /** Which of their last 20 utterances were in English; absent before the first that could be told. */
   readonly languages?: Languages;
+  /** They were told that Nod does not read what they write. */
+  readonly toldUnread?: true;
+  /** When each notice is next to be thought of; none where it is not wanted. */
+  readonly due?: Readonly<Partial<Record<NoticeReason, Due>>>;
+  /** Their own numbers, oldest first, if they ticked that; never shown to the other, never merged with counts. */
+  readonly checkIns?: readonly CheckIn[];
+  /** Toward responses without a nudge in each of the last weeks, oldest first. */
+  readonly ownAccord?: readonly WeekOfOwnAccord[];
+  /** They need no nudges: a notice says so once, and nudges go off when it is read. */
+  readonly graduated?: 'sent' | 'told';
+}
+
+/** When a notice is to be thought of. */
+export interface Due {
+  /** The time it belongs to; too long after that, it is left out. */
+  readonly since: Instant;
+  /** When it is next looked at, by the couple's own time and nobody's doing (law 6). */
+  readonly at: Instant;
+}
+
+/** A UTC week by its Monday, and what was answered in it unprompted. */
+export interface WeekOfOwnAccord {
+  readonly week: number;
+  readonly count: number;
+  /** A nudge went out in it. */
+  readonly nudged?: true;
 }
 
 /** One of the last utterances, with what it reached out for, if it did. */

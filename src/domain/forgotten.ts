@@ -58,6 +58,8 @@ const THEIRS_ALONE = [
   'whispers',
   'usualWords',
   'languages',
+  'toldUnread',
+  'checkIns',
 ] as const satisfies readonly (keyof PartnerState)[];
 
 function sideAlone(partner: PartnerState): PartnerState {

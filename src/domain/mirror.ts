@@ -31,6 +31,14 @@ export interface Share {
 /** Counts are said to both in these words only. */
 export type Amount = 'a few' | 'many' | 'lots';
 
+/** A closed week: what both read alike, and what the reader gave. */
+export interface Recap {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly together: Together['lines'];
+  readonly own: Mirror['lines'];
+}
+
 /** What both may read about the two together: closed weeks, in words, only where each gave enough. */
 export interface Together {
   readonly lines: readonly { readonly kind: BidKind; readonly amount: Amount }[];

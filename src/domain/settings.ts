@@ -47,6 +47,22 @@ export const FOLLOW_UP = { intensity: 0.8, aWeek: 1 } as const;
 /** A promise without a time is due after this much available time. Design, "Coach". */
 export const PROMISE_DEFAULT = 3 * HOUR;
 
+/**
+ * When the unasked messages of a week come, on each one's own clock: apart, so that one a day is enough for all. The
+ * recap's time is the design's, the others are our choice.
+ */
+export const WEEKLY = {
+  recap: { day: 7, minute: 18 * 60 + 30 },
+  'check-in': { day: 6, minute: 18 * 60 + 30 },
+  graduation: { day: 3, minute: 18 * 60 + 30 },
+} as const;
+/** One that could not be written for so long after its time stays unwritten. Our choice. */
+export const WEEKLY_STALE = DAY;
+/** So many weeks in a row with so many answers each, and without a nudge, need no Nod. Our choice. */
+export const GRADUATION = { weeks: 4, answers: 10 } as const;
+/** Of so many weekly check-ins the numbers are kept, for those who ticked it: half a year. Our choice. */
+export const KEPT_CHECK_INS = 26;
+
 /** What a partner has before choosing anything; the zone has no default on purpose. */
 export const DEFAULT_SETTINGS: Omit<PartnerSettings, 'zone'> = {
   quiet: { from: 22 * 60, until: 8 * 60 }, // design, "Defaults"
@@ -56,13 +72,16 @@ export const DEFAULT_SETTINGS: Omit<PartnerSettings, 'zone'> = {
   reasons: [],
   nudgesPerDay: 1, // design, "Coach": budget
   typing: false,
+  recap: false,
+  checkIn: false,
+  checkInNumbers: false,
   numbers: false,
   supportCard: true,
   exceptions: [],
   jokes: {},
 };
 
-/** Both switches and every reason on, as `nod replay` and the demonstration assume. Design, "Timeline". */
+/** Both switches and every reason on, and nothing that comes by the week, as `nod replay` and the demonstration assume. Design, "Timeline". */
 export function everythingOn(zone: string): PartnerSettings {
   return { ...DEFAULT_SETTINGS, zone, coaching: true, reasons: REASONS, typing: true };
 }

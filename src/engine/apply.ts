@@ -5,9 +5,11 @@ import type { Reason } from '../domain/nudge.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../ports/command.ts';
 import { dropBid, isDecided, noteUnheeded, retimeBids, retractNudgesAbout } from './bids.ts';
+import { forgetUnwantedCheckIns, keepCheckIn } from './check-ins.ts';
 import { change, changeBid, changePartner, type Draft, partnerOf } from './draft.ts';
 import type { Effect } from './effects.ts';
 import { ledgerLines } from './ledger-lines.ts';
+import { planWeekly } from './notices.ts';
 import { askAgain, renew } from './renewal.ts';
 import { markAbsent, note, switchOff, switchOn } from './switches.ts';
 import { markBusy } from './take.ts';
@@ -24,6 +26,8 @@ export type OwnChange =
   | { readonly do: 'absent'; readonly is: boolean }
   /** Something is no longer as it was when they said yes. */
   | { readonly do: 'ask-again' }
+  /** They were told that Nod does not read the language they write. */
+  | { readonly do: 'told-unread' }
   /** They said yes again, to these terms. */
   | { readonly do: 'renew'; readonly terms: Terms };
 
@@ -98,6 +102,15 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
     case 'helpful':
       noteHelpful(draft, asked.seq, context);
       return;
+    case 'check-in':
+      keepCheckIn(draft, by, { agreed: asked.agreed, at });
+      return;
+    case 'step-back':
+      stepBack(draft, asked.seq, context);
+      return;
+    case 'told-unread':
+      changePartner(draft, by, (partner) => ({ ...partner, toldUnread: true }));
+      return;
     case 'sign':
       chooseSign(draft, asked.emoji, context);
       return;
@@ -126,6 +139,8 @@ function applySettings(draft: Draft, settings: Partial<PartnerSettings>, context
   retimeBids(draft);
   const stopped = before.reasons.filter((reason) => !after.coaching || !after.reasons.includes(reason));
   for (const reason of stopped) retractNudgesTo(draft, context.by, reason);
+  planWeekly(draft, context.by, { before, at: context.at });
+  forgetUnwantedCheckIns(draft, context.by);
 }
 
 /** Nothing of how they like to be met stays behind. */
@@ -191,6 +206,16 @@ function noteHelpful(draft: Draft, seq: number, context: ChangeContext): void {
   if (!nudge || !count) return;
   const { [nudge.kind]: _, ...others } = jokes;
   applySettings(draft, { jokes: count > 1 ? { ...others, [nudge.kind]: count - 1 } : others }, context);
+}
+
+/** They read that they need no nudges: those go off, once; whoever wants them again says so. */
+function stepBack(draft: Draft, seq: number, context: ChangeContext): void {
+  const isOut = draft.state.notices.some(
+    (one) => one.seq === seq && one.to === context.by && one.reason === 'graduation',
+  );
+  if (!isOut || partnerOf(draft.state, context.by).graduated === 'told') return;
+  changePartner(draft, context.by, (partner) => ({ ...partner, graduated: 'told' }));
+  applySettings(draft, { coaching: false, reasons: [] }, context);
 }
 
 /** The couple's own sign; without an emoji there is none. */

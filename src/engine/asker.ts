@@ -15,6 +15,7 @@ import type { Desk } from './desk.ts';
 import { isListening } from './door.ts';
 import { otherOf } from './draft.ts';
 import { createInvitations, type InvitationParts } from './invitations.ts';
+import { givenLately, readRecap } from './recaps.ts';
 import { isAskedAgain } from './renewal.ts';
 import { createRights } from './rights.ts';
 
@@ -60,6 +61,7 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
         channel: desk.row.channel,
         ...(busyUntil === undefined ? {} : { busyUntil }),
         ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
+        ...(partner.checkIns === undefined ? {} : { checkIns: partner.checkIns }),
         ...(desk.session.state.sign === undefined ? {} : { sign: desk.session.state.sign }),
       },
     };
@@ -124,9 +126,12 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
       if (!mine || !isHere(mine.desk)) return undefined;
       const { row } = mine.desk;
       const [first, second] = row.partners;
-      const since = at - 21 * DAY; // the newest closed week lies within three weeks
-      const given = await Promise.all([first, second].map(({ id }) => store.momentsBy(row.id, id, since)));
-      return together(given.flat(), [first.id, second.id], at);
+      return together(await givenLately(store, row, at), [first.id, second.id], at);
+    },
+    async recap() {
+      const mine = own();
+      if (!mine || !isHere(mine.desk)) return undefined;
+      return readRecap(store, mine.desk.row, { by: mine.partner.id, at });
     },
     async submit(asked) {
       const mine = own();

@@ -10,6 +10,7 @@ import { toMoment } from '../tally/record.ts';
 import { deciding, responseTo, settlesAt } from './acts.ts';
 import { noteAnsweredBid } from './answered.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
+import { noteOwnAccord } from './graduation.ts';
 import { later, overlapsUnobserved } from './spans.ts';
 
 /** Coaching weighs how surely a bid was spoken past; more than these change nothing. Our choice. */
@@ -125,7 +126,9 @@ function noteAnswered(draft: Draft, bid: OpenBid): void {
   const { time } = draft.state;
   changePartner(draft, bid.by, ({ waiting: _, ...partner }) => partner);
   if (bid.nudged) return;
-  changePartner(draft, otherOf(draft.state, bid.by).id, (partner) => ({
+  const { id: by } = otherOf(draft.state, bid.by);
+  noteOwnAccord(draft, by, time);
+  changePartner(draft, by, (partner) => ({
     ...partner,
     unpromptedAt: [...partner.unpromptedAt.filter((at) => at > time - 7 * DAY), time].slice(-60),
   }));

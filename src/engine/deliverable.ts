@@ -1,9 +1,12 @@
 import { unavailableUntil } from '../domain/availability.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
-import type { OutboxRow } from '../ports/store.ts';
+import type { OutboxRow, Store } from '../ports/store.ts';
+import { isEmptyRecap } from '../tally/recap.ts';
 import type { Desk } from './desk.ts';
+import { isListening } from './door.ts';
 import { partnerOf } from './draft.ts';
+import { readRecap } from './recaps.ts';
 
 /** Whether a message may go out as its couple stands now; no desk means that the couple has ended. */
 
@@ -29,4 +32,14 @@ export function maySend(desk: Desk | undefined, row: OutboxRow, now: Instant): b
   const partner = partnerOf(state, row.whisper.to);
   if (Math.max(state.restUntil ?? 0, partner.snoozedUntil ?? 0) > now) return false;
   return unavailableUntil(partner, now) === undefined;
+}
+
+/** Whether there is anything to read on it: never a recap of an empty week. Source: trust, "Privacy". */
+export async function saysSomething(
+  store: Pick<Store, 'momentsBy'>,
+  desk: Desk | undefined,
+  { whisper: { reason, to, at } }: OutboxRow,
+): Promise<boolean> {
+  if (reason !== 'recap' || !desk) return true;
+  return isListening(desk.session.state) && !isEmptyRecap(await readRecap(store, desk.row, { by: to, at }));
 }

@@ -8,7 +8,7 @@ import type { Platform, SentCard } from '../ports/platform.ts';
 import type { OutboxRow, Store } from '../ports/store.ts';
 import { doneCard, WHISPER_PATH, whisperCard, whisperId } from '../texts/cards.ts';
 import { createAlarm } from './alarm.ts';
-import { isLive, isSeated, maySend, personOf } from './deliverable.ts';
+import { isLive, isSeated, maySend, personOf, saysSomething } from './deliverable.ts';
 import type { Desk } from './desk.ts';
 import { CARD_LIVES, nextOf, withoutAbout } from './outbox-order.ts';
 
@@ -108,6 +108,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   async function send(row: OutboxRow): Promise<void> {
     const person = personOf(deskOf(row), row);
     if (!person || !maySend(deskOf(row), row, clock.now())) return giveUp(row, false);
+    if (!(await saysSomething(store, deskOf(row), row))) return giveUp(row, false);
     const sending: OutboxRow = { ...row, status: 'sending' };
     await save(sending);
     if (!maySend(deskOf(row), sending, clock.now())) return giveUp(sending, false); // it became moot while that was saved

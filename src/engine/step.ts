@@ -10,8 +10,10 @@ import { bidDueAt, passBidTime, retractNudgesAbout } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
 import { change, changeBid, changePartner, type Draft, forget, type StepEnv } from './draft.ts';
 import type { Effect, Trace } from './effects.ts';
+import { noteNudged } from './graduation.ts';
 import { endBurst } from './listen.ts';
-import { nextLapse, nextRenewal, passLapses, whisperRenewals } from './renewal.ts';
+import { lookAtNotices, nextNotice } from './notices.ts';
+import { nextLapse, passLapses } from './renewal.ts';
 import { take } from './take.ts';
 import { nextWhisper } from './whispers.ts';
 
@@ -70,8 +72,8 @@ function nextThing(state: DyadState): Instant {
 
 /** When coach is next to look; what is due already waits for something to end or to be known. */
 function nextLook(state: DyadState): Instant {
-  const looks = [nextDue(coachable(state)), nextRenewal(state)].map((at) => at ?? Number.POSITIVE_INFINITY);
-  return Math.min(...looks.map((at) => (at > state.time ? at : Number.POSITIVE_INFINITY)));
+  const next = nextDue(coachable(state)) ?? Number.POSITIVE_INFINITY;
+  return next > state.time ? next : Number.POSITIVE_INFINITY;
 }
 
 function passOne(draft: Draft, due: Instant): void {
@@ -80,6 +82,7 @@ function passOne(draft: Draft, due: Instant): void {
   if (burst && burstEndsAt(burst) <= due) endBurst(draft);
   else if (bid) passBidTime(draft, bid);
   else if (nextLapse(draft.state) <= due) passLapses(draft, due);
+  else if (nextNotice(draft.state) <= due) lookAtNotices(draft, due);
   else {
     for (const promise of promises) if (promise.endsAt <= due) retractNudgesAbout(draft, promise.bidSeq);
     dropAnswered(draft, (answered) => answeredEndsAt(answered) <= due);
@@ -102,6 +105,7 @@ function nextChange(state: DyadState): Instant {
     ...state.answered.map(answeredEndsAt),
     ...state.recent.map(forgottenAt),
     nextLapse(state),
+    nextNotice(state),
   );
 }
 
@@ -114,7 +118,6 @@ function coach(draft: Draft): void {
     if (one.verdict === 'nudge') nudge(draft, one);
     else keepSilent(draft, one);
   }
-  whisperRenewals(draft);
 }
 
 /** What coach may look at: no promise that is settled, no bid whose answer Nod may have been unable to read. */
@@ -130,6 +133,7 @@ function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'n
   const { time: at } = draft.state;
   const { to, bidSeq, about, kind, reason, because } = moment;
   const seq = nextWhisper(draft, to, at);
+  noteNudged(draft, to, at);
   const live: LiveNudge = { seq, kind, to, bidSeq, reason, because, at };
   draft.effects.push({ do: 'nudge', nudge: { seq, to, bidSeq, about, kind, reason, hint, at } });
   change(draft, { nudges: [...draft.state.nudges.filter((one) => one.at > at - DAY), live] });

@@ -1,6 +1,7 @@
 import { CONSENT_SCOPE, type LedgerEntry } from '../domain/consent.ts';
 import type { PartnerState } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
+import type { Notice, NoticeReason } from '../domain/nudge.ts';
 import type { Instant } from '../domain/time.ts';
 import { endBid, retractAllNudges } from './bids.ts';
 import { isListening } from './door.ts';
@@ -54,11 +55,11 @@ export function markAbsent(draft: Draft, { by, at }: Moved, { is, cursor }: { is
   if (!is) listenAgain(draft, at, cursor);
 }
 
-/** Takes back the notices that are out to the partner. */
-export function retractNotices(draft: Draft, to: PartnerId): void {
-  for (const notice of draft.state.notices)
-    if (notice.to === to) draft.effects.push({ do: 'retract', seq: notice.seq });
-  change(draft, { notices: draft.state.notices.filter((notice) => notice.to !== to) });
+/** Takes back the notices that are out to the partner, of one reason or of all. */
+export function retractNotices(draft: Draft, to: PartnerId, reason?: NoticeReason): void {
+  const isMoot = (notice: Notice) => notice.to === to && (reason === undefined || notice.reason === reason);
+  for (const notice of draft.state.notices) if (isMoot(notice)) draft.effects.push({ do: 'retract', seq: notice.seq });
+  change(draft, { notices: draft.state.notices.filter((notice) => !isMoot(notice)) });
 }
 
 /** A line of the partner's own ledger. */

@@ -1,7 +1,9 @@
+import type { BidKind } from '../domain/bid.ts';
+import type { Agreed, CheckIn } from '../domain/check-in.ts';
 import type { LedgerEntry, Purpose, TermChange, Terms } from '../domain/consent.ts';
 import type { PartnerSettings } from '../domain/dyad.ts';
-import type { ChannelId, PersonId } from '../domain/ids.ts';
-import type { Mirror, Together } from '../domain/mirror.ts';
+import type { ChannelId, MessageId, PersonId } from '../domain/ids.ts';
+import type { Mirror, Recap, Together } from '../domain/mirror.ts';
 import type { NoticeReason, Nudge, Reason } from '../domain/nudge.ts';
 import type { OwnExport } from '../domain/own-export.ts';
 import type { OwnSilenceNow } from '../domain/own-silence.ts';
@@ -10,7 +12,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Wishes } from '../domain/wishes.ts';
 import type { Card, Modal } from './card.ts';
 
-export type { Mirror, OwnExport, Together };
+export type { Mirror, OwnExport, Recap, Together };
 
 /** One use of a slash command. */
 export interface Ask {
@@ -140,6 +142,8 @@ export interface Renewal {
 }
 
 /** A live nudge as the one it was made for may read it. */
+    /** The numbers of their own check-ins, oldest first, where they ticked that. */
+    readonly checkIns?: readonly CheckIn[];
 export interface NudgeForAsker extends Pick<Nudge, 'seq' | 'kind' | 'reason'> {
   /** The words of its hint, rendered now; they rest nowhere. */
   readonly hintText: string;
@@ -154,6 +158,10 @@ export interface Why {
   readonly silences: readonly OwnSilenceNow[];
 }
 
+  /** What they said of their week; kept only if they ticked that. */
+  | { readonly do: 'check-in'; readonly agreed: Agreed }
+  /** They read that they need no nudges, in the notice of that number. */
+  | { readonly do: 'step-back'; readonly seq: number }
 /**
  * What a command may do for the one person who asks. Bound to the asker: there is no way to name
  * somebody else, so a command cannot show one partner the other's side.
@@ -203,3 +211,5 @@ export interface NodForAsker {
    */
   nudge(seq: number, dyad: number): Promise<NudgeForAsker | undefined>;
 }
+  /** The newest closed week; undefined while Nod rests or the asker has no couple. */
+  recap(): Promise<Recap | undefined>;

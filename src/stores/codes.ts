@@ -32,10 +32,17 @@ export const STYLE_CODES = {
   accepting: 6,
 } as const satisfies Record<DepositStyle, number>;
 
-export const REASON_CODES = { 'passed-over': 0, silence: 1, promise: 2, renewal: 3, 'more-to-say': 4, 'follow-up': 5 } as const satisfies Record<
-  Whisper['reason'],
-  number
->;
+export const REASON_CODES = {
+  'passed-over': 0,
+  silence: 1,
+  promise: 2,
+  renewal: 3,
+  'more-to-say': 4,
+  'follow-up': 5,
+  recap: 6,
+  'check-in': 7,
+  graduation: 8,
+} as const satisfies Record<Whisper['reason'], number>;
 
 export const STATUS_CODES = {
   queued: 0,

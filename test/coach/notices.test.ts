@@ -7,7 +7,7 @@ import { ANA, BEN } from '../support/dyad-state.ts';
 import { ben, bensSettings, GATE_CASES, whispering } from './gate-cases.ts';
 
 const READY = whispering('silence');
-const mayAsk = (state: DyadState, to = BEN) => mayNotice(state, to, state.time);
+const mayAsk = (state: DyadState, to = BEN) => mayNotice(state, { to, reason: 'renewal' }, state.time);
 
 /** A message about no moment comes after the first days anyway. */
 const about = PERSON_GATES.map(({ id }) => id).filter((id) => id !== 'quiet-start');

@@ -14,7 +14,11 @@ const WRITTEN = [
     STYLE_CODES,
     ['active-constructive', 'passive-constructive', 'validating', 'exploring', 'comforting', 'advising', 'accepting'],
   ],
-  ['reason', REASON_CODES, ['passed-over', 'silence', 'promise', 'renewal', 'more-to-say', 'follow-up']],
+  [
+    'reason',
+    REASON_CODES,
+    ['passed-over', 'silence', 'promise', 'renewal', 'more-to-say', 'follow-up', 'recap', 'check-in', 'graduation'],
+  ],
   ['status', STATUS_CODES, ['queued', 'sending', 'sent', 'retracting', 'retracted']],
 ] as const;
 

@@ -1,9 +1,12 @@
+import type { CheckIn } from '../../src/domain/check-in.ts';
 import type { LedgerEntry } from '../../src/domain/consent.ts';
 import type { PartnerSettings } from '../../src/domain/dyad.ts';
 import { channelId, type PersonId, personId } from '../../src/domain/ids.ts';
+import type { NoticeReason } from '../../src/domain/nudge.ts';
 import { RETENTION } from '../../src/domain/retention.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
 import type { Instant } from '../../src/domain/time.ts';
+import { closedWeek } from '../../src/domain/week.ts';
 import type { Wishes } from '../../src/domain/wishes.ts';
 import type {
   Ask,
@@ -13,6 +16,7 @@ import type {
   NodForAsker,
   NudgeForAsker,
   OwnExport,
+  Recap,
   Renewal,
   Standing,
   Together,
@@ -42,12 +46,15 @@ export interface Life {
   readonly why?: Why;
   readonly mirror?: Mirror['lines'];
   readonly together?: Together['lines'];
+  /** What they gave in the closed week; without it, and with nothing shared, the week is empty. */
+  readonly ownWeek?: Recap['own'];
+  readonly checkIns?: readonly CheckIn[];
   readonly ledger?: readonly LedgerEntry[];
   /** The invitation that is open, and how many others read its channel. */
   readonly invitation?: { readonly dyad: number; readonly others: number };
   readonly nudge?: { readonly dyad: number } & NudgeForAsker;
   /** A card about no moment that is out to the asker. */
-  readonly notice?: { readonly seq: number; readonly dyad: number };
+  readonly notice?: { readonly seq: number; readonly dyad: number; readonly reason?: NoticeReason };
   readonly takeAlong?: OwnExport;
   /** The number of their newest couple. */
   readonly newestCouple?: number;
@@ -106,6 +113,7 @@ export function createAsker(life: Life = {}): RememberingAsker {
         ...(busyUntil === undefined ? {} : { busyUntil }),
         ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
         ...(life.sign === undefined ? {} : { sign: life.sign }),
+        ...(life.checkIns === undefined ? {} : { checkIns: life.checkIns }),
       };
       return { listening: life.listening ?? (listening ? 'listening' : 'resting'), own };
     },
@@ -118,6 +126,11 @@ export function createAsker(life: Life = {}): RememberingAsker {
       log.mirrorDays.push(days);
       if (!settings || life.listening === 'resting') return undefined;
       return { from: now - days * 86_400_000, until: now, lines: life.mirror ?? [] };
+    },
+    async recap() {
+      if (!settings || life.listening === 'resting') return undefined;
+      const { from, until } = closedWeek(now);
+      return { from, until, together: life.together ?? [], own: life.ownWeek ?? [] };
     },
     together: async () => (settings && life.listening !== 'resting' ? { lines: life.together ?? [] } : undefined),
     async submit(change) {
@@ -132,7 +145,8 @@ export function createAsker(life: Life = {}): RememberingAsker {
       log.renewals.push(now);
       return settings !== undefined;
     },
-    notice: async (seq, dyad) => (life.notice?.seq === seq && life.notice.dyad === dyad ? 'renewal' : undefined),
+    notice: async (seq, dyad) =>
+      life.notice?.seq === seq && life.notice.dyad === dyad ? (life.notice.reason ?? 'renewal') : undefined,
     takeAlong: async () => life.takeAlong ?? { consents: [], settings: undefined, weeks: [] },
     newestCouple: async () => life.newestCouple ?? 0,
     async forget(upTo) {
