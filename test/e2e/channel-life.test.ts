@@ -206,4 +206,44 @@ describe('permissions that are taken from Nod', () => {
     expect(unasked(stage)).toEqual([]);
     expect(countsIn(await restsOf(stage))).toMatchObject({ ...COUPLE, moments: 1 });
   });
+
+  it('by the role of everybody does the same', async () => {
+    stage = await openStage();
+    const { discord, channel, guild, settled, wait } = stage;
+    const all = discord.world.guild(guild).everyone;
+    discord.showTo(channel, 'everyone');
+    await settled();
+    const before = await statusOfBoth(stage);
+
+    discord.allowEveryone(guild, all & ~Permission.ViewChannel);
+    await settled();
+    await wait(MINUTE);
+    const without = await statusOfBoth(stage);
+    discord.allowEveryone(guild, all);
+    await settled();
+    await wait(MINUTE);
+
+    expect(before).toEqual([LISTENING, LISTENING]);
+    expect(without).toEqual([RESTING, RESTING]);
+    expect(await statusOfBoth(stage)).toEqual([LISTENING, LISTENING]);
+    expect(unasked(stage)).toEqual([]);
+  });
+
+  it('without a word is noticed at the next daily look, and so is their return', async () => {
+    stage = await openStage();
+    const { discord, channel, wait } = stage;
+    const { overwrites } = discord.world.channel(channel);
+    const rule = overwrites.get(discord.bot);
+    if (rule === undefined) throw new Error('The channel says nothing of Nod.');
+
+    overwrites.delete(discord.bot);
+    await wait(DAY);
+    const without = await statusOfBoth(stage);
+    overwrites.set(discord.bot, rule);
+    await wait(DAY);
+
+    expect(without).toEqual([RESTING, RESTING]);
+    expect(await statusOfBoth(stage)).toEqual([LISTENING, LISTENING]);
+    expect(unasked(stage)).toEqual([]);
+  });
 });

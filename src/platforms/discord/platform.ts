@@ -161,15 +161,24 @@ function listen({ terms, client, watch, rooms }: Ears, listener: PlatformListene
   });
   client.on(Events.ShardReconnecting, () => listener.away());
   client.on(Events.ShardDisconnect, () => listener.away());
-  // Nod was asked into a server again; what it hears of at the start is read anyway.
-  client.on(Events.GuildCreate, ({ id }) => {
-    for (const channel of watch.channels()) if (rooms.guildOf(channel) === id) listener.changed(channel);
-  });
-  client.on(Events.ChannelUpdate, (_, { id }) => {
-    const channel = watch.channels().find((watched) => watched === id);
-    if (channel === undefined) return;
-    if (rooms.mayRead(channel)) listener.changed(channel);
-    else listener.lost(channel);
+  listenToRooms({ client, watch, rooms }, listener);
+}
+
+/** Tells when who can read a watched channel may have changed, Nod included; roles decide that as channels do. */
+function listenToRooms({ client, watch, rooms }: Omit<Ears, 'terms'>, listener: PlatformListener): void {
+  function look(isConcerned: (channel: ChannelId) => boolean): void {
+    for (const channel of watch.channels().filter(isConcerned)) {
+      if (rooms.mayRead(channel)) listener.changed(channel);
+      else listener.lost(channel);
+    }
+  }
+
+  const lookInto = (guild: string) => look((channel) => rooms.guildOf(channel) === guild);
+  client.on(Events.ChannelUpdate, (_, { id }) => look((channel) => channel === id));
+  client.on(Events.GuildCreate, ({ id }) => lookInto(id)); // asked in again; of the first ones history is read anyway
+  client.on(Events.GuildRoleUpdate, (_, { guild }) => lookInto(guild.id));
+  client.on(Events.GuildMemberUpdate, (_, { id, guild }) => {
+    if (id === client.user?.id) lookInto(guild.id);
   });
 }
 

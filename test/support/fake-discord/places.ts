@@ -1,6 +1,13 @@
 import { ChannelType, GatewayDispatchEvents as Event, OverwriteType } from 'discord-api-types/v10';
 import type { ChannelId, PersonId } from '../../../src/domain/ids.ts';
-import { guildChannelPayload, guildCreatePayload, guildPayload, memberPayload, threadPayload } from './payloads.ts';
+import {
+  guildChannelPayload,
+  guildCreatePayload,
+  guildPayload,
+  memberPayload,
+  rolePayloads,
+  threadPayload,
+} from './payloads.ts';
 import { DiscordServer } from './server.ts';
 import type { WorldGuild } from './world.ts';
 
@@ -79,6 +86,14 @@ export class DiscordPlaces extends DiscordServer {
     const renamed = { ...this.world.guild(guild), name };
     this.world.guilds.set(guild, renamed);
     this.gateway.dispatch({ t: Event.GuildUpdate, d: guildPayload(this.world, renamed) }, guild);
+  }
+
+  /** Sets what everybody may do in a server where no channel says otherwise. */
+  allowEveryone(guild: string, everyone: bigint): void {
+    const changed = { ...this.world.guild(guild), everyone };
+    this.world.guilds.set(guild, changed);
+    const role = rolePayloads(this.world, changed).find(({ id }) => id === guild);
+    if (role) this.gateway.dispatch({ t: Event.GuildRoleUpdate, d: { guild_id: guild, role } }, guild);
   }
 
   /** Sets what one person, the bot included, may and may not do in a channel. */
