@@ -1,0 +1,102 @@
+import type { Topic } from './topic.ts';
+
+/** Warmth, asks, questions, things to look at, jokes. */
+export const EVERYDAY: readonly Topic[] = [
+  {
+    kind: 'affection',
+    intensity: 0.55,
+    things: ['face', 'laugh', 'cold feet', 'terrible singing'],
+    says: ['miss your [x] so much', 'i miss you and your [x] ❤️'],
+    warm: ['i miss you too, so much. two more days with my [x]', 'aww. my [x] misses you as well ❤️'],
+    back: ['my [x] and i miss you too by the way'],
+  },
+  {
+    kind: 'affection',
+    intensity: 0.5,
+    things: ['the dishes', 'the soup', 'the lift', 'packing my lunch'],
+    says: ['thank you for [x] ❤️ you are the best', 'you did [x] without me asking, i love you so much'],
+    warm: ['anytime love, you do so much too ❤️', 'you are very welcome, [x] was nothing, i love you'],
+    back: ['glad you liked [x]'],
+  },
+  {
+    kind: 'affection',
+    intensity: 0.4,
+    things: ['morning', 'night'],
+    says: ['good [x] my love ❤️'],
+    warm: ['good [x] beautiful, love you', 'good [x] love, thinking of you ❤️'],
+    back: ['good [x] to you too, love'],
+  },
+  {
+    kind: 'request',
+    intensity: 0.55,
+    things: ['landlord', 'plumber', 'vet', 'bank'],
+    says: [
+      'can you call the [x] before five please? it is urgent',
+      'could you please call the [x] today, i cannot do it from here',
+    ],
+    warm: ['yes, i will call the [x] right after lunch', 'sure, what should i tell the [x]?'],
+    back: ['called the [x] just now, all sorted'],
+  },
+  {
+    kind: 'request',
+    intensity: 0.5,
+    things: ['movie', 'walk', 'game night', 'pizza'],
+    says: ['can we do a [x] tonight, just us two?', '[x] tonight? i would really love that'],
+    warm: ['yes please, a [x] sounds perfect. what time?', 'yes!! i have been wanting a [x] all week'],
+    back: ['so about that [x], is eight ok?'],
+  },
+  {
+    kind: 'request',
+    intensity: 0.35,
+    things: ['milk', 'bread', 'cat food', 'coffee'],
+    says: ['can you bring [x]?', 'could you get [x] on the way?'],
+    warm: ['yes, [x], anything else?', 'sure, which [x] do you want?'],
+    back: ['got the [x]'],
+  },
+  {
+    kind: 'interest',
+    intensity: 0.5,
+    things: ['dentist', 'meeting', 'appointment', 'talk with your boss'],
+    says: ['how did the [x] go? i have been thinking of you', 'how was the [x]?'],
+    warm: [
+      'it went well actually! the [x] was only twenty minutes',
+      'better than i feared, the [x] was kind of nice. thanks for asking',
+    ],
+    back: ['the [x] was ok in the end, thanks for asking'],
+  },
+  {
+    kind: 'interest',
+    intensity: 0.45,
+    things: ['sleep', 'feel', 'eat'],
+    says: ['did you [x] ok today?', 'how are you, did you [x] ok?'],
+    warm: ['yes, much better than yesterday, thank you', 'i did [x] ok, a bit late but ok. and you?'],
+    back: ['i did [x] ok btw, thanks for asking'],
+  },
+  {
+    kind: 'attention',
+    intensity: 0.4,
+    things: ['dog', 'sunset', 'cake', 'snowman'],
+    says: ['look at this [x]!!', 'omg come and look at this [x], i cannot believe it'],
+    warm: ['that [x]!! where did you find it?', 'omg the [x] is huge, i love it'],
+    back: ['that [x] from before still makes me smile'],
+  },
+  {
+    kind: 'attention',
+    intensity: 0.35,
+    things: ['pink', 'gold', 'green', 'black'],
+    says: [
+      'so weird, the neighbours painted their door [x]',
+      'you will not believe it, somebody painted the bus stop [x]',
+    ],
+    warm: ['[x]?? why would anyone pick [x]?', 'no way, [x]! send a picture'],
+    back: ['i saw it too now, really [x]'],
+  },
+  {
+    kind: 'play',
+    intensity: 0.35,
+    things: ['the cat', 'your brother', 'the baby', 'the dog'],
+    says: ['bet you cannot guess what [x] did 😏', '[x] has more followers than you now 😂'],
+    warm: ['haha what did [x] do this time', 'oh no. [x] ate my sock again 😂'],
+    back: ['ok i give up, what did [x] do'],
+  },
+];
