@@ -37,6 +37,7 @@ export const command = {
       return { reasons, coaching: reasons.length > 0 };
     }),
     typing: sets(({ press }) => ({ typing: press.id === 'on' })),
+    ownMessages: sets(({ press }) => ({ ownMessages: press.id === 'on' })),
     numbers: sets(({ press }) => ({ numbers: press.id === 'on' })),
     supportCard: sets(({ press }) => ({ supportCard: press.id === 'on' })),
     exceptions: sets(({ press, settings }) => ({

@@ -86,6 +86,7 @@ export async function createNod(parts: NodParts): Promise<Nod> {
     lost: (channel) => runner.lost(channel),
     changed: (channel) => runner.changed(channel),
     asked: (command, ask) => answerFor(ask, command, (nod) => command.run(ask, nod)),
+    pointed: (command, menu, pointed) => answerFor(pointed, command, (nod) => menu.run(pointed, nod)),
     async pressed(command, press) {
       const answer = command.presses?.[press.action];
       if (!answer) throw new RangeError('the platform lets no unknown action through');

@@ -22,6 +22,7 @@ export const CHANGEABLE = [
   'hours',
   'zone',
   'typing',
+  'ownMessages',
   'numbers',
   'supportCard',
   'exceptions',
@@ -65,6 +66,8 @@ function rowsFor(what: Exclude<Changeable, 'hours'>, settings: PartnerSettings, 
       return zoneRows({ path: PATH }, guessZones(moment.locale), { at: moment.at, chosen: settings.zone });
     case 'typing':
       return [{ buttons: onAndOff('typing', settings.typing) }];
+    case 'ownMessages':
+      return [{ buttons: onAndOff('ownMessages', settings.ownMessages) }];
     case 'numbers':
       return [{ buttons: onAndOff('numbers', settings.numbers) }];
     case 'supportCard':

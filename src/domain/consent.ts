@@ -13,6 +13,7 @@ export const PURPOSES = [
   'reason:promise',
   'reason:follow-up',
   'typing',
+  'own-messages',
   'recap',
   'check-in',
   'check-in:numbers',

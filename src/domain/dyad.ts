@@ -36,6 +36,8 @@ export interface PartnerSettings {
   readonly nudgesPerDay: number;
   /** Whether one's own typing counts as presence. */
   readonly typing: boolean;
+  /** Help with messages in the two's own direct messages, once both want it. */
+  readonly ownMessages: boolean;
   /** The weekly recap by direct message. */
   readonly recap: boolean;
   /** The weekly check-in by direct message. */

@@ -25,6 +25,7 @@ export const EXPORTED_SETTINGS = [
   'reasons',
   'nudgesPerDay',
   'typing',
+  'ownMessages',
   'numbers',
   'supportCard',
   'wishes',

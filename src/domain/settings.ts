@@ -72,6 +72,7 @@ export const DEFAULT_SETTINGS: Omit<PartnerSettings, 'zone'> = {
   reasons: [],
   nudgesPerDay: 1, // design, "Coach": budget
   typing: false,
+  ownMessages: false,
   recap: false,
   checkIn: false,
   checkInNumbers: false,

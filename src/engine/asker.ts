@@ -16,6 +16,7 @@ import { isListening } from './door.ts';
 import { otherOf } from './draft.ts';
 import { createInvitations, type InvitationParts } from './invitations.ts';
 import { givenLately, readRecap } from './recaps.ts';
+import { createPointing } from './pointing.ts';
 import { isAskedAgain } from './renewal.ts';
 import { createRights } from './rights.ts';
 
@@ -161,6 +162,7 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
       return mine.desk.session.state.notices.find((one) => one.seq === seq && one.to === mine.partner.id)?.reason;
     },
     ...createRights(parts, { person, own }, at),
+    ...createPointing(parts, { person, own, isHere }),
     invite: invitations.invite,
     invitation: invitations.pending,
     consent: invitations.consent,

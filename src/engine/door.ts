@@ -1,8 +1,11 @@
 import type { ChatEvent } from '../domain/chat-event.ts';
+import type { LedgerEntry, Purpose } from '../domain/consent.ts';
 import type { DyadState, PartnerState } from '../domain/dyad.ts';
-import type { PartnerId, PersonId } from '../domain/ids.ts';
+import type { ChannelId, PartnerId, PersonId } from '../domain/ids.ts';
 import { RENEWAL_ANSWER } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
+import type { SaidMessage } from '../domain/utterance.ts';
+import type { Pointed } from '../ports/command.ts';
 
 declare const consented: unique symbol;
 
@@ -11,6 +14,9 @@ declare const consented: unique symbol;
  * `admit` makes one, and the engine takes nothing else (law 1).
  */
 export type ConsentedEvent = ChatEvent<PartnerId> & { readonly [consented]: true };
+
+/** Words of a message that one of the two pointed at, let in to be read once. Only `admitPointed` makes them. */
+export type ConsentedWords = SaidMessage & { readonly [consented]: true };
 
 /** The two people of a couple, by the platform's ids. */
 export type Members = readonly [
@@ -31,11 +37,47 @@ export function lapsesAt({ listening, consent }: PartnerState): Instant {
 
 /** Lets an event in, or drops it unread: a third person's, or anything while one of the switches is off. */
 export function admit(event: ChatEvent<PersonId>, members: Members, state: DyadState): ConsentedEvent | undefined {
-  if (!isListening(state) || state.partners.some((partner) => lapsesAt(partner) <= event.at)) return undefined;
+  if (!isOpen(state, event.at)) return undefined;
   if (!('by' in event)) return event as ConsentedEvent;
   const member = members.find((one) => one.person === event.by);
   if (!member) return undefined;
   return { ...event, by: member.id } as ChatEvent<PartnerId> as ConsentedEvent;
+}
+
+/** A couple, and everything each of them ever agreed to. */
+export interface AgreedCouple {
+  readonly channel: ChannelId;
+  readonly members: Members;
+  readonly state: DyadState;
+  readonly ledgers: readonly (readonly LedgerEntry[])[];
+}
+
+/**
+ * Lets in a message of one of the two that the other, or they themselves, pointed at: in their channel while both
+ * listen, in their own direct messages while both want that besides. What was written before both wanted it, or while
+ * one did not, stays unread.
+ */
+export function admitPointed(
+  { where, channel, message, at }: Pointed,
+  couple: AgreedCouple,
+): ConsentedWords | undefined {
+  const { members, state, ledgers } = couple;
+  if (message === undefined || !isOpen(state, at)) return undefined;
+  if (where === 'channel' && channel !== couple.channel) return undefined;
+  if (where === 'direct' && !state.partners.every(({ settings }) => settings.ownMessages)) return undefined;
+  const purpose = where === 'channel' ? 'listening' : 'own-messages';
+  if (!ledgers.every((ledger) => wasOn(ledger, purpose, message.at))) return undefined;
+  const member = members.find((one) => one.person === message.by);
+  return member && ({ ...message, by: member.id } as SaidMessage as ConsentedWords);
+}
+
+function wasOn(ledger: readonly LedgerEntry[], purpose: Purpose, at: Instant): boolean {
+  return ledger.findLast((entry) => entry.about === purpose && entry.at <= at)?.to === 'on';
+}
+
+/** Both listen, and neither's yes has lapsed. */
+function isOpen(state: DyadState, at: Instant): boolean {
+  return isListening(state) && state.partners.every((partner) => lapsesAt(partner) > at);
 }
 
 /** Both have left for good. */

@@ -39,7 +39,7 @@ export function endBurst(draft: Draft): void {
 }
 
 /** What is left alone says nothing, save that clear English in it may let Nod rest: that guesses nothing. */
-function read(draft: Draft, said: Utterance): Reading {
+export function read(draft: Draft, said: Utterance): Reading {
   const unread = isUnread(draft, said);
   if (unread && tell(draft, said).language !== 'english') return { tender: false };
   const { bid, ...reading } = draft.env.reader(saidIn(said.messages, draft.env.words), contextOf(draft, said));
@@ -54,7 +54,7 @@ function hear(
   const message = burst.messages[0] as MessageId;
   const unread = isUnread(draft, burst) ? ({ unread: true } as const) : {};
   const heard = { saw: 'reading', message, by: burst.by, at: burst.startedAt, reading, ...unread } as const;
-  if (reading.risk && reading.risk.confidence >= RISK_ENOUGH) {
+  if (isRisk(reading)) {
     draft.trace.push(heard);
     rest(draft, burst, reading.risk);
     return;
@@ -68,6 +68,11 @@ function hear(
   draft.trace.push({ ...heard, ...(bidSeq === undefined ? {} : { bidSeq }) });
   if (bidSeq !== undefined) for (const act of early) takeEarly(draft, act);
   quieten(draft, burst, reading);
+}
+
+/** Whether it is taken for a risk. */
+export function isRisk<R extends Reading>(reading: R): reading is R & { readonly risk: NonNullable<Reading['risk']> } {
+  return reading.risk !== undefined && reading.risk.confidence >= RISK_ENOUGH;
 }
 
 function takeEarly(draft: Draft, { emoji, ...act }: EarlyAct): void {
@@ -161,8 +166,9 @@ export function readAgain(draft: Draft, bid: OpenBid): void {
 /** Whether an edit made the words a risk: then Nod rests from the edit on. What rests already is not read again. */
 export function becameRisk(draft: Draft, said: Utterance, at: Instant): boolean {
   if (isUnobserved(draft.state, said.startedAt)) return false;
-  const { risk } = read(draft, said);
-  if (!risk || risk.confidence < RISK_ENOUGH) return false;
+  const now = read(draft, said);
+  if (!isRisk(now)) return false;
+  const { risk } = now;
   const reading = { risk, tender: false };
   draft.trace.push({ saw: 'reading', message: said.messages[0] as MessageId, by: said.by, at, reading });
   rest(draft, { ...said, startedAt: at }, risk);

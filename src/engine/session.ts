@@ -4,7 +4,7 @@ import type { MessageId, PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import type { SaidMessage } from '../domain/utterance.ts';
 import type { ConsentedEvent } from './door.ts';
-import type { StepEnv } from './draft.ts';
+import type { Draft, StepEnv } from './draft.ts';
 import { type Step, step, type Wake } from './step.ts';
 
 /** The parts that do not change from step to step. */
@@ -24,6 +24,8 @@ export interface Session {
   held(): readonly MessageId[];
   /** Replaces the state, as a change by a command does. */
   replace(state: DyadState): void;
+  /** A draft to look at, with one message more if need be; nothing that is done to it is kept. */
+  glance(more?: SaidMessage): Draft;
   /** How many messages' words are in memory. */
   readonly wordsHeld: number;
 }
@@ -72,6 +74,10 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
       prune();
     },
     held: () => heldBy(state),
+    glance(more) {
+      const seen = new Map(more ? [...words, [more.id, more]] : words);
+      return { state, dangerAt: [], effects: [], trace: [], env: { ...parts, now: state.time, words: seen, dangerAt } };
+    },
     replace(next) {
       state = next;
       prune();

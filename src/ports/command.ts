@@ -7,6 +7,7 @@ import type { Mirror, Recap, Together } from '../domain/mirror.ts';
 import type { NoticeReason, Nudge, Reason } from '../domain/nudge.ts';
 import type { OwnExport } from '../domain/own-export.ts';
 import type { OwnSilenceNow } from '../domain/own-silence.ts';
+import type { Said } from '../domain/reading.ts';
 import type { RetentionRow } from '../domain/retention.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Wishes } from '../domain/wishes.ts';
@@ -34,6 +35,31 @@ export interface Press extends Omit<Ask, 'options'> {
   readonly values: readonly string[];
   /** What was typed into a form, by field name. */
   readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Where a message lies that can be pointed at: in a server's channel, or in two people's direct messages without Nod. */
+export type MenuPlace = 'channel' | 'direct';
+
+/** One use of an entry in a message's menu. */
+export interface Pointed extends Omit<Ask, 'options' | 'where'> {
+  readonly where: MenuPlace;
+  /** Absent where no person wrote it themselves, here: a bot's, a forward. Its words are dropped unread. */
+  readonly message?: PointedMessage;
+}
+
+/** The message pointed at, as the platform hands it over; read once, and kept nowhere. */
+export interface PointedMessage extends Pick<Said, 'text' | 'attachments'> {
+  readonly id: MessageId;
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+/** An entry in a message's menu; its name is the key it stands under, at most 32 characters. */
+export interface Menu {
+  readonly where: readonly MenuPlace[];
+  /** For the reference alone: the platform shows a name and nothing else. */
+  readonly summary?: string;
+  run(pointed: Pointed, nod: NodForAsker): Promise<Answer>;
 }
 
 /** What comes back, always for the asker's eyes only. */
@@ -81,6 +107,8 @@ export interface Command {
    */
   readonly apart?: true;
   run(ask: Ask, nod: NodForAsker): Promise<Answer>;
+  /** Its entries in the menu of a message, by the name that is shown there. */
+  readonly menus?: Readonly<Record<string, Menu>>;
   /** What its buttons, selects and forms do, by action. */
   readonly presses?: Readonly<Record<string, (press: Press, nod: NodForAsker) => Promise<Answer>>>;
 }
@@ -114,6 +142,8 @@ export interface Standing {
     readonly channel: ChannelId;
     /** The couple's own sign for "seen, I want to hear this, not now". */
     readonly sign?: string;
+    /** The numbers of their own check-ins, oldest first, where they ticked that. */
+    readonly checkIns?: readonly CheckIn[];
   };
 }
 
@@ -129,7 +159,11 @@ export type Change =
   | { readonly do: 'joke'; readonly seq: number }
   | { readonly do: 'helpful'; readonly seq: number }
   /** Chooses, changes or gives up the couple's own sign. */
-  | { readonly do: 'sign'; readonly emoji: string | undefined };
+  | { readonly do: 'sign'; readonly emoji: string | undefined }
+  /** What they said of their week; kept only if they ticked that. */
+  | { readonly do: 'check-in'; readonly agreed: Agreed }
+  /** They read that they need no nudges, in the notice of that number. */
+  | { readonly do: 'step-back'; readonly seq: number };
 
 /** Why somebody is asked for their yes again, and what it is to. */
 export interface Renewal {
@@ -142,8 +176,6 @@ export interface Renewal {
 }
 
 /** A live nudge as the one it was made for may read it. */
-    /** The numbers of their own check-ins, oldest first, where they ticked that. */
-    readonly checkIns?: readonly CheckIn[];
 export interface NudgeForAsker extends Pick<Nudge, 'seq' | 'kind' | 'reason'> {
   /** The words of its hint, rendered now; they rest nowhere. */
   readonly hintText: string;
@@ -158,10 +190,28 @@ export interface Why {
   readonly silences: readonly OwnSilenceNow[];
 }
 
-  /** What they said of their week; kept only if they ticked that. */
-  | { readonly do: 'check-in'; readonly agreed: Agreed }
-  /** They read that they need no nudges, in the notice of that number. */
-  | { readonly do: 'step-back'; readonly seq: number }
+/**
+ * What Nod heard in a message of the asker's own. `nothing` covers alike what it heard nothing in, what it stays out
+ * of, and what was said while it rested; `elsewhere` everything that is not the asker's own message in their channel.
+ */
+export type Noticed =
+  | { readonly is: 'bid'; readonly kind: BidKind /** Each completes "it …". */; readonly because: readonly string[] }
+  | { readonly is: 'nothing' | 'being-said' | 'unread' | 'forgotten' | 'elsewhere' | 'resting' | 'none' };
+
+/** A few hints, and where the next ones are found; none of it tells a word of the message. */
+export interface SomeHints {
+  /** What they are for. */
+  readonly kind: Exclude<BidKind, 'repair'>;
+  readonly hints: readonly string[];
+  /** Names the next few. */
+  readonly next: string;
+}
+
+/** Ways to respond. `calm` covers alike a fight and everything that Nod stays out of. */
+export type Suggested =
+  | ({ readonly is: 'hints' } & SomeHints)
+  | { readonly is: 'general' | 'unread' | 'calm' | 'own' | 'elsewhere' | 'resting' | 'none' | 'not-both' };
+
 /**
  * What a command may do for the one person who asks. Bound to the asker: there is no way to name
  * somebody else, so a command cannot show one partner the other's side.
@@ -183,6 +233,8 @@ export interface NodForAsker {
   /** Undefined while Nod rests or the asker has no couple. */
   mirror(days: number): Promise<Mirror | undefined>;
   together(): Promise<Together | undefined>;
+  /** The newest closed week; undefined while Nod rests or the asker has no couple. */
+  recap(): Promise<Recap | undefined>;
   /** Applies the change to the asker's own side; false when they have no couple. */
   submit(change: Change): Promise<boolean>;
   /** Asks the other for consent in this channel. Throws NodErrors that say what to do. */
@@ -210,6 +262,10 @@ export interface NodForAsker {
    * card: an old card of an ended couple must not open a nudge of the next one that happens to count the same.
    */
   nudge(seq: number, dyad: number): Promise<NudgeForAsker | undefined>;
+  /** What Nod heard in the asker's own message; depends on nothing that the other does apart from writing (law 6). */
+  notices(pointed: Pointed): Promise<Noticed>;
+  /** Ways to respond to the other's message, which is read now and forgotten. */
+  suggest(pointed: Pointed): Promise<Suggested>;
+  /** The hints that `next` names; undefined for a name that was made up. */
+  furtherHints(next: string): SomeHints | undefined;
 }
-  /** The newest closed week; undefined while Nod rests or the asker has no couple. */
-  recap(): Promise<Recap | undefined>;

@@ -3,7 +3,7 @@ import type { ChannelId, MessageId, PersonId } from '../domain/ids.ts';
 import type { Attachment } from '../domain/reading.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Card } from './card.ts';
-import type { Answer, Ask, Command, Press } from './command.ts';
+import type { Answer, Ask, Command, Menu, Pointed, Press } from './command.ts';
 
 /** What a platform tells Nod; every promise it waits for may take as long as it needs. */
 export interface PlatformListener {
@@ -17,6 +17,8 @@ export interface PlatformListener {
   asked(command: Command, ask: Ask): Promise<Answer>;
   /** A button, a select or a modal of Nod's. */
   pressed(command: Command, press: Press): Promise<Answer>;
+  /** An entry in a message's menu, and the command it belongs to. */
+  pointed(command: Command, menu: Menu, pointed: Pointed): Promise<Answer>;
   /** A channel is gone or can no longer be read. */
   lost(channel: ChannelId): void;
   /** Who can read a channel may have changed. */

@@ -5,8 +5,10 @@ import { consent } from './english/consent.ts';
 import { demo } from './english/demo.ts';
 import { help, privacy } from './english/help.ts';
 import { mirror } from './english/mirror.ts';
+import { noticed } from './english/noticed.ts';
 import { renewal } from './english/renewal.ts';
 import { repair } from './english/repair.ts';
+import { respond } from './english/respond.ts';
 import { rights } from './english/rights.ts';
 import { busy, leave, settings } from './english/settings.ts';
 import { sign } from './english/sign.ts';
@@ -22,6 +24,8 @@ export const texts = {
   consent,
   ask,
   repair,
+  respond,
+  noticed,
   demo,
   mirror,
   settings,

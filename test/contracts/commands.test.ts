@@ -192,14 +192,14 @@ function expectModalFits(modal: Modal): void {
 }
 
 describe('the commands', () => {
-  it('are those a partner types and the two that only answer presses', () => {
+  it('are those a partner types and the few that only answer presses and menus', () => {
     const typed = commands.filter(({ command }) => !command.hidden).map(({ path }) => path);
     const hidden = commands.filter(({ command }) => command.hidden).map(({ path }) => path);
 
     expect(typed.join(' ')).toBe(
       'ask busy card data/delete data/export demo help leave me pause privacy repair resume settings sign start status us why',
     );
-    expect(hidden).toEqual(['renew', 'whisper']);
+    expect(hidden).toEqual(['noticed', 'renew', 'respond', 'whisper']);
   });
 
   it.each(commands.map((named): [string, NamedCommand] => [named.path, named]))(

@@ -21,6 +21,7 @@ const settings: fc.Arbitrary<PartnerSettings> = fc.record({
   reasons: fc.subarray([...REASONS]),
   nudgesPerDay: fc.nat({ max: 2 }),
   typing: fc.boolean(),
+  ownMessages: fc.boolean(),
   recap: fc.boolean(),
   checkIn: fc.boolean(),
   checkInNumbers: fc.boolean(),

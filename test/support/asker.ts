@@ -14,11 +14,14 @@ import type {
   ConsentChoices,
   Mirror,
   NodForAsker,
+  Noticed,
   NudgeForAsker,
   OwnExport,
   Recap,
   Renewal,
+  SomeHints,
   Standing,
+  Suggested,
   Together,
   Why,
 } from '../../src/ports/command.ts';
@@ -58,6 +61,10 @@ export interface Life {
   readonly takeAlong?: OwnExport;
   /** The number of their newest couple. */
   readonly newestCouple?: number;
+  /** What Nod says of a message they point at. */
+  readonly noticed?: Noticed;
+  readonly suggested?: Suggested;
+  readonly furtherHints?: SomeHints;
   /** What asking the other throws. */
   readonly inviteFails?: Error;
 }
@@ -165,6 +172,9 @@ export function createAsker(life: Life = {}): RememberingAsker {
     async consent(dyad, choices) {
       log.consents.push({ dyad, choices });
     },
+    notices: async () => life.noticed ?? { is: 'none' },
+    suggest: async () => life.suggested ?? { is: 'none' },
+    furtherHints: () => life.furtherHints,
     async decline(dyad, forEver) {
       log.declines.push({ dyad, forEver });
     },

@@ -3,7 +3,7 @@ import { CELEBRATION_VOLUMES, CELEBRATION_WAYS, SUPPORTS, type Wishes } from '..
 import type { Moment } from '../moment.ts';
 import { fittingHints, hintOf } from './catalogue.ts';
 import { type Hint, type HintReason, STRONG_FROM } from './hint.ts';
-import { partOfDay } from './part-of-day.ts';
+import { type PartOfDay, partOfDay } from './part-of-day.ts';
 
 /** None of the last so many comes again. Our own choice: the same three texts wear out in a week. */
 const NOT_AGAIN_WITHIN = 20;
@@ -47,11 +47,23 @@ export function suitingHints(occasion: Omit<Occasion, 'bidSeq'>, choice: Omit<Ch
   const { kind, reason, because, intensity } = occasion;
   const strength = intensity >= STRONG_FROM ? 'strong' : 'light';
   const part = choice.hour && partOfDay(choice.hour.minuteOfDay, choice.hour.quiet);
-  return fittingHints(kind, reason, because).filter(
+  return suitingOf(fittingHints(kind, reason, because), { strength, part, wishes: choice.wishes });
+}
+
+/** Those of them that suit how much hangs on it, the part of the day and what is wished for. */
+export function suitingOf(
+  hints: readonly Hint[],
+  {
+    strength,
+    part,
+    wishes,
+  }: { strength: 'strong' | 'light'; part?: PartOfDay | undefined; wishes?: Wishes | undefined },
+): readonly Hint[] {
+  return hints.filter(
     (hint) =>
       (hint.strength ?? strength) === strength &&
       (hint.times === undefined || (part !== undefined && hint.times.includes(part))) &&
-      fits(hint, choice.wishes) !== 'unwanted',
+      fits(hint, wishes) !== 'unwanted',
   );
 }
 

@@ -4,14 +4,17 @@ import {
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
+  type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
+  ChannelType,
   ComponentType,
 } from 'discord.js';
 import { channelId, type PersonId, personId } from '../../domain/ids.ts';
-import type { Ask, Option, Press } from '../../ports/command.ts';
+import type { Ask, MenuPlace, Option, Pointed, Press } from '../../ports/command.ts';
 import type { CustomId } from './custom-id.ts';
+import { isOwnWords, readMessage } from './messages.ts';
 import { timeOf } from './snowflake.ts';
 
 /** Discord API reference, "Snowflakes": 64 bits, written as a decimal. */
@@ -60,6 +63,27 @@ export function pressIn(interaction: Pressed, carried: CustomId): Press {
 }
 
 /**
+ * The message somebody pointed at. Undefined where Discord hands over another than the one that was meant, or one of
+ * another channel, or where more than two can read along: then nothing of it is looked at.
+ */
+export function pointedIn(interaction: APIMessageApplicationCommandInteraction): Pointed | undefined {
+  const { target_id: target, resolved } = interaction.data;
+  const message = Object.hasOwn(resolved.messages, target) ? resolved.messages[target] : undefined;
+  const where = placeOf(interaction);
+  const { where: _, ...rest } = circumstances(interaction);
+  if (message?.id !== target || message.channel_id !== rest.channel || where === undefined) return undefined;
+  if (!isOwnWords(message)) return { ...rest, where };
+  const { id, by, at, text, attachments } = readMessage(message);
+  return { ...rest, where, message: { id, by, at, text, attachments } };
+}
+
+/** A group's direct messages are no place for two. */
+function placeOf({ guild_id: guild, channel }: APIMessageApplicationCommandInteraction): MenuPlace | undefined {
+  if (guild !== undefined) return 'channel';
+  return channel?.type === ChannelType.DM ? 'direct' : undefined;
+}
+
+/**
  * The values that Discord's own clients can send for these options. Whatever else comes is as good as not given: an
  * id is put into addresses, and commands take a choice for one of theirs.
  */
@@ -91,7 +115,7 @@ function isNested(option: APIApplicationCommandInteractionDataOption): option is
   return type === ApplicationCommandOptionType.Subcommand || type === ApplicationCommandOptionType.SubcommandGroup;
 }
 
-function circumstances(interaction: Typed | Pressed): Omit<Ask, 'options'> {
+function circumstances(interaction: Typed | Pressed | APIMessageApplicationCommandInteraction): Omit<Ask, 'options'> {
   return {
     by: presserOf(interaction),
     channel: channelId(interaction.channel?.id ?? ''),

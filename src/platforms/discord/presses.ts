@@ -2,6 +2,8 @@ import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
   type APIInteraction,
+  type APIMessageApplicationCommandInteraction,
+  ApplicationCommandType,
   InteractionType,
   type REST,
 } from 'discord.js';
@@ -11,7 +13,7 @@ import type { Answer, Command, NamedCommand } from '../../ports/command.ts';
 import type { Log } from '../../ports/log.ts';
 import type { PlatformListener } from '../../ports/platform.ts';
 import { texts } from '../../texts/en.ts';
-import { onlyOffered, type Pressed, presserOf, pressIn, typedIn } from './asks.ts';
+import { onlyOffered, type Pressed, pointedIn, presserOf, pressIn, typedIn } from './asks.ts';
 import { ANYONE, readCustomId } from './custom-id.ts';
 import { codeOf } from './failures.ts';
 import { createReply, type Reply } from './reply.ts';
@@ -24,7 +26,7 @@ const REMEMBERED = 1_000;
 export interface PressTerms {
   readonly rest: REST;
   readonly commands: readonly NamedCommand[];
-  readonly listener: Pick<PlatformListener, 'asked' | 'pressed'>;
+  readonly listener: Pick<PlatformListener, 'asked' | 'pointed' | 'pressed'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Whether Nod stays in this server at all. */
@@ -54,7 +56,9 @@ export function createPresses(terms: PressTerms): (interaction: APIInteraction) 
     if (interaction.guild_id !== undefined && !terms.admits(interaction.guild_id)) throw notHere();
     switch (interaction.type) {
       case InteractionType.ApplicationCommand:
-        return ask(interaction);
+        return interaction.data.type === ApplicationCommandType.Message
+          ? point(interaction as APIMessageApplicationCommandInteraction)
+          : ask(interaction);
       case InteractionType.MessageComponent:
       case InteractionType.ModalSubmit:
         return press(interaction);
@@ -70,6 +74,17 @@ export function createPresses(terms: PressTerms): (interaction: APIInteraction) 
     if (command === undefined) return outdated();
     if (command.where === 'server' && ask.where === 'dm') throw wrongPlace();
     return listener.asked(command, { ...ask, options: onlyOffered(command.options, ask.options) });
+  }
+
+  async function point(interaction: APIMessageApplicationCommandInteraction): Promise<Answer> {
+    const { name } = interaction.data;
+    const command = terms.commands.find(({ command: one }) => Object.hasOwn(one.menus ?? {}, name))?.command;
+    const menu = command?.menus?.[name];
+    if (command === undefined || menu === undefined) return outdated();
+    const pointed = pointedIn(interaction);
+    if (pointed === undefined) return outdated();
+    if (!menu.where.some((place) => place === pointed.where)) throw wrongMenuPlace();
+    return listener.pointed(command, menu, pointed);
   }
 
   async function press(interaction: Pressed): Promise<Answer> {
@@ -133,6 +148,14 @@ function wrongPlace(): NodError {
     'WRONG_PLACE',
     'This works only in a server.',
     'Use it in the channel that the two of you share.',
+  );
+}
+
+function wrongMenuPlace(): NodError {
+  return new NodError(
+    'WRONG_PLACE',
+    'This does not work on messages here.',
+    'Use it in the channel that the two of you share with Nod.',
   );
 }
 

@@ -10,9 +10,10 @@ import {
   InteractionContextType,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import type { NamedCommand, Option } from '../../ports/command.ts';
+import type { Menu, NamedCommand, Option } from '../../ports/command.ts';
 
 /** Everything a partner types begins with `/nod`. */
 const ROOT = 'nod';
@@ -20,22 +21,49 @@ const ROOT_SUMMARY = 'Nod, for the two of you';
 
 type SubcommandGroup = Extract<APIApplicationCommandOption, { type: ApplicationCommandOptionType.SubcommandGroup }>;
 
+/** As Discord takes them: what is typed, and what stands in the menu of a message. */
+export type CommandDescriptions = [
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  ...RESTPostAPIContextMenuApplicationCommandsJSONBody[],
+];
+
+/** The one command that is typed, and after it the entries in the menu of a message, in order of name. */
+export function describeCommands(commands: readonly NamedCommand[]): CommandDescriptions {
+  const menus = commands.flatMap(({ command }) => Object.entries(command.menus ?? {}));
+  return [describeTyped(commands), ...menus.map(describeMenu).sort((a, b) => (a.name < b.name ? -1 : 1))];
+}
+
 /** The one global command with a subcommand for `me` and a group for `data/export`, in order of name. */
-export function describeCommands(commands: readonly NamedCommand[]): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+function describeTyped(commands: readonly NamedCommand[]): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const typed = commands.filter(({ command }) => command.hidden !== true);
   const alone = typed.filter(({ path }) => !path.includes('/')).map((command) => subcommand(command.path, command));
   const options = [...alone, ...groupsOf(typed)].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return [
-    {
-      type: ApplicationCommandType.ChatInput,
-      name: ROOT,
-      description: ROOT_SUMMARY,
-      // Where a subcommand may be used cannot differ within one command: `where` is checked when it is used.
-      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-      integration_types: [ApplicationIntegrationType.GuildInstall],
-      options,
-    },
-  ];
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: ROOT,
+    description: ROOT_SUMMARY,
+    // Where a subcommand may be used cannot differ within one command: `where` is checked when it is used.
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    options,
+  };
+}
+
+/** In two people's own direct messages an app is there for whoever has installed it for themselves. */
+function describeMenu([name, { where }]: [string, Menu]): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  const isDirect = where.includes('direct');
+  return {
+    type: ApplicationCommandType.Message,
+    name,
+    contexts: [
+      ...(where.includes('channel') ? [InteractionContextType.Guild] : []),
+      ...(isDirect ? [InteractionContextType.PrivateChannel] : []),
+    ],
+    integration_types: [
+      ApplicationIntegrationType.GuildInstall,
+      ...(isDirect ? [ApplicationIntegrationType.UserInstall] : []),
+    ],
+  };
 }
 
 /** Tells Discord about the commands, only if it knows others: a change takes a while to reach every device. */

@@ -36,6 +36,8 @@ export const summaries = {
   help: 'What Nod does, and where to find people to talk to',
   whisper: 'The direct messages of Nod',
   renew: 'Whether Nod is still fine with you',
+  respond: 'Ways to answer what your partner wrote, in your own words',
+  noticed: 'What Nod heard in a message of your own, and why',
 } as const;
 
 /** What each option is, and the names of its choices; at most 100 characters each. */

@@ -36,6 +36,7 @@ export const settings = {
       `When you two usually talk (never quiet): ${saySpans(own.usual)}`,
       `Time zone: ${sayZone(own.zone)}`,
       `Your typing as a sign that you are here: ${onOff(own.typing)}`,
+      `“Help me respond” in your own direct messages: ${onOff(own.ownMessages)}`,
       `Numbers in \`/nod me\`: ${onOff(own.numbers)}`,
       `People to talk to, should something you write sound heavy: ${onOff(own.supportCard)}`,
       `How you like to be met (\`/nod card\`): ${ownCard(own)}`,
@@ -62,6 +63,7 @@ export const settings = {
     hours: 'Quiet hours, hours you cannot answer, usual hours',
     zone: 'Time zone',
     typing: 'Your typing as a sign',
+    ownMessages: 'Help in your own direct messages',
     numbers: 'Numbers in /nod me',
     supportCard: 'People to talk to',
     exceptions: 'What you asked to be left alone',
@@ -72,6 +74,8 @@ export const settings = {
     reasons: 'What may direct messages be for? Choosing nothing stops them.',
     zone: 'Which is your time zone?',
     typing: 'May your typing count as a sign that you are here?',
+    ownMessages:
+      'May “Help me respond” be used in the direct messages of you two, on what you wrote as well? It works only once both of you have switched it on. Discord then hands Nod the one message it is used on; Nod reads it once and keeps nothing. To see it there, each adds Nod to their own apps: open Nod’s profile, then “Add App”.',
     numbers: 'Show numbers about yourself when you ask for them in `/nod me`?',
     supportCard:
       'May Nod send you lines to talk to, should something you write sound heavy? It does so only where whoever hosts it has switched that on, tells nobody, and is often wrong.',
@@ -106,6 +110,7 @@ export const settings = {
     'reason:promise': 'a message to come back to a promise',
     'reason:follow-up': 'a message to ask after something the day after',
     typing: 'typing as a sign',
+    'own-messages': 'help in your own direct messages',
     zone: 'time zone',
     quiet: 'quiet hours',
     away: 'hours you cannot answer',

@@ -122,6 +122,7 @@ function listenerInto(told: Told, clock: VirtualClock): PlatformListener {
       told.changed.push(channel);
     },
     asked: (command, ask) => command.run(ask, nod),
+    pointed: (_command, menu, pointed) => menu.run(pointed, nod),
     async pressed(command, press) {
       const act = command.presses?.[press.action];
       if (act === undefined) throw new TypeError(`no press ${press.action}`);

@@ -1,0 +1,156 @@
+import { askedHints, hasHints, hintsNamed } from '../coach/asked.ts';
+import { CUES } from '../detect/cues.ts';
+import { tellLanguage } from '../detect/language.ts';
+import type { PartnerState } from '../domain/dyad.ts';
+import type { PersonId } from '../domain/ids.ts';
+import { isLeftAlone } from '../domain/language.ts';
+import type { Reading } from '../domain/reading.ts';
+import { CONFLICT_REST } from '../domain/settings.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Utterance } from '../domain/utterance.ts';
+import type { NodForAsker, Noticed, Pointed, Suggested } from '../ports/command.ts';
+import type { Store } from '../ports/store.ts';
+import { createChance } from './chance.ts';
+import type { Desk } from './desk.ts';
+import { admitPointed, type ConsentedWords } from './door.ts';
+import type { Draft } from './draft.ts';
+import { isRisk, read } from './listen.ts';
+import { isUnobserved } from './spans.ts';
+import { isUnread } from './unread.ts';
+import { withVector } from './vectors.ts';
+
+/**
+ * What a person is told of a message they point at. Nothing of it is kept, counted or noted. It depends on the words
+ * that both can see, and on nothing that only one of the two has done or chosen (law 6): not on what was answered, not
+ * on what Nod has open, and not on whether it rests now.
+ */
+export interface PointingParts {
+  readonly store: Store;
+  readonly secret: string;
+}
+
+/** Who points, and the couple they belong to. */
+export interface Pointer {
+  readonly person: PersonId;
+  own(): { desk: Desk; partner: PartnerState } | undefined;
+  /** Whether Nod listens, as both are told alike. */
+  isHere(desk: Desk): boolean;
+}
+
+/** Less sure of the kind than this, ways that fit any message are better. Our choice. */
+const SURE_ENOUGH = 0.5;
+
+type Pointing = Pick<NodForAsker, 'notices' | 'suggest' | 'furtherHints'>;
+
+export function createPointing({ store, secret }: PointingParts, { person, own, isHere }: Pointer): Pointing {
+  const chance = createChance(`${secret}:suggest`);
+
+  /** Through the door, if it is open: now, and still when the vector has come. */
+  async function letIn(pointed: Pointed, desk: Desk): Promise<ConsentedWords | undefined> {
+    const { row, session, members, encoder } = desk;
+    const ledgers = await Promise.all(
+      row.partners.map(async ({ id }) => (await store.ledger(id)).filter(({ dyad }) => dyad === row.id)),
+    );
+    const couple = () => ({ channel: row.channel, members, state: session.state, ledgers });
+    const words = isHere(desk) ? admitPointed(pointed, couple()) : undefined;
+    const held = words && session.glance().env.words.get(words.id);
+    // Whose it is, Nod heard for itself.
+    if (!words || (held && held.by !== words.by)) return undefined;
+    if (held) return { ...words, ...held };
+    const { type: _, ...read } = await withVector({ type: 'message', ...words }, { encoder, held: session.held });
+    return isHere(desk) && admitPointed(pointed, couple()) ? read : undefined;
+  }
+
+  async function notices(pointed: Pointed): Promise<Noticed> {
+    const mine = own();
+    if (!mine) return { is: 'none' };
+    const { desk, partner } = mine;
+    if (!isHere(desk)) return { is: 'resting' };
+    const isOwn = pointed.message?.by === person && pointed.channel === desk.row.channel;
+    if (!isOwn || pointed.where !== 'channel') return { is: 'elsewhere' };
+    const words = await letIn(pointed, desk);
+    if (words?.by !== partner.id) return { is: 'forgotten' };
+    return noticedIn(desk.session.glance(words), words);
+  }
+
+  async function suggest(pointed: Pointed): Promise<Suggested> {
+    const refused = { is: pointed.where === 'direct' ? 'not-both' : 'elsewhere' } as const;
+    const mine = own();
+    if (!mine) return pointed.where === 'direct' ? refused : { is: 'none' };
+    const { desk, partner } = mine;
+    if (pointed.where === 'channel') {
+      if (!isHere(desk)) return { is: 'resting' };
+      if (pointed.channel === desk.row.channel && pointed.message?.by === person) return { is: 'own' };
+    }
+    const words = pointed.message?.by === person ? undefined : await letIn(pointed, desk);
+    if (!words || words.by === partner.id) return refused;
+    const draft = desk.session.glance(words);
+    const heard = pointed.where === 'direct' ? hearAlone(draft, words) : hearInTalk(draft, words, pointed.at);
+    if (heard === 'unread' || heard === 'calm') return { is: heard };
+    const { bid } = heard;
+    if (!bid || bid.confidence < SURE_ENOUGH) return { is: 'general' };
+    return hasHints(bid) ? { is: 'hints', ...askedHints(bid, chance(words.id)) } : { is: 'calm' };
+  }
+
+  return { notices, suggest, furtherHints: hintsNamed };
+}
+
+type Heard = Reading | 'unread' | 'calm';
+
+/** In direct messages Nod knows of nothing that was said before. */
+function hearAlone({ env }: Draft, { text, attachments, vector }: ConsentedWords): Heard {
+  const reading = env.reader({ text, attachments, ...(vector ? { vector } : {}) }, { tense: false, earlier: [] });
+  if (staysOut(reading)) return 'calm';
+  return isLeftAlone(undefined, tellLanguage(text)) ? 'unread' : reading;
+}
+
+function hearInTalk(draft: Draft, words: ConsentedWords, now: Instant): Heard {
+  const utterance = utteranceOf(draft, words) ?? alone(words);
+  const reading = read(draft, utterance);
+  if (staysOut(reading) || isHeated(draft, now)) return 'calm';
+  return isUnread(draft, utterance) ? 'unread' : reading;
+}
+
+function noticedIn(draft: Draft, words: ConsentedWords): Noticed {
+  const { state } = draft;
+  if (state.burst?.messages.includes(words.id)) return { is: 'being-said' };
+  const said = state.recent.find(({ messages }) => messages.includes(words.id));
+  if (!said) return { is: isUnread(draft, alone(words)) ? 'unread' : 'forgotten' };
+  const reading = read(draft, said);
+  if (said.kind === undefined || staysOut(reading) || isUnobserved(state, said.startedAt)) return { is: 'nothing' };
+  const { bid } = reading;
+  return { is: 'bid', kind: said.kind, because: bid?.kind === said.kind ? bid.because.flatMap(sentenceOf) : [] };
+}
+
+/** Harsh, dangerous or tender: of that Nod says nothing, and the same for all of it. */
+function staysOut(reading: Reading): boolean {
+  return isRisk(reading) || reading.harshness !== undefined || reading.tender;
+}
+
+/** Harsh or dangerous words, which both have before their eyes, were said lately. */
+function isHeated(draft: Draft, now: Instant): boolean {
+  return talk(draft)
+    .filter(({ endedAt }) => endedAt > now - CONFLICT_REST)
+    .map((said) => read(draft, said))
+    .some((reading) => reading.harshness !== undefined || isRisk(reading));
+}
+
+function utteranceOf(draft: Draft, { id }: ConsentedWords): Utterance | undefined {
+  return talk(draft).find(({ messages }) => messages.includes(id));
+}
+
+/** The last things said; that alone is no secret of either. */
+function talk({ state: { recent, burst } }: Draft): readonly Utterance[] {
+  return burst ? [...recent, burst] : recent;
+}
+
+function alone({ id, by, at }: ConsentedWords): Utterance {
+  return { by, messages: [id], startedAt: at, endedAt: at };
+}
+
+const SENTENCES: ReadonlyMap<string, string> = new Map(CUES.map(({ id, because }) => [id, because]));
+
+function sentenceOf(cue: string): readonly string[] {
+  const because = SENTENCES.get(cue);
+  return because === undefined ? [] : [because];
+}
