@@ -104,6 +104,22 @@ describe('leaving', () => {
     expect(state.partners[1]).toMatchObject({ listening: false, left: true });
     expect(effects).toEqual([]);
   });
+
+  it('takes one’s own card along, and leaves the other’s', () => {
+    const wishes = { low: ['space'], celebrate: ['loud'], shared: true } as const;
+    const settings = { wishes };
+    const both = dyadState({ partners: [partnerState({ id: ANA, settings }), partnerState({ id: BEN, settings })] });
+
+    const { state, effects } = change(both, { do: 'leave' });
+
+    expect(state.partners.map((partner) => partner.settings.wishes)).toEqual([wishes, undefined]);
+    expect(effects.map((effect) => effect.do === 'ledger' && [effect.partner, effect.entry.about])).toEqual([
+      [BEN, 'card:low'],
+      [BEN, 'card:celebrate'],
+      [BEN, 'card:shared'],
+      [BEN, 'listening'],
+    ]);
+  });
 });
 
 describe('being busy', () => {

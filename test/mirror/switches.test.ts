@@ -45,6 +45,9 @@ const CAUSES: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   },
 };
 
+/** What each shows the other while Nod listens: that it is gone must not tell why. */
+const A_SHARED_CARD = { low: ['comfort'], celebrate: ['quiet'], shared: true } as const;
+
 const LAPSES_AFTER = 60 * DAY;
 /** Messages on their way are waited for, and then the batch. */
 const SEEN_AFTER = 3_250;
@@ -99,7 +102,10 @@ async function anaSees(cause: string, leaves = DAY + HOUR): Promise<readonly str
   const { stage, ana } = world;
   const began = stage.clock.now();
   const dyad = await invite(stage);
-  for (const person of [ANA, BEN]) await stage.nod.askerFor(person).consent(dyad, EVERYTHING);
+  for (const person of [ANA, BEN]) {
+    await stage.nod.askerFor(person).consent(dyad, EVERYTHING);
+    await stage.change(person, { do: 'settings', settings: { wishes: A_SHARED_CARD } });
+  }
   await stage.clock.advanceTo(began + 31 * DAY);
   for (const person of cause === 'Ben’s yes ran out' ? [ANA] : [ANA, BEN]) await stage.nod.askerFor(person).renew();
   await stage.clock.advanceTo(began + LAPSES_AFTER - HOUR);

@@ -14,6 +14,8 @@ export const COMMANDS = await loadCommands(new URL('../../commands/', import.met
 
 /** What would rest or end the couple is a matter of its own: `switches.test.ts`; Ana rests by her naps alone. */
 const SWITCHES = ['pause', 'resume', 'leave', 'start:no', 'start:never', 'renew:no', 'data/delete'];
+/** Ben may write a card in each world, and shares it in none: `card.test.ts`. */
+const SHARES = 'card:share';
 /** What tells of both, and so of Ben: `us.test.ts`. */
 const OF_BOTH = 'us';
 
@@ -61,7 +63,7 @@ export async function live(
       partner: PERSON[who === 'ana' ? 'ben' : 'ana'],
       commands: [...COMMANDS, ...more],
       listener: () => stage.listener,
-      never: new Set([...SWITCHES, OF_BOTH]),
+      never: new Set([...SWITCHES, OF_BOTH, ...(who === 'ben' ? [SHARES] : [])]),
     });
   }
   const dyad = await invite(stage);

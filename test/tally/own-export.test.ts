@@ -70,6 +70,13 @@ describe('an export', () => {
     expect(exported).toMatchObject({ zone: 'Europe/Berlin', reasons: settings.reasons, exceptions: 2 });
   });
 
+  it('holds one’s own card, shared or not', () => {
+    const wishes = { low: ['space'], celebrate: [], shared: false } as const;
+    const settings = { ...everythingOn('Europe/Berlin'), wishes };
+
+    expect(ownExport(records({ settings }), MONDAY).settings?.wishes).toEqual(wishes);
+  });
+
   it('adds up all kinds of a week, folded and not', () => {
     const at = MONDAY - 10 * DAY;
     const folded = foldIntoWeeks([moment(1, at), moment(2, at, { kind: 'good-news', energy: 'low' })]);
