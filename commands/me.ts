@@ -1,6 +1,7 @@
 import type { Command, Mirror } from '../src/ports/command.ts';
 import { texts } from '../src/texts/en.ts';
 import { say } from './_answers.ts';
+import { sayGiven } from './_mirror.ts';
 
 const wording = texts.mirror.me;
 
@@ -41,10 +42,9 @@ export const command = {
 function sayMirror(mirror: Mirror, withNumbers: boolean): readonly string[] {
   const given = mirror.lines.filter((line) => line.count > 0);
   if (given.length === 0) return [wording.empty];
+  if (!withNumbers) return sayGiven(given);
   return given.map(({ kind, count, numbers }) => {
-    const gave = wording.gave[kind];
-    if (!withNumbers) return `· ${gave}, ${wording.times(count)}.`;
     const more = numbers === undefined ? wording.tooFew : wording.numbers(numbers);
-    return `· ${gave}, ${wording.exactly(count)}. ${more}`;
+    return `· ${wording.gave[kind]}, ${wording.exactly(count)}. ${more}`;
   });
 }

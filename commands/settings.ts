@@ -36,6 +36,11 @@ export const command = {
       const reasons = REASONS.filter((reason) => press.values.includes(reason));
       return { reasons, coaching: reasons.length > 0 };
     }),
+    weekly: sets(({ press }) => ({
+      recap: press.values.includes('recap'),
+      checkIn: press.values.includes('check-in'),
+      checkInNumbers: press.values.includes('check-in:numbers'),
+    })),
     typing: sets(({ press }) => ({ typing: press.id === 'on' })),
     ownMessages: sets(({ press }) => ({ ownMessages: press.id === 'on' })),
     numbers: sets(({ press }) => ({ numbers: press.id === 'on' })),

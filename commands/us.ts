@@ -1,6 +1,7 @@
 import type { Command } from '../src/ports/command.ts';
 import { texts } from '../src/texts/en.ts';
 import { say } from './_answers.ts';
+import { sayShared } from './_mirror.ts';
 
 const wording = texts.mirror.us;
 
@@ -17,7 +18,6 @@ export const command = {
     const together = await nod.together();
     if (together === undefined) return say(texts.common.resting);
     if (together.lines.length === 0) return say(wording.empty);
-    const lines = together.lines.map(({ kind, amount }) => `· ${wording.shared[kind]}, ${wording.amount[amount]}.`);
-    return say([wording.heading, ...lines].join('\n'));
+    return say([wording.heading, ...sayShared(together.lines)].join('\n'));
   },
 } satisfies Command;

@@ -1,15 +1,21 @@
 import { nextTimeOfDay } from '../src/domain/availability.ts';
+import type { NoticeReason } from '../src/domain/nudge.ts';
 import type { Card } from '../src/ports/card.ts';
-import type { Answer, Change, Command, NodForAsker, NudgeForAsker, Press } from '../src/ports/command.ts';
+import type { Answer, Change, Command, NodForAsker, NudgeForAsker, Press, Standing } from '../src/ports/command.ts';
 import { doneCard, readWhisperId, WHISPER_PATH } from '../src/texts/cards.ts';
 import { texts } from '../src/texts/en.ts';
 import { regionOf } from '../src/texts/support/regions.ts';
 import { change, turnInto, withOwnSide } from './_answers.ts';
+import { askPage } from './_check-in/pages.ts';
+import { graduationCard } from './_graduation.ts';
+import { recapCard } from './_recap.ts';
 import { renewalCard } from './_renewal.ts';
 import { openedCard } from './_whisper.ts';
 
 const wording = texts.whisper;
 const MIDNIGHT = 0;
+/** What they gave seldom is looked for in so many days. Our choice. */
+const MONTH_DAYS = 30;
 
 /** Nod's direct message and what its buttons do: the message stays neutral, the rest is for the one who opens it. */
 export const command = {
@@ -58,11 +64,37 @@ async function liveNudge(press: Press, nod: NodForAsker): Promise<NudgeForAsker 
 /** What a message that is about no moment says once it is opened. */
 async function noticeCard(press: Press, nod: NodForAsker): Promise<Card | undefined> {
   const name = readWhisperId(press.id);
-  const reason = name && (await nod.notice(name.seq, name.dyad));
+  if (name === undefined) return undefined;
+  const reason = await nod.notice(name.seq, name.dyad);
   if (reason === undefined) return undefined;
-  if (reason === 'support') return supportCard(press, (await nod.standing()).own?.settings.zone);
-  const renewal = await nod.renewal();
-  return renewal && renewalCard(renewal, nod);
+  const { own } = await nod.standing();
+  if (reason === 'support') return supportCard(press, own?.settings.zone);
+  return own && cardFor(reason, { seq: name.seq, own, nod });
+}
+
+interface Told {
+  readonly seq: number;
+  readonly own: NonNullable<Standing['own']>;
+  readonly nod: NodForAsker;
+}
+
+async function cardFor(reason: NoticeReason, { seq, own, nod }: Told): Promise<Card | undefined> {
+  switch (reason) {
+    case 'renewal': {
+      const renewal = await nod.renewal();
+      return renewal && renewalCard(renewal, nod);
+    }
+    case 'recap': {
+      const recap = await nod.recap();
+      return recap ? recapCard(recap) : { text: texts.common.resting };
+    }
+    case 'check-in':
+      return askPage(own);
+    case 'graduation': {
+      await nod.submit({ do: 'step-back', seq });
+      return graduationCard(own.settings, await nod.mirror(MONTH_DAYS));
+    }
+  }
 }
 
 /** For the one who wrote something heavy, and never about anybody else. */

@@ -19,6 +19,7 @@ type Moment = { readonly at: Instant; readonly locale: string };
 export const CHANGEABLE = [
   'nudges',
   'reasons',
+  'weekly',
   'hours',
   'zone',
   'typing',
@@ -62,6 +63,8 @@ function rowsFor(what: Exclude<Changeable, 'hours'>, settings: PartnerSettings, 
       return [{ buttons: [0, 1, 2].map((count) => option('nudges', String(count), settings.nudgesPerDay === count)) }];
     case 'reasons':
       return [{ select: reasonSelect(settings) }];
+    case 'weekly':
+      return [{ select: weeklySelect(settings) }];
     case 'zone':
       return zoneRows({ path: PATH }, guessZones(moment.locale), { at: moment.at, chosen: settings.zone });
     case 'typing':
@@ -122,6 +125,30 @@ function reasonSelect(settings: PartnerSettings): Select {
     least: 0,
     most: REASONS.length,
   };
+}
+
+/** What has a tick of its own and comes by the week, with the setting that it is. */
+const WEEKLY_TICKS = { recap: 'recap', 'check-in': 'checkIn', 'check-in:numbers': 'checkInNumbers' } as const;
+type WeeklyTick = keyof typeof WEEKLY_TICKS;
+
+function weeklySelect(settings: PartnerSettings): Select {
+  const ticks = Object.keys(WEEKLY_TICKS) as WeeklyTick[];
+  return {
+    path: PATH,
+    action: 'weekly',
+    placeholder: wording.weeklyPlaceholder,
+    choices: ticks.map((tick) => ({
+      label: capitalised(wording.weeklyTicks[tick]),
+      value: tick,
+      ...(settings[WEEKLY_TICKS[tick]] ? { chosen: true } : {}),
+    })),
+    least: 0,
+    most: ticks.length,
+  };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function onAndOff(action: string, isOn: boolean): readonly Button[] {

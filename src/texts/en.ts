@@ -1,11 +1,15 @@
 import { ask } from './english/ask.ts';
 import { card } from './english/card.ts';
+import { checkIn } from './english/check-in.ts';
 import { common, options, summaries } from './english/common.ts';
 import { consent } from './english/consent.ts';
 import { demo } from './english/demo.ts';
+import { graduation } from './english/graduation.ts';
 import { help, privacy } from './english/help.ts';
+import { home } from './english/home.ts';
 import { mirror } from './english/mirror.ts';
 import { noticed } from './english/noticed.ts';
+import { recap } from './english/recap.ts';
 import { renewal } from './english/renewal.ts';
 import { repair } from './english/repair.ts';
 import { respond } from './english/respond.ts';
@@ -40,4 +44,8 @@ export const texts = {
   privacy,
   rights,
   renewal,
+  recap,
+  checkIn,
+  graduation,
+  home,
 } as const;

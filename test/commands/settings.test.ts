@@ -27,6 +27,7 @@ describe('/nod settings', () => {
       'Time zone: Europe/Berlin',
       'Your typing as a sign that you are here: on',
       '“Help me respond” in your own direct messages: off',
+      'By the week: nothing',
       'Numbers in `/nod me`: off',
       'People to talk to, should something you write sound heavy: on',
       'How you like to be met (`/nod card`): nothing yet',

@@ -197,9 +197,9 @@ describe('the commands', () => {
     const hidden = commands.filter(({ command }) => command.hidden).map(({ path }) => path);
 
     expect(typed.join(' ')).toBe(
-      'ask busy card data/delete data/export demo help leave me pause privacy repair resume settings sign start status us why',
+      'ask busy card check-in data/delete data/export demo help home leave me pause privacy recap repair resume settings sign start status us why',
     );
-    expect(hidden).toEqual(['noticed', 'renew', 'respond', 'whisper']);
+    expect(hidden).toEqual(['graduation', 'noticed', 'renew', 'respond', 'whisper']);
   });
 
   it.each(commands.map((named): [string, NamedCommand] => [named.path, named]))(

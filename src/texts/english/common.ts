@@ -9,6 +9,8 @@ export const common = {
   next: 'Next',
   outdated: 'This card is out of date. Please begin again from the command it came from.',
   again: 'That took a little too long. Please try once more.',
+  unread:
+    'Much of what you write seems to be in a language that Nod does not read yet. It leaves that alone: nothing is guessed from it, and nothing counted. Only you see this, once.',
   unreachable:
     'Nod could not reach you by direct message. If you would like to get them, allow direct messages from this server in its privacy settings.',
 } as const;
@@ -18,6 +20,9 @@ export const summaries = {
   start: 'Ask someone whether you two would like to try Nod in this channel',
   me: 'What you gave lately, for your eyes only',
   us: 'What the two of you shared, in a few words',
+  recap: 'A week that is over, in a few words',
+  'check-in': 'Say how your week was, for you alone; it is said back kindly and forgotten',
+  home: 'What you need most, to press',
   sign: 'See or choose the emoji that means “seen, I want to hear this, not now”',
   card: 'How you like to be met: your own card, and the other’s if they share it',
   why: 'Why Nod wrote to you, and what of yours keeps it silent just now',
@@ -35,6 +40,7 @@ export const summaries = {
   delete: 'Delete everything Nod has of you',
   help: 'What Nod does, and where to find people to talk to',
   whisper: 'The direct messages of Nod',
+  graduation: 'What Nod says when you need no messages',
   renew: 'Whether Nod is still fine with you',
   respond: 'Ways to answer what your partner wrote, in your own words',
   noticed: 'What Nod heard in a message of your own, and why',

@@ -9,6 +9,7 @@ export const help = {
     '· It reads one channel, only while both of you want it, and keeps no words.',
     '· It notices small moments and counts the warm answers you gave: `/nod me`, `/nod us`.',
     '· If you ticked it, it whispers now and then that something waits. Usually it says nothing.',
+    '· If you tick it in `/nod settings`, it sends a recap of a week, or asks how yours was: `/nod recap`, `/nod check-in`.',
     '· Now and then it rests for a day or two; that says nothing about you.',
     '· It never writes for you, and never shows one of you the other’s side.',
     '· It is yours to change: `/nod settings`, `/nod busy`, `/nod pause`, `/nod resume`, `/nod leave`, `/nod privacy`.',

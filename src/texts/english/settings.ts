@@ -25,6 +25,19 @@ function ownCard({ wishes = EMPTY_CARD }: PartnerSettings): string {
   return wishes.shared ? 'shared with the other' : 'for you alone';
 }
 
+/** What somebody may choose that comes by the week, in this order. */
+const weeklyTicks = {
+  recap: 'a recap on Sunday evening',
+  'check-in': 'a check-in on Saturday evening',
+  'check-in:numbers': 'the numbers of your check-ins kept, for your eyes only',
+} as const;
+
+function weekly({ recap, checkIn, checkInNumbers }: PartnerSettings): string {
+  const isOn = { recap, 'check-in': checkIn, 'check-in:numbers': checkInNumbers };
+  const chosen = (Object.keys(weeklyTicks) as (keyof typeof weeklyTicks)[]).filter((tick) => isOn[tick]);
+  return chosen.length === 0 ? 'nothing' : chosen.map((tick) => weeklyTicks[tick]).join(' · ');
+}
+
 /** What `/nod settings`, `/nod busy` and `/nod leave` say. */
 export const settings = {
   heading: '**Your own settings**',
@@ -37,6 +50,7 @@ export const settings = {
       `Time zone: ${sayZone(own.zone)}`,
       `Your typing as a sign that you are here: ${onOff(own.typing)}`,
       `“Help me respond” in your own direct messages: ${onOff(own.ownMessages)}`,
+      `By the week: ${weekly(own)}`,
       `Numbers in \`/nod me\`: ${onOff(own.numbers)}`,
       `People to talk to, should something you write sound heavy: ${onOff(own.supportCard)}`,
       `How you like to be met (\`/nod card\`): ${ownCard(own)}`,
@@ -60,6 +74,7 @@ export const settings = {
   change: {
     nudges: 'How many direct messages a day',
     reasons: 'What direct messages are for',
+    weekly: 'What comes by the week',
     hours: 'Quiet hours, hours you cannot answer, usual hours',
     zone: 'Time zone',
     typing: 'Your typing as a sign',
@@ -72,6 +87,8 @@ export const settings = {
   ask: {
     nudges: 'At most how many direct messages a day?',
     reasons: 'What may direct messages be for? Choosing nothing stops them.',
+    weekly:
+      'What would you like by the week? Each is off until you choose it, comes by direct message, and counts among those of the day. A recap tells of a week that is over, in words. A check-in asks three things about your week, says something back and forgets it; its numbers are kept only if you choose that too, up to half a year, and nobody else sees them. Taking that back deletes them.',
     zone: 'Which is your time zone?',
     typing: 'May your typing count as a sign that you are here?',
     ownMessages:
@@ -83,6 +100,8 @@ export const settings = {
     exceptions: 'Nod may again whisper about moments you once asked it to leave alone:',
   },
   reasons,
+  weeklyTicks,
+  weeklyPlaceholder: 'What comes by the week (or nothing)',
   reasonsPlaceholder: 'What direct messages are for',
   on: 'On',
   off: 'Off',
@@ -111,6 +130,9 @@ export const settings = {
     'reason:follow-up': 'a message to ask after something the day after',
     typing: 'typing as a sign',
     'own-messages': 'help in your own direct messages',
+    recap: 'a recap by the week',
+    'check-in': 'a check-in by the week',
+    'check-in:numbers': 'numbers of check-ins kept',
     zone: 'time zone',
     quiet: 'quiet hours',
     away: 'hours you cannot answer',

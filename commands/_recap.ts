@@ -1,0 +1,25 @@
+import { dayOf } from '../src/domain/availability.ts';
+import { DAY } from '../src/domain/time.ts';
+import type { Card } from '../src/ports/card.ts';
+import type { Recap } from '../src/ports/command.ts';
+import { texts } from '../src/texts/en.ts';
+import { sayGiven, sayShared } from './_mirror.ts';
+
+const wording = texts.recap;
+
+/** Weeks are those of `/nod us`, in UTC, so that both read the same. */
+const ZONE = 'UTC';
+
+/** A closed week: what the two shared, alike for both, and what the reader gave. */
+export function recapCard({ from, until, together, own }: Recap): Card {
+  const [shared, given] = [sayShared(together), sayGiven(own)];
+  if (shared.length + given.length === 0) return { text: wording.empty };
+  return {
+    text: [
+      wording.heading(dayOf(from, ZONE), dayOf(until - DAY, ZONE)),
+      ...(given.length === 0 ? [] : [[wording.own, ...given].join('\n')]),
+      ...(shared.length === 0 ? [] : [[wording.together, ...shared].join('\n')]),
+      wording.more,
+    ].join('\n\n'),
+  };
+}
