@@ -6,13 +6,17 @@ import type { DaySpan, PartnerSettings } from '../../src/domain/dyad.ts';
 import { dyadId } from '../../src/domain/ids.ts';
 import { REASONS } from '../../src/domain/nudge.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
+import { CELEBRATIONS, isEmptyCard, SUPPORTS } from '../../src/domain/wishes.ts';
 import { ledgerLines, readLedger } from '../../src/engine/ledger-lines.ts';
 
 const DYAD = dyadId(7);
 
 const minute = fc.nat({ max: 24 * 60 - 1 });
 const span: fc.Arbitrary<DaySpan> = fc.record({ from: minute, until: minute });
-const settings: fc.Arbitrary<PartnerSettings> = fc.record({
+const wishes = fc
+  .record({ low: fc.subarray([...SUPPORTS]), celebrate: fc.subarray([...CELEBRATIONS]), shared: fc.boolean() })
+  .filter((card) => !isEmptyCard(card));
+const chosen = fc.record({
   zone: fc.constantFrom('Europe/Berlin', 'America/Argentina/Buenos_Aires', 'Etc/GMT+3'),
   quiet: span,
   away: fc.array(span, { maxLength: 3 }),
@@ -30,6 +34,9 @@ const settings: fc.Arbitrary<PartnerSettings> = fc.record({
   jokes: fc.dictionary(fc.constantFrom(...BID_KINDS), fc.integer({ min: 1, max: 99 })),
   exceptions: fc.subarray(['good-news/made-it', 'play/teases', 'affection/love']),
 });
+const settings: fc.Arbitrary<PartnerSettings> = fc
+  .tuple(chosen, fc.option(wishes, { nil: undefined }))
+  .map(([all, card]) => (card ? { ...all, wishes: card } : all));
 
 function entries(lines: ReturnType<typeof ledgerLines>, more: Partial<LedgerEntry> = {}): readonly LedgerEntry[] {
   return lines.map((line) => ({ at: 0, dyad: DYAD, scope: CONSENT_SCOPE, ...line, ...more }));
