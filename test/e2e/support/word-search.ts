@@ -22,13 +22,21 @@ interface Needle {
 }
 
 /** Every needle is at least so long, so that its first bytes can be looked up as one number. */
-const BEGINNING_BYTES = 4;
+const BEGINNING_BYTES = 8;
+
+/** Spread well, since many needles begin with the same four bytes; by Knuth's multiplier. */
+function beginningOf(bytes: Buffer, at: number): number {
+  return Math.imul(bytes.readUInt32LE(at), 0x9e3779b1) ^ bytes.readUInt32LE(at + 4);
+}
+
+const NONE: readonly Needle[] = [];
 
 export function createWordSearch(): WordSearch {
   const byBeginning = new Map<number, Needle[]>();
 
   function findAt(bytes: Buffer, at: number): readonly Needle[] {
-    const candidates = byBeginning.get(bytes.readUInt32LE(at)) ?? [];
+    const candidates = byBeginning.get(beginningOf(bytes, at));
+    if (candidates === undefined) return NONE;
     return candidates.filter((needle) => bytes.subarray(at, at + needle.bytes.length).equals(needle.bytes));
   }
 
@@ -41,7 +49,7 @@ export function createWordSearch(): WordSearch {
 
   function addNeedles(needles: readonly Needle[]): void {
     for (const needle of needles) {
-      const beginning = needle.bytes.readUInt32LE(0);
+      const beginning = beginningOf(needle.bytes, 0);
       const alike = byBeginning.get(beginning);
       if (alike) alike.push(needle);
       else byBeginning.set(beginning, [needle]);
