@@ -15,14 +15,13 @@ import type { Desk } from './desk.ts';
 import { admitPointed, type ConsentedWords } from './door.ts';
 import type { Draft } from './draft.ts';
 import { isRisk, read } from './listen.ts';
-import { isUnobserved } from './spans.ts';
 import { isUnread } from './unread.ts';
 import { withVector } from './vectors.ts';
 
 /**
  * What a person is told of a message they point at. Nothing of it is kept, counted or noted. It depends on the words
- * that both can see, and on nothing that only one of the two has done or chosen (law 6): not on what was answered, not
- * on what Nod has open, and not on whether it rests now.
+ * that both can see, and on nothing that only the other has done or chosen (law 6): not on what was answered, not on
+ * what Nod has open, and not on whether it rests now.
  */
 export interface PointingParts {
   readonly store: Store;
@@ -66,11 +65,13 @@ export function createPointing({ store, secret }: PointingParts, { person, own, 
     if (!mine) return { is: 'none' };
     const { desk, partner } = mine;
     if (!isHere(desk)) return { is: 'resting' };
-    const isOwn = pointed.message?.by === person && pointed.channel === desk.row.channel;
-    if (!isOwn || pointed.where !== 'channel') return { is: 'elsewhere' };
-    const words = await letIn(pointed, desk);
-    if (words?.by !== partner.id) return { is: 'forgotten' };
-    return noticedIn(desk.session.glance(words), words);
+    const { where, channel, message, at } = pointed;
+    if (where !== 'channel' || channel !== desk.row.channel || message?.by !== person) return { is: 'elsewhere' };
+    const { state, noticing } = desk.session;
+    if (state.burst?.by === partner.id && state.burst.messages.includes(message.id)) return { is: 'being-said' };
+    const noticed = noticing.of(partner.id, message.id, at);
+    if (noticed?.is !== 'bid') return noticed ?? { is: 'forgotten' };
+    return { is: 'bid', kind: noticed.bid.kind, because: noticed.bid.because.flatMap(sentenceOf) };
   }
 
   async function suggest(pointed: Pointed): Promise<Suggested> {
@@ -109,17 +110,6 @@ function hearInTalk(draft: Draft, words: ConsentedWords, now: Instant): Heard {
   const reading = read(draft, utterance);
   if (staysOut(reading) || isHeated(draft, now)) return 'calm';
   return isUnread(draft, utterance) ? 'unread' : reading;
-}
-
-function noticedIn(draft: Draft, words: ConsentedWords): Noticed {
-  const { state } = draft;
-  if (state.burst?.messages.includes(words.id)) return { is: 'being-said' };
-  const said = state.recent.find(({ messages }) => messages.includes(words.id));
-  if (!said) return { is: isUnread(draft, alone(words)) ? 'unread' : 'forgotten' };
-  const reading = read(draft, said);
-  if (said.kind === undefined || staysOut(reading) || isUnobserved(state, said.startedAt)) return { is: 'nothing' };
-  const { bid } = reading;
-  return { is: 'bid', kind: said.kind, because: bid?.kind === said.kind ? bid.because.flatMap(sentenceOf) : [] };
 }
 
 /** Harsh, dangerous or tender: of that Nod says nothing, and the same for all of it. */

@@ -3,8 +3,9 @@ import type { DyadState } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import type { SaidMessage } from '../domain/utterance.ts';
-import type { ConsentedEvent } from './door.ts';
+import { type ConsentedEvent, isListening } from './door.ts';
 import type { Draft, StepEnv } from './draft.ts';
+import { createNoticing, type Noticing } from './noticing.ts';
 import { type Step, step, type Wake } from './step.ts';
 
 /** The parts that do not change from step to step. */
@@ -26,6 +27,8 @@ export interface Session {
   replace(state: DyadState): void;
   /** A draft to look at, with one message more if need be; nothing that is done to it is kept. */
   glance(more?: SaidMessage): Draft;
+  /** What Nod heard in what each said lately, for them alone. */
+  readonly noticing: Pick<Noticing, 'of'>;
   /** How many messages' words are in memory. */
   readonly wordsHeld: number;
 }
@@ -34,14 +37,18 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
   let state = initial;
   let dangerAt: readonly Instant[] = [];
   const words = new Map<MessageId, SaidMessage>();
+  const noticing = createNoticing();
 
   function prune(): void {
     const held = new Set(heldBy(state));
     for (const id of words.keys()) if (!held.has(id)) words.delete(id);
+    if (!isListening(state)) noticing.clear();
   }
 
   function take(event: ConsentedEvent | Wake, now: Instant): Step {
+    const { burst } = state;
     const stepped = step(state, event, { ...parts, now, words, dangerAt });
+    noticing.note(burst, stepped.trace);
     state = stepped.state;
     dangerAt = stepped.dangerAt;
     prune();
@@ -64,6 +71,7 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
     feed(event, now) {
       const before = passTimeBefore(event, now);
       hearWords(words, event);
+      if (event.type === 'edit' || event.type === 'delete') noticing.drop(event.target);
       const stepped = take(event, now);
       if (!before) return stepped;
       const effects = [...before.effects, ...stepped.effects];
@@ -78,6 +86,7 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
       const seen = new Map(more ? [...words, [more.id, more]] : words);
       return { state, dangerAt: [], effects: [], trace: [], env: { ...parts, now: state.time, words: seen, dangerAt } };
     },
+    noticing,
     replace(next) {
       state = next;
       prune();
