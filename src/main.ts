@@ -1,5 +1,8 @@
+import type { PartnerState } from './domain/dyad.ts';
 import type { PersonId } from './domain/ids.ts';
+import { isMostlyOther } from './domain/language.ts';
 import type { Instant } from './domain/time.ts';
+import type { OwnChange } from './engine/apply.ts';
 import { createAsker } from './engine/asker.ts';
 import { createQueue } from './engine/queue.ts';
 import { createRunner, type Runner, type RunnerParts } from './engine/runner.ts';
@@ -43,16 +46,17 @@ export async function createNod(parts: NodParts): Promise<Nod> {
     runner.heard(desk.row.channel, { event, dedupe: undefined });
   }
 
-  /** Whoever direct messages could not reach is told with their next answer; then the next one tries again. */
-  function withNotice(person: PersonId, answer: Answer): Answer {
+  /** What somebody is told with their next answer, and no sooner: that it was told is kept. */
+  function withWord(person: PersonId, answer: Answer): Answer {
     const desk = runner.deskOfPerson(person);
     const id = desk?.members.find((member) => member.person === person)?.id;
-    const unreachable = desk?.session.state.partners.find((partner) => partner.id === id)?.unreachable;
-    if (!desk || id === undefined || !unreachable || !('card' in answer)) return answer;
-    const text = `${answer.card.text}\n\n${texts.common.unreachable}`;
+    const partner = desk?.session.state.partners.find((one) => one.id === id);
+    const word = partner && wordFor(partner);
+    if (!desk || !partner || !word || !('card' in answer)) return answer;
+    const text = `${answer.card.text}\n\n${word.text}`;
     if (text.length > LONGEST_CARD) return answer;
     // Nobody waits for this: an answer must not hang on a couple's queue.
-    runner.submit(desk.row.id, id, { do: 'unreachable', is: false }).catch(() => {});
+    runner.submit(desk.row.id, partner.id, word.told).catch(() => {});
     return { ...answer, card: { ...answer.card, text } };
   }
 
@@ -76,7 +80,7 @@ export async function createNod(parts: NodParts): Promise<Nod> {
     const nod = askerFor(by, at);
     if (apart) return made(nod);
     noteHere(by, at);
-    return withRenewal(nod, withNotice(by, await made(nod)));
+    return withRenewal(nod, withWord(by, await made(nod)));
   }
 
   const listener: PlatformListener = {
@@ -110,6 +114,17 @@ export async function createNod(parts: NodParts): Promise<Nod> {
       await store.close();
     },
   };
+}
+
+/**
+ * Direct messages could not reach them, and the next one tries again once they know; or they write a language that
+ * Nod does not read, which they are told once.
+ */
+function wordFor(partner: PartnerState): { readonly text: string; readonly told: OwnChange } | undefined {
+  const { unreachable, unread } = texts.common;
+  if (partner.unreachable) return { text: unreachable, told: { do: 'unreachable', is: false } };
+  if (partner.toldUnread || !isMostlyOther(partner.languages)) return undefined;
+  return { text: unread, told: { do: 'told-unread' } };
 }
 
 /** A card that asks already, or turns into a page of one that does. */

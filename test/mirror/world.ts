@@ -2,8 +2,9 @@ import { messageId, type PersonId } from '../../src/domain/ids.ts';
 import { HOUR, type Instant } from '../../src/domain/time.ts';
 import { NodError } from '../../src/errors.ts';
 import { loadCommands } from '../../src/load-commands.ts';
-import type { NamedCommand } from '../../src/ports/command.ts';
+import type { Answer, NamedCommand } from '../../src/ports/command.ts';
 import type { SentCard } from '../../src/ports/platform.ts';
+import { texts } from '../../src/texts/en.ts';
 import { settle } from '../support/clock.ts';
 import { ANA, BEN, CHANNEL, invite, type MemoryPlatform, openStage, type Stage } from '../support/runner-stage.ts';
 import { type Act, DAYS, FIRST_DAY, type Month, type Who } from './month.ts';
@@ -13,11 +14,14 @@ const PERSON: Readonly<Record<Who, PersonId>> = { ana: ANA, ben: BEN };
 export const COMMANDS = await loadCommands(new URL('../../commands/', import.meta.url));
 
 /** What would rest or end the couple is a matter of its own: `switches.test.ts`; Ana rests by her naps alone. */
-const SWITCHES = ['pause', 'resume', 'leave', 'start:no', 'start:never', 'renew:no', 'data/delete'];
+const SWITCHES = [
+  ...['pause', 'resume', 'leave', 'home:pause', 'home:resume'],
+  ...['start:no', 'start:never', 'renew:no', 'data/delete'],
+];
 /** Ben may write a card in each world, and shares it in none: `card.test.ts`. */
 const SHARES = 'card:share';
 /** What tells of both, and so of Ben: `us.test.ts`. */
-const OF_BOTH = 'us';
+const OF_BOTH = ['us', 'recap'];
 
 /** A fault that is built in on purpose, so that a test can tell that it would be found. */
 export interface Planted {
@@ -63,17 +67,26 @@ export async function live(
       partner: PERSON[who === 'ana' ? 'ben' : 'ana'],
       commands: [...COMMANDS, ...more],
       listener: () => stage.listener,
-      never: new Set([...SWITCHES, OF_BOTH, ...(who === 'ben' ? [SHARES] : [])]),
+      onAnswer: (_path, answer) => withoutShared(answer),
+      never: new Set([...SWITCHES, ...OF_BOTH, ...(who === 'ben' ? [SHARES] : [])]),
     });
   }
   const dyad = await invite(stage);
   await stage.nod.askerFor(ANA).consent(dyad, month.ana.choices);
   await stage.nod.askerFor(BEN).consent(dyad, ben.choices);
+  await stage.change(ANA, { do: 'settings', settings: { recap: true, checkIn: true } });
   const acts = [...month.ana.acts, ...month.reached, ...ben.acts].flatMap(withAwakening).sort(byTime);
   for (const act of acts) await happen(stage, screens, act);
   await stage.clock.advanceTo(FIRST_DAY + (DAYS + 5) * 24 * HOUR);
   await stage.nod.stop();
   return { stage, screens };
+}
+
+/** An opened recap without what it tells of both: that it comes, and all else on it, must not hang on Ben. */
+function withoutShared(answer: Answer): Answer {
+  if (!('card' in answer)) return answer;
+  const [text = ''] = answer.card.text.split(texts.recap.together);
+  return { ...answer, card: { ...answer.card, text } };
 }
 
 /** At one instant Ana is first: the order must not depend on what Ben does. */
