@@ -1,0 +1,83 @@
+import {
+  bulkhead,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  DelegateBackoff,
+  handleAll,
+  handleWhen,
+  type IRetryBackoffContext,
+  isBrokenCircuitError,
+  retry,
+  TimeoutStrategy,
+  timeout,
+  wrap,
+} from 'cockatiel';
+import { MINUTE, SECOND } from '../../domain/time.ts';
+import type { Log } from '../../ports/log.ts';
+import { isPassing, NoAnswer, noAnswerFrom } from './failures.ts';
+
+/** A question is given up after this, its waiting and its second try included. Well within the 20 s of a nudge. */
+export const LONGEST_ANSWER = 8 * SECOND;
+const AT_ONCE = 2;
+/** Who stands further behind would not be answered in time anyway. Our choice. */
+const MOST_WAITING = 20;
+const SECOND_TRIES = 1;
+/** Between a failure that asked for no pause and the second try. Our choice. */
+const PAUSE = SECOND / 4;
+/** So many failures in a row, and nobody is asked for a while. Our choice. */
+const FAILURES_IN_A_ROW = 5;
+const REST = MINUTE;
+
+/** What keeps a judge from waiting, repeating itself and calling into the void without end. */
+export interface Limits {
+  /** Rejects with NoAnswer. */
+  keep<Answer>(call: (signal: AbortSignal) => Promise<Answer>, closed: AbortSignal): Promise<Answer>;
+}
+
+export interface LimitTerms {
+  readonly log: Log;
+  /** Until a question is given up. */
+  readonly longest?: number;
+}
+
+export function createLimits({ log, longest = LONGEST_ANSWER }: LimitTerms): Limits {
+  const breaker = circuitBreaker(handleAll, {
+    halfOpenAfter: REST,
+    breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW),
+  });
+  breaker.onBreak((reason) => {
+    const code = 'error' in reason ? noAnswerFrom(reason.error).code : 'resting';
+    log.warn({ code }, 'the judge fails again and again and is left alone for a minute');
+  });
+  const queue = wrap(timeout(longest, TimeoutStrategy.Aggressive), bulkhead(AT_ONCE, MOST_WAITING));
+  return {
+    async keep(call, closed) {
+      const until = performance.now() + longest;
+      const once = async (signal: AbortSignal) => {
+        if (signal.aborted) throw new NoAnswer('timed-out'); // its time went by while it waited: nothing is sent
+        return breaker.execute(() => secondTry(until).execute(() => call(signal), signal));
+      };
+      try {
+        return await queue.execute(({ signal }) => once(signal), closed);
+      } catch (error) {
+        throw nameLimit(error);
+      }
+    },
+  };
+}
+
+/** Once more after a failure that may pass, unless the server asked for a longer pause than there is time. */
+function secondTry(until: number) {
+  const pauseAfter = (failure: NoAnswer) => (failure.retryAfterSeconds ?? 0) * SECOND + PAUSE;
+  const mayRepeat = (error: Error) =>
+    error instanceof NoAnswer && isPassing(error) && performance.now() + pauseAfter(error) < until;
+  const backoff = new DelegateBackoff(({ result }: IRetryBackoffContext<unknown>) =>
+    'error' in result ? pauseAfter(noAnswerFrom(result.error)) : PAUSE,
+  );
+  return retry(handleWhen(mayRepeat), { maxAttempts: SECOND_TRIES, backoff }).dangerouslyUnref();
+}
+
+function nameLimit(error: unknown): NoAnswer {
+  if (error instanceof NoAnswer) return error;
+  return new NoAnswer(isBrokenCircuitError(error) ? 'resting' : 'timed-out');
+}
