@@ -52,7 +52,8 @@ describe('a rest after a risk and a silent day off', () => {
     risk: fc.constantFrom(...RISKS),
   });
   const cases = fc.sample(drawn, { seed: SEED, numRuns: RUNS });
-  let told = 0;
+  /** In a month in which Ana gets no messages anyway, a rest shows in nothing. */
+  const moreCases = fc.sample(drawn, { seed: SEED, numRuns: 8 });
 
   it.each(cases)('look the same to the other partner (day $day, $risk)', async ({ month, day, hours, risk }) => {
     const begins = FIRST_DAY + day * DAY + hours * HOUR;
@@ -60,15 +61,26 @@ describe('a rest after a risk and a silent day off', () => {
 
     const afterRisk = await anaSees(withLine(month, begins, risk), { secret, daysOff: false });
     const dayOff = await anaSees(withLine(month, begins, HARMLESS), { secret, daysOff: true });
-    const neither = await anaSees(withLine(month, begins, HARMLESS), { secret, daysOff: false });
 
     expect(afterRisk.find((one, place) => one !== dayOff[place])).toBeUndefined();
     expect(afterRisk).toHaveLength(dayOff.length);
-    if (JSON.stringify(neither) !== JSON.stringify(dayOff)) told += 1;
   });
 
-  it('are not both nothing: a month without either looks different', () => {
-    expect(told).toBeGreaterThan(0);
+  it('are not both nothing: a month without either looks different', { timeout: 60_000 }, async () => {
+    let told = false;
+    for (const { month, day, hours } of moreCases) {
+      const begins = FIRST_DAY + day * DAY + hours * HOUR;
+      const secret = secretFor(dayOf(begins));
+      const lived = withLine(month, begins, HARMLESS);
+      const [dayOff, neither] = [
+        await anaSees(lived, { secret, daysOff: true }),
+        await anaSees(lived, { secret, daysOff: false }),
+      ];
+      told = JSON.stringify(neither) !== JSON.stringify(dayOff);
+      if (told) break;
+    }
+
+    expect(told).toBe(true);
   });
 
   it.each(RISKS)('take a message that is out back at the same instant (%s)', (risk) => {
