@@ -1,5 +1,5 @@
 import { loadCommands } from '../../src/load-commands.ts';
-import type { NamedCommand, Option } from '../../src/ports/command.ts';
+import type { Menu, NamedCommand, Option } from '../../src/ports/command.ts';
 import { code, MADE_BY, type Page, table } from './page.ts';
 
 /** What a partner can type, as the registry itself lists it. */
@@ -15,14 +15,34 @@ export async function commandsPage(): Promise<Page> {
     path: 'docs/reference/commands.md',
     text: `${MADE_BY}
 
-# What you can type
+# What you can type, and what is in the menu of a message
 
 Every answer is for your eyes only, and tells you about yourself.
 
 ${table(['Command', 'What it does', 'Where'], rows)}
+
+## In the menu of a message
+
+Hold a message, or click it with the right button, then “Apps”.
+
+${table(['Entry', 'What it does', 'On messages'], menusOf(commands))}
 ${typed.map(optionsOf).join('')}`,
   };
 }
+
+function menusOf(commands: readonly NamedCommand[]): readonly (readonly string[])[] {
+  const menus = commands.flatMap(({ command }) => Object.entries(command.menus ?? {}));
+  return menus.map(([name, { summary = '', where }]) => [
+    name,
+    summary,
+    where.map((place) => PLACES[place]).join('; '),
+  ]);
+}
+
+const PLACES: Readonly<Record<Menu['where'][number], string>> = {
+  channel: 'in the channel of you two',
+  direct: 'in your own direct messages, once both have switched that on and added Nod to their own apps',
+};
 
 function optionsOf({ path, command }: NamedCommand): string {
   if (command.options.length === 0) return '';

@@ -4,7 +4,7 @@ import { dyadId } from '../../src/domain/ids.ts';
 import { loadCommands } from '../../src/load-commands.ts';
 import { describeCommands } from '../../src/platforms/discord/registry.ts';
 import type { Card, Modal } from '../../src/ports/card.ts';
-import type { Answer, Command, NamedCommand } from '../../src/ports/command.ts';
+import type { Answer, Command, NamedCommand, Pointed } from '../../src/ports/command.ts';
 import { invitationCard, whisperCard } from '../../src/texts/cards.ts';
 import { texts } from '../../src/texts/en.ts';
 import { ASKER, ask, createAsker, type Life, NOW } from '../support/asker.ts';
@@ -14,6 +14,9 @@ const commands = await loadCommands(new URL('../../commands/', import.meta.url))
 
 /** The largest number a dyad gets in the tests: six characters in base 36. */
 const DYAD = 2_000_000_000;
+
+/** The longest name there is of the next few hints. */
+const LONG_NAME = 'vulnerability.k1.999';
 
 const lives: Readonly<Record<string, Life>> = {
   'a couple with much to show': {
@@ -53,6 +56,12 @@ const lives: Readonly<Record<string, Life>> = {
       link: `https://discord.com/channels/${ASKER}/${ASKER}/${ASKER}`,
     },
   },
+  'somebody who points at a message': {
+    noticed: { is: 'bid', kind: 'attention', because: ['z'.repeat(200), 'is long'] },
+    suggested: { is: 'hints', kind: 'vulnerability', hints: ['y'.repeat(120), 'x'.repeat(120)], next: LONG_NAME },
+    furtherHints: { kind: 'good-news', hints: ['w'.repeat(120)], next: LONG_NAME },
+  },
+  'somebody who points at a message that says little': { noticed: { is: 'nothing' }, suggested: { is: 'unread' } },
   'a couple at its very beginning': { invitation: { dyad: DYAD, others: 0 } },
   'a rest': { listening: 'resting' },
   'nobody yet': { settings: 'none' },
@@ -68,6 +77,7 @@ async function* everythingShown(life: Life): AsyncGenerator<Answer> {
     ...(await Promise.all(
       commands.flatMap(({ command }) => sampleOptions(command).map((options) => command.run(ask(options), nod))),
     )),
+    ...(await Promise.all(menusOf(commands).map(([, menu]) => menu.run(POINTED, nod)))),
   ];
   for (let answer = waiting.shift(); answer; answer = waiting.shift()) {
     yield answer;
@@ -82,6 +92,11 @@ async function* everythingShown(life: Life): AsyncGenerator<Answer> {
     }
   }
 }
+
+const menusOf = (all: readonly NamedCommand[]) => all.flatMap(({ command }) => Object.entries(command.menus ?? {}));
+
+const { options: _, ...POINTING } = ask();
+const POINTED: Pointed = { ...POINTING, where: 'channel' };
 
 function commandAt(path: string): Command {
   const found = commands.find((named) => named.path === path);
@@ -225,6 +240,23 @@ describe('the commands', () => {
         : [option.name],
     );
     expect(registered).toEqual(commands.filter(({ command }) => !command.hidden).map(({ path }) => path));
+  });
+
+  it('have entries in the menu of messages that fit there, each with a name of its own', () => {
+    const menus = menusOf(commands);
+    const names = menus.map(([name]) => name);
+
+    expect(names.toSorted()).toEqual(['Help me respond', 'What did Nod notice?']);
+    for (const [name, { summary = '', where }] of menus) {
+      expect(name.length).toBeLessThanOrEqual(32);
+      expect(summary.length).toBeLessThanOrEqual(100);
+      expect(where.length).toBeGreaterThan(0);
+    }
+    expect(
+      describeCommands(commands)
+        .slice(1)
+        .map(({ name }) => name),
+    ).toEqual(names.toSorted());
   });
 
   it('work in the direct messages with Nod, except for asking somebody', () => {

@@ -54,4 +54,24 @@ describe('the description of the commands', () => {
       { name: 'period', type: Kind.String, choices: [{ name: 'a week', value: 'week' }] },
     ]);
   });
+
+  it('puts menus of messages behind it, each in its places: two people’s own messages need one’s own apps', () => {
+    const run = async () => ({ card: { text: 'x' } });
+    const look: NamedCommand = {
+      path: 'look',
+      command: {
+        ...named('look').command,
+        hidden: true,
+        menus: { 'See it': { where: ['channel', 'direct'], run }, 'Look here': { where: ['channel'], run } },
+      },
+    };
+
+    const [root, ...menus] = describeCommands([named('me'), look]);
+
+    expect(root.options?.map(({ name }) => name)).toEqual(['me']);
+    expect(menus).toEqual([
+      { type: 3, name: 'Look here', contexts: [0], integration_types: [0] },
+      { type: 3, name: 'See it', contexts: [0, 2], integration_types: [0, 1] },
+    ]);
+  });
 });

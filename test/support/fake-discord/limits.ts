@@ -87,13 +87,20 @@ function checkCustomIds(parts: readonly object[]): void {
   if (new Set(ids).size !== ids.length) throw refuse(50035, 'component custom id cannot be duplicated');
 }
 
+/** Of users or of messages. Source: Discord API reference, "Application Commands": limits and naming. */
+const MOST_MENUS = 15;
+const LONGEST_MENU_NAME = 32;
+
 /** Throws what Discord would answer to commands it does not register. */
 export function checkCommands(commands: readonly RESTPostAPIApplicationCommandsJSONBody[]): void {
   const keys = commands.map(({ type, name }) => `${type ?? 1} ${name}`);
   if (new Set(keys).size !== keys.length) throw refuse(50035, 'two commands of one name');
   for (const command of commands) {
-    if ((command.type ?? 1) !== 1) continue;
-    checkNamed(command as Named);
+    if ((command.type ?? 1) === 1) checkNamed(command as Named);
+    else if (command.name.length === 0 || command.name.length > LONGEST_MENU_NAME) throw refuse(50035, command.name);
+  }
+  for (const kind of [2, 3]) {
+    if (commands.filter(({ type }) => type === kind).length > MOST_MENUS) throw refuse(50035, 'too many menu entries');
   }
 }
 
