@@ -1,6 +1,7 @@
 import { config as readEnvFile } from 'dotenv';
 import { z } from 'zod';
 import { NodError } from './errors.ts';
+import { JUDGE_SETTINGS, type JudgeConfig, readJudgeConfig } from './judge-config.ts';
 
 /** How much Nod says about itself, from nothing to everything. */
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -27,6 +28,8 @@ export interface Config {
   readonly encoder: (typeof SWITCH)[number];
   /** Whether the host has read docs/support-card.md and switched the card on. */
   readonly supportCard: (typeof SUPPORT_CARD)[keyof typeof SUPPORT_CARD];
+  /** Absent: there is no judge, and nothing of one is loaded. */
+  readonly judge?: JudgeConfig;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -109,6 +112,7 @@ export const SETTINGS = [
     example: SUPPORT_CARD.off,
     must: `${SUPPORT_CARD.off}, or the word at the end of docs/support-card.md`,
   },
+  ...JUDGE_SETTINGS,
   {
     name: 'NOD_LOG_LEVEL',
     what: `How much Nod says about itself: ${LOG_LEVELS.join(', ')}. No level ever prints what anybody wrote.`,
@@ -126,6 +130,7 @@ export const SETTINGS = [
 ] as const satisfies readonly Setting[];
 
 type SettingName = (typeof SETTINGS)[number]['name'];
+type JudgeSettingName = (typeof JUDGE_SETTINGS)[number]['name'];
 
 const LONGEST_HOST_NAME = 60; // fits the consent sentence on one phone line
 const SNOWFLAKE = /^\d{17,20}$/; // a Discord id is a 64-bit number; the shortest since 2015 has 17 digits
@@ -151,13 +156,16 @@ const VALUES = z.object({
   NOD_ENCODER: z.enum(SWITCH).default('on'),
   NOD_SUPPORT_CARD: z.enum(SUPPORT_CARD).default(SUPPORT_CARD.off),
   NOD_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
-} satisfies Record<SettingName, z.ZodType>);
+} satisfies Record<Exclude<SettingName, JudgeSettingName>, z.ZodType>);
 
 /** Turns an environment into a frozen Config; a blank value counts as not set. Throws BAD_CONFIG. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   refuseUnknown(env);
-  const read = VALUES.safeParse(Object.fromEntries(SETTINGS.map(({ name }) => [name, env[name]?.trim() || undefined])));
+  const given = Object.fromEntries(SETTINGS.map(({ name }) => [name, env[name]?.trim() || undefined]));
+  const read = VALUES.safeParse(given);
   if (!read.success) throw badValue(read.error);
+  const judge = readJudgeConfig(given);
+  if (judge && !judge.success) throw badValue(judge.error);
   const { DISCORD_TOKEN, DISCORD_API_BASE, NOD_GUILDS, NOD_DATABASE, NOD_HOST_NAME } = read.data;
   const { NOD_DB_KEY, NOD_ENCODER, NOD_SUPPORT_CARD, NOD_LOG_LEVEL } = read.data;
   return Object.freeze({
@@ -169,6 +177,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     hostName: NOD_HOST_NAME,
     encoder: NOD_ENCODER,
     supportCard: NOD_SUPPORT_CARD,
+    ...(judge && { judge: Object.freeze(judge.data) }),
     logLevel: NOD_LOG_LEVEL,
   });
 }

@@ -36,6 +36,14 @@ describe('readConfig', () => {
       NOD_HOST_NAME: 'Sam',
       NOD_ENCODER: 'off',
       NOD_SUPPORT_CARD: 'read-the-page',
+      NOD_JUDGE: 'on',
+      OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1',
+      OPENAI_API_KEY: 'sk-abc',
+      OPENAI_MODEL: 'llama3.1:8b',
+      NOD_JUDGE_PLAIN: 'on',
+      NOD_JUDGE_DAILY_TOKENS: '5000',
+      NOD_JUDGE_DAILY_TOKENS_EACH: '2500',
+      NOD_JUDGE_PRICE: '0.60',
       NOD_LOG_LEVEL: 'debug',
     });
 
@@ -48,6 +56,14 @@ describe('readConfig', () => {
       hostName: 'Sam',
       encoder: 'off',
       supportCard: 'read-the-page',
+      judge: {
+        url: 'http://127.0.0.1:11434/v1',
+        key: 'sk-abc',
+        model: 'llama3.1:8b',
+        plain: true,
+        dailyTokens: { total: 5000, each: 2500 },
+        price: 0.6,
+      },
       logLevel: 'debug',
     });
   });
@@ -65,7 +81,7 @@ describe('readConfig', () => {
     expect(Object.isFrozen(config.guilds)).toBe(true);
   });
 
-  it.each(SETTINGS.filter(({ name }) => name !== 'NOD_DB_KEY'))(
+  it.each(SETTINGS.filter(({ name }) => name !== 'NOD_DB_KEY' && !/JUDGE|OPENAI/.test(name)))(
     'accepts its own example for $name',
     ({ name, example }) => {
       expect(Object.values(readConfig({ [name]: example })).flat()).toContain(example);
@@ -118,6 +134,50 @@ describe('readConfig', () => {
 
     expect(message).toContain('the word at the end of docs/support-card.md');
     expect(message).not.toContain('read-the-page');
+  });
+
+  it('takes the examples of the judge as they stand', () => {
+    const examples = SETTINGS.filter(({ name }) => /JUDGE|OPENAI/.test(name)).map(({ name, example }) => [
+      name,
+      example,
+    ]);
+
+    const { judge } = readConfig({ ...Object.fromEntries(examples), NOD_JUDGE: 'on' });
+
+    expect(judge).toEqual({
+      url: 'http://127.0.0.1:11434/v1',
+      key: 'paste-the-key-here',
+      model: 'gpt-4o-mini',
+      plain: false,
+      dailyTokens: { total: 200_000, each: 100_000 },
+      price: 0.6,
+    });
+  });
+
+  it('leaves the settings of other programs that ask models alone while there is no judge', () => {
+    const { judge } = readConfig({ OPENAI_BASE_URL: 'nonsense', OPENAI_API_KEY: 'two words', OPENAI_MODEL: 'x' });
+
+    expect(judge).toBeUndefined();
+  });
+
+  it.each([
+    ['NOD_JUDGE', 'yes'],
+    ['OPENAI_BASE_URL', 'localhost:11434'],
+    ['OPENAI_BASE_URL', 'https://sam:secret@example.com/v1'],
+    ['OPENAI_API_KEY', 'Bearer sk-abc'],
+    ['OPENAI_MODEL', 'gpt 4'],
+    ['OPENAI_MODEL', ''],
+    ['NOD_JUDGE_PLAIN', 'true'],
+    ['NOD_JUDGE_DAILY_TOKENS', '0'],
+    ['NOD_JUDGE_DAILY_TOKENS', '1e6'],
+    ['NOD_JUDGE_DAILY_TOKENS_EACH', '-5'],
+    ['NOD_JUDGE_PRICE', '0,60'],
+  ])('refuses %s=%s for a judge that is on, never repeating the value', (name, value) => {
+    const { code, message } = refusal({ NOD_JUDGE: 'on', OPENAI_MODEL: 'm', [name]: value });
+
+    expect(code).toBe('BAD_CONFIG');
+    expect(message).toMatch(new RegExp(`^${name} must be .*, for example ${name}=\\S+\\.$`));
+    if (value !== '' && value !== '0') expect(message).not.toContain(value);
   });
 
   it('refuses a name it does not know, so that a slip of the pen never opens Nod to any server', () => {

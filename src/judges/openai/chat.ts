@@ -28,7 +28,7 @@ export interface ChatTerms {
   readonly endpoint: Endpoint;
   readonly model: string;
   /** Local servers know no keys. */
-  readonly key: string | undefined;
+  readonly key?: string | undefined;
 }
 
 /** How exactly a server can be told the shape of an answer, the strictest first. */

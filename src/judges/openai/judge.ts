@@ -18,7 +18,7 @@ import { type Prepared, preparePair, prepareRead } from './shown.ts';
 export interface JudgeTerms extends Pick<LimitTerms, 'longest'> {
   readonly url: string;
   readonly model: string;
-  readonly key: string | undefined;
+  readonly key?: string | undefined;
   /** Whether words may travel unencrypted off this machine. */
   readonly plain: boolean;
   readonly dailyTokens: DailyTokens;
