@@ -25,7 +25,8 @@ That is the whole list: it is the table in \`src/domain/retention.ts\` behind \`
 - **What went past.** Only warm answers are written down. There is no row for silence, for a cold answer or for harsh
   words, so there is nothing to add up or to show.
 - **Why Nod rested.** There is one time until which it rests, whatever the cause.
-- **Times of answers for the other.** What you gave is yours to see; your partner never sees your side.
+- **Times of answers for the other.** What you gave is yours to see; your partner never sees your side, save a
+  card that you share yourself.
 
 ## Who can see it
 
