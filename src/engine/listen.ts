@@ -4,7 +4,7 @@ import { isSameEmoji } from '../domain/emoji.ts';
 import type { MessageId } from '../domain/ids.ts';
 import type { EarlierSaid, Reading, ReadingContext } from '../domain/reading.ts';
 import { CONFLICT_REST, RECENT_UTTERANCES, TENDER_REST, TENSE_FOR } from '../domain/settings.ts';
-import { HOUR, type Instant, secondsBetween } from '../domain/time.ts';
+import { HOUR, type Instant, MINUTE, secondsBetween } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { addEmoji, comeBack } from './answered.ts';
 import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
@@ -22,6 +22,9 @@ const HARSH_ENOUGH = 0.6;
 const RISK_ENOUGH = 0.25;
 /** "love you too" takes up what was said so long before, a night in between or not. Our choice. */
 const TAKEN_UP_WITHIN = 12 * HOUR;
+/** General warm words so soon after belong to it; later they do only where they give something back. Our choice. */
+const STILL_THE_REPLY = 10 * MINUTE;
+const RETURNED = /\b(?:too|as well|back|same|more|likewise)\b/iu;
 /** A usual length is known from this many utterances on. Our choice. */
 const KNOWN_FROM = 20;
 
@@ -197,16 +200,19 @@ function contextOf(draft: Draft, utterance: Utterance): ReadingContext {
  * would move how their words are read, and so what Nod does for the other (law 6).
  */
 function takesUp({ state, env }: Draft, { by, startedAt, messages }: Utterance): boolean {
+  if (messages.some((id) => env.words.get(id)?.replyTo !== undefined)) return true;
   const before = state.recent.filter((one) => one.startedAt < startedAt);
   const isReaching = (one: RecentUtterance) => one.by !== by && startedAt < one.endedAt + TAKEN_UP_WITHIN;
   const last = before.findLastIndex((one) => one.kind !== undefined && isReaching(one));
   const reached = before[last];
   if (reached?.kind === undefined) return false;
   const bid = { kind: reached.kind, said: saidIn(reached.messages, env.words) };
-  const turnOf = (said: Pick<Utterance, 'messages'>) =>
-    env.pairer.text(bid, saidIn(said.messages, env.words)).reply.turn;
+  const pairingOf = (said: Pick<Utterance, 'messages'>) => env.pairer.text(bid, saidIn(said.messages, env.words));
+  const { reply, about } = pairingOf({ messages });
+  const belongs =
+    about || startedAt < reached.endedAt + STILL_THE_REPLY || RETURNED.test(saidIn(messages, env.words).text);
   const since = before.slice(last + 1).filter((one) => one.by === by);
-  return turnOf({ messages }) === 'toward' && since.every((one) => turnOf(one) === 'away');
+  return reply.turn === 'toward' && belongs && since.every((one) => pairingOf(one).reply.turn === 'away');
 }
 
 function isTense(state: DyadState, utterance: Utterance): boolean {
