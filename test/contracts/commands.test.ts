@@ -1,6 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { dyadId } from '../../src/domain/ids.ts';
+import { REASONS } from '../../src/domain/nudge.ts';
+import { OWN_SILENCES } from '../../src/domain/own-silence.ts';
+import { CELEBRATIONS, SUPPORTS } from '../../src/domain/wishes.ts';
 import { loadCommands } from '../../src/load-commands.ts';
 import { describeCommands } from '../../src/platforms/discord/registry.ts';
 import type { Card, Modal } from '../../src/ports/card.ts';
@@ -23,8 +26,14 @@ const lives: Readonly<Record<string, Life>> = {
     invitation: { dyad: DYAD, others: 3 },
     host: 'Somebody With A Rather Long Name',
     busyUntil: NOW + 3_600_000,
+    theirCard: { low: SUPPORTS, celebrate: CELEBRATIONS },
+    why: {
+      nudges: REASONS.map((reason) => ({ at: NOW - 86_000_000, reason })),
+      silences: OWN_SILENCES.map((because) => ({ because, until: NOW + 86_000_000 })),
+    },
     settings: {
       numbers: true,
+      wishes: { low: SUPPORTS, celebrate: CELEBRATIONS, shared: true },
       exceptions: ['good-news/cue', 'play/cue'],
       away: [1, 2, 3, 4].map((hour) => ({ from: hour * 60, until: hour * 60 + 30 })),
       usual: [20, 21, 22].map((hour) => ({ from: hour * 60, until: hour * 60 + 30 })),
