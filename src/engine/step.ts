@@ -154,14 +154,14 @@ function keepSilent(draft: Draft, { moment, gate, because, until }: Extract<Cons
 
 /** The reason is dealt with for this bid: it is never considered again. */
 function settle(draft: Draft, { reason, bidSeq }: Considered['moment']): void {
+  const nudged = draft.state.nudges.some((nudge) => nudge.bidSeq === bidSeq);
   if (reason === 'promise') {
     change(draft, {
       promises: draft.state.promises.map((open) => (open.bidSeq === bidSeq ? { ...open, considered: true } : open)),
     });
-    return;
+    if (!nudged) return;
   }
   changeBid(draft, bidSeq, (bid) => ({ ...bid, considered: [...bid.considered, reason] }));
-  const nudged = draft.state.nudges.some((nudge) => nudge.bidSeq === bidSeq);
   const answered = draft.state.answered.map((one) =>
     one.bidSeq === bidSeq
       ? { ...one, considered: [...one.considered, reason], ...(nudged ? { nudged: true as const } : {}) }

@@ -106,6 +106,15 @@ describe('an answered bid', () => {
     expect(asked.nudges()).toEqual([]);
     expect(first.nudges()).toEqual(['26 10:00 follow-up to 2']);
   });
+
+  it('is not asked after the next day when the promise to come back to it was whispered about', () => {
+    const their = couple();
+
+    their.hear(say('ana', '14:00', NEWS), say('ben', '14:05', 'in a meeting, want to hear it tonight'));
+    their.sleepUntil(at('27 12:00'));
+
+    expect(their.nudges()).toEqual(['25 19:30 promise to 2']);
+  });
 });
 
 describe('the sign of the two', () => {
