@@ -52,6 +52,8 @@ export interface Line {
   readonly at: Instant;
   readonly by: Who | 'stranger';
   readonly text: string;
+  /** The message it points at. */
+  readonly replyTo?: string;
 }
 
 /** Somebody reached out. */

@@ -162,7 +162,7 @@ interface OneLine {
 function sayOne(life: Life, { by, at, text, replyTo }: OneLine): string {
   const { lines } = life.truth;
   const id = String(1_000_000 + lines.length);
-  lines.push({ id, at, by, text });
+  lines.push({ id, at, by, text, ...(replyTo ? { replyTo } : {}) });
   const event = { type: 'message' as const, at, by: personId(by), id: messageId(id), text, attachments: [] };
   life.agenda.put(at, () => life.nod.hear({ ...event, ...(replyTo ? { replyTo: messageId(replyTo) } : {}) }));
   return id;
