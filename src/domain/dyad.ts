@@ -125,7 +125,7 @@ export interface Due {
 export interface WeekOfOwnAccord {
   readonly week: number;
   readonly count: number;
-  /** A nudge went out in it. */
+  /** A nudge about what waited for them went out in it. */
   readonly nudged?: true;
 }
 

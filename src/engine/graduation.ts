@@ -20,7 +20,7 @@ export function noteOwnAccord(draft: Draft, by: PartnerId, at: Instant): void {
   changePartner(draft, by, (own) => ({ ...own, due: { ...own.due, graduation: { since, at: since } } }));
 }
 
-/** Counts a nudge: the week it fell into was not one without. */
+/** Counts a nudge about what waited for them: the week it fell into was not one without. */
 export function noteNudged(draft: Draft, to: PartnerId, at: Instant): void {
   changeWeek(draft, to, { at, patch: (week) => ({ ...week, nudged: true }) });
 }

@@ -11,6 +11,7 @@ import type { ConsentedEvent } from './door.ts';
 import { change, changeBid, changePartner, type Draft, forget, type StepEnv } from './draft.ts';
 import type { Effect, Trace } from './effects.ts';
 import { noteNudged } from './graduation.ts';
+import { askBeforeNudge, isWaitedFor, nextPatience, type Opinion, takeOpinion } from './judging.ts';
 import { endBurst } from './listen.ts';
 import { lookAtNotices, nextNotice } from './notices.ts';
 import { nextLapse, passLapses } from './renewal.ts';
@@ -133,7 +134,6 @@ function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'n
   const { time: at } = draft.state;
   const { to, bidSeq, about, kind, reason, because } = moment;
   const seq = nextWhisper(draft, to, at);
-  noteNudged(draft, to, at);
   const live: LiveNudge = { seq, kind, to, bidSeq, reason, because, at };
   draft.effects.push({ do: 'nudge', nudge: { seq, to, bidSeq, about, kind, reason, hint, at } });
   change(draft, { nudges: [...draft.state.nudges.filter((one) => one.at > at - DAY), live] });
@@ -149,6 +149,7 @@ function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'n
 function keepSilent(draft: Draft, { moment, gate, because, until }: Extract<Considered, { verdict: 'silent' }>): void {
   const { about, bidSeq, kind, to, reason } = moment;
   draft.trace.push({ saw: 'silence', about, bidSeq, kind, to, reason, gate, because, at: draft.state.time });
+  else noteNudged(draft, to, at); // the others are about what they had answered by themselves
   if (until === undefined) settle(draft, moment);
 }
 

@@ -6,7 +6,7 @@ import { DAY, HOUR, type Instant, MINUTE } from '../../src/domain/time.ts';
 import { apply } from '../../src/engine/apply.ts';
 import type { Effect } from '../../src/engine/effects.ts';
 import { ANA, BEN, dyadState, partnerState, when } from '../support/dyad-state.ts';
-import { at, couple, PASSES_BY, say } from './couple.ts';
+import { at, couple, PASSES_BY, PERSON, say } from './couple.ts';
 
 const CURSOR = messageId('now');
 const SUNDAY = at('29 18:30');
@@ -146,10 +146,10 @@ describe('a weekly recap', () => {
   it('comes at the same time whoever does something with Nod meanwhile', () => {
     const quiet = { ...ticked({ recap: true }), restUntil: at('29 20:50') };
     const [alone, beside] = [couple({ state: quiet }), couple({ state: quiet })];
-    const pressed = { type: 'interaction', at: at('29 20:55'), by: say('ana', '20:55', '').by } as const;
+    const pressed = { type: 'interaction', at: at('29 20:55'), by: PERSON.ana } as const;
     for (const their of [alone, beside]) their.wakeOnce(quiet.time);
 
-    beside.hear(pressed as Parameters<typeof beside.hear>[0]);
+    beside.hear(pressed);
     for (const their of [alone, beside]) their.sleepUntil(SUNDAY + DAY);
 
     expect(noticesIn(alone.effects).map((one) => one.at)).toEqual([at('29 21:30')]);
