@@ -14,6 +14,17 @@ import {
 import { withBurstVectors } from '../engine/vectors.ts';
 import type { Encoder } from '../ports/encoder.ts';
 import { answerLines, LINE_ID, type LineStreams, rounded, runOnFile } from './json-lines.ts';
+import {
+  inTwos,
+  type Judgeable,
+  type JudgedReading,
+  type Judging,
+  judgeReading,
+  judgingFor,
+  type Reach,
+  reportSpent,
+  withJudgeOption,
+} from './judging.ts';
 
 const ATTACHED = z
   .array(z.string({ error: 'every entry of "attachments" must be text' }), { error: '"attachments" must be a list' })
@@ -33,15 +44,24 @@ const NO_CONTEXT: ReadingContext = { tense: false, earlier: [] };
 export interface DetectParts {
   readonly reader: Reader;
   readonly encoder: Encoder;
+  /** Whom to ask as well; absent, nobody. */
+  readonly judging?: Judging | undefined;
 }
 
 /** Reads each line as one utterance; returns how many lines were bad. */
-export async function detectLines({ reader, encoder, ...streams }: LineStreams & DetectParts): Promise<number> {
+export async function detectLines(parts: LineStreams & DetectParts): Promise<number> {
+  const { reader, encoder, judging, ...streams } = parts;
   return answerLines(streams, {
     schema: SAID_LINE,
     async answer(lines) {
       const said = await withBurstVectors(lines.map(saidIn), encoder);
-      return lines.map(({ id }, at) => ({ id, ...printed(readAlone(said[at] as Said, reader)) }));
+      const readings = said.map((one) => ({ said: one, reading: readAlone(one, reader), earlier: [] }));
+      if (!judging) return lines.map(({ id }, at) => ({ id, ...printed((readings[at] as Judgeable).reading) }));
+      const judged = await inTwos(readings, (one) => judgeReading(one, judging));
+      return lines.map(({ id }, at) => {
+        const { reading, opinion } = judged[at] as JudgedReading;
+        return { id, ...printed(reading), judge: opinion ?? null };
+      });
     },
   });
 }
@@ -58,11 +78,14 @@ export function readAlone(said: Said, reader: Reader): Reading {
 
 /** Adds `nod detect [FILE]`; its parts are made when the command runs. */
 export function addDetect(program: Command, makeParts: () => DetectParts): void {
-  program
-    .command('detect')
+  withJudgeOption(program.command('detect'))
     .argument('[FILE]', 'JSON Lines of {"id","text","attachments"?}; without it, what is piped in')
     .description('Print what Nod hears in each utterance: bid, harshness, risk, tender.')
-    .action((file: string | undefined) => runOnFile(file, (streams) => detectLines({ ...streams, ...makeParts() })));
+    .action(async (file: string | undefined, { judge }: { readonly judge?: Reach }) => {
+      const judging = await judgingFor(judge);
+      await runOnFile(file, (streams) => detectLines({ ...streams, ...makeParts(), judging }));
+      reportSpent(judging);
+    });
 }
 
 function printed({ bid, harshness, risk, tender }: Reading): object {

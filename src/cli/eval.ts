@@ -2,14 +2,15 @@ import type { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { BID_KINDS } from '../domain/bid.ts';
-import { ENERGIES, stylesFor, TURNS } from '../domain/bid-response.ts';
-import { HARSHNESS_KINDS, RISK_KINDS, type Said } from '../domain/reading.ts';
+import { ENERGIES, type Reply, stylesFor, TURNS } from '../domain/bid-response.ts';
+import { HARSHNESS_KINDS, type Reader, RISK_KINDS, type Said } from '../domain/reading.ts';
 import { withBurstVectors } from '../engine/vectors.ts';
 import { NodError } from '../errors.ts';
 import type { Encoder } from '../ports/encoder.ts';
 import { type DetectParts, readAlone, SAID_LINE, saidIn } from './detect.ts';
 import { answerLines, LINE_ID, type LineStreams, openInput, rounded } from './json-lines.ts';
-import { PAIR_LINE, type PairParts, readPairs } from './pair.ts';
+import { inTwos, judgeReading, judgingFor, type Reach, reportSpent, withJudgeOption } from './judging.ts';
+import { judgePairs, PAIR_LINE, type PairParts, readPairs } from './pair.ts';
 import { messageTables, pairTables } from './score-tables.ts';
 import {
   type MessageLabels,
@@ -61,20 +62,25 @@ const LABELLED_PAIR = PAIR_LINE.extend({
 });
 
 /** Reads labelled utterances, each by itself; keeps what was heard, and no word. */
-export async function readLabelled({ reader, encoder, ...streams }: LineStreams & DetectParts) {
+export async function readLabelled({ reader, encoder, judging, ...streams }: LineStreams & DetectParts) {
   const messages: ReadMessage[] = [];
+  const judged: ReadMessage[] = [];
   const bad = await answerLines(streams, {
     schema: LABELLED_LINE,
     async answer(lines) {
       const said = await withBurstVectors(lines.map(saidIn), encoder);
-      lines.forEach((line, at) => {
-        messages.push({ labels: labelsOf(line), reading: readAlone(said[at] as Said, reader) });
-      });
-      return []; // what is answered is one card for all of them
+      const read = lines.map((line, at) => ({ labels: labelsOf(line), ...readOne(said[at] as Said, reader) }));
+      messages.push(...read.map(({ labels, reading }) => ({ labels, reading })));
+      if (!judging) return []; // what is answered is one card for all of them
+      const second = await inTwos(read, async (one) => ({ ...one, ...(await judgeReading(one, judging)) }));
+      judged.push(...second.map(({ labels, reading }) => ({ labels, reading })));
+      return [];
     },
   });
-  return { messages, bad };
+  return { messages, judged, bad };
 }
+
+const readOne = (said: Said, reader: Reader) => ({ said, reading: readAlone(said, reader), earlier: [] });
 
 function labelsOf({ kind, bid, harshness, harsh, risk, tender }: LabelledLine): MessageLabels {
   return {
@@ -86,40 +92,57 @@ function labelsOf({ kind, bid, harshness, harsh, risk, tender }: LabelledLine): 
 }
 
 /** Reads labelled replies beside their bids; a bid that nothing followed has nothing to be read. */
-export async function readLabelledPairs({ pairer, encoder, ...streams }: LineStreams & PairParts) {
+export async function readLabelledPairs({ pairer, encoder, judging, ...streams }: LineStreams & PairParts) {
   const pairs: ReadPair[] = [];
+  const judged: ReadPair[] = [];
   const bad = await answerLines(streams, {
     schema: LABELLED_PAIR,
     async answer(lines) {
       const replies = await readPairs(lines, { pairer, encoder });
-      lines.forEach(({ bidKind, turn, energy, style }, at) => {
-        const reply = replies[at];
-        if (!reply || turn === 'unanswered') return;
-        pairs.push({ labels: { bidKind, turn, energy: energy ?? undefined, style: style ?? undefined }, reply });
-      });
+      pairs.push(...labelledReplies(lines, replies));
+      if (!judging) return [];
+      const second = await judgePairs(lines, replies, judging);
+      judged.push(
+        ...labelledReplies(
+          lines,
+          second.map((one) => one?.reply),
+        ),
+      );
       return [];
     },
   });
-  return { pairs, bad };
+  return { pairs, judged, bad };
+}
+
+function labelledReplies(
+  lines: readonly z.infer<typeof LABELLED_PAIR>[],
+  replies: readonly (Reply | undefined)[],
+): readonly ReadPair[] {
+  return lines.flatMap(({ bidKind, turn, energy, style }, at) => {
+    const reply = replies[at];
+    if (!reply || turn === 'unanswered') return [];
+    return [{ labels: { bidKind, turn, energy: energy ?? undefined, style: style ?? undefined }, reply }];
+  });
 }
 
 interface EvalOptions {
   readonly pairs?: string;
   readonly json?: boolean;
+  readonly judge?: Reach;
 }
 
 /** Adds `nod eval [FILE]`; its parts are made when the command runs. */
 export function addEval(program: Command, makeParts: () => EvalParts): void {
-  program
-    .command('eval')
+  withJudgeOption(program.command('eval'))
     .argument('[FILE]', 'JSON Lines of {"text","attachments"?,"kind","harsh"?,"risk"?,"tender"?}, labelled by people')
     .option('--pairs <file>', 'JSON Lines of {"bidKind","bid","reply","turn","energy"?,"style"?}')
     .option('--json', 'print the measures as JSON')
     .description('Measure how well Nod reads utterances and replies that you labelled.')
-    .action(async (file: string | undefined, { pairs, json = false }: EvalOptions) => {
+    .action(async (file: string | undefined, { pairs, json = false, judge }: EvalOptions) => {
+      const judging = await judgingFor(judge);
       const parts = makeParts();
       const encoder = watched(parts.encoder);
-      const own = { output: process.stdout, errors: process.stderr, ...parts, encoder };
+      const own = { output: process.stdout, errors: process.stderr, ...parts, encoder, judging };
       const ofMessages = file !== undefined || pairs === undefined;
       const read = {
         messages: ofMessages ? await readLabelled({ ...own, input: await openInput(file, process.stdin) }) : undefined,
@@ -128,7 +151,8 @@ export function addEval(program: Command, makeParts: () => EvalParts): void {
             ? undefined
             : await readLabelledPairs({ ...own, input: await openInput(pairs, process.stdin) }),
       };
-      printScores(process.stdout, scored(read), json);
+      printScores(process.stdout, { ...scored(read), ...(judging && { judged: scored(judgedIn(read)) }) }, json);
+      reportSpent(judging);
       if (encoder.lost() > 0) process.stderr.write(sayLost(encoder.lost()));
       if ((read.messages?.bad ?? 0) + (read.pairs?.bad ?? 0) > 0) process.exitCode = 1;
     });
@@ -156,10 +180,24 @@ interface Scores {
   readonly pairs?: PairScores;
 }
 
-function scored(read: {
+/** What was read; undefined where nothing of the kind was asked for. */
+interface AllRead {
   readonly messages: { readonly messages: readonly ReadMessage[] } | undefined;
   readonly pairs: { readonly pairs: readonly ReadPair[] } | undefined;
-}): Scores {
+}
+
+/** The same rows after the judge was asked. */
+function judgedIn(read: {
+  readonly messages: { readonly judged: readonly ReadMessage[] } | undefined;
+  readonly pairs: { readonly judged: readonly ReadPair[] } | undefined;
+}): AllRead {
+  return {
+    messages: read.messages && { messages: read.messages.judged },
+    pairs: read.pairs && { pairs: read.pairs.judged },
+  };
+}
+
+function scored(read: AllRead): Scores {
   const { messages } = read.messages ?? {};
   const { pairs } = read.pairs ?? {};
   if (messages?.length === 0) throw nothingIn('utterance', '{"text":"got the job!!","kind":"good-news"}');
@@ -177,16 +215,21 @@ function nothingIn(what: string, example: string): NodError {
 }
 
 /** Prints what was measured, for people or for programs; a share of nothing is null there. */
-export function printScores(output: Writable, { messages, pairs }: Scores, json: boolean): void {
+export function printScores(output: Writable, scores: Scores & { readonly judged?: Scores }, json: boolean): void {
   if (json) {
     const plain = (_: string, value: unknown) => (typeof value === 'number' ? rounded(value) : (value ?? null));
-    output.write(`${JSON.stringify({ messages, pairs }, plain)}\n`);
+    const { messages, pairs, judged } = scores;
+    output.write(`${JSON.stringify({ messages, pairs, judged }, plain)}\n`);
     return;
   }
-  const tables = [
+  const judged = scores.judged ? ['', '== the same with a judge asked as well', '', ...tablesOf(scores.judged)] : [];
+  output.write(`${[...tablesOf(scores), ...judged].join('\n')}\n`);
+}
+
+function tablesOf({ messages, pairs }: Scores): readonly string[] {
+  return [
     ...(messages ? [`${messages.kinds.rows} utterances, each read by itself`, '', ...messageTables(messages)] : []),
     ...(messages && pairs ? [''] : []),
     ...(pairs ? [`${pairs.turn.rows} answered bids, their kind given`, '', ...pairTables(pairs)] : []),
   ];
-  output.write(`${tables.join('\n')}\n`);
 }

@@ -6,6 +6,16 @@ import type { Said } from '../domain/reading.ts';
 import { withBurstVectors } from '../engine/vectors.ts';
 import type { Encoder } from '../ports/encoder.ts';
 import { answerLines, LINE_ID, type LineStreams, rounded, runOnFile } from './json-lines.ts';
+import {
+  inTwos,
+  type JudgedReply,
+  type Judging,
+  judgeReply,
+  judgingFor,
+  type Reach,
+  reportSpent,
+  withJudgeOption,
+} from './judging.ts';
 
 /** A bid and what followed as a line of JSON. */
 export const PAIR_LINE = z.object({
@@ -20,20 +30,36 @@ export const PAIR_LINE = z.object({
 type PairLine = Omit<z.infer<typeof PAIR_LINE>, 'id'>;
 
 /** Reads each line as a bid and what followed; returns how many lines were bad. */
-export async function pairLines({ pairer, encoder, ...streams }: LineStreams & PairParts): Promise<number> {
+export async function pairLines(parts: LineStreams & PairParts): Promise<number> {
+  const { pairer, encoder, judging, ...streams } = parts;
   return answerLines(streams, {
     schema: PAIR_LINE,
     async answer(lines) {
       const replies = await readPairs(lines, { pairer, encoder });
-      return lines.map(({ id }, at) => ({ id, ...printed(replies[at]) }));
+      if (!judging) return lines.map(({ id }, at) => ({ id, ...printed(replies[at]) }));
+      const judged = await judgePairs(lines, replies, judging);
+      return lines.map(({ id }, at) => ({ id, ...printed(judged[at]?.reply), judge: judged[at]?.opinion ?? null }));
     },
+  });
+}
+
+/** The replies after a second opinion; what is not words alone is left as it was read. */
+export async function judgePairs(
+  lines: readonly PairLine[],
+  replies: readonly (Reply | undefined)[],
+  judging: Judging,
+): Promise<readonly (JudgedReply | undefined)[]> {
+  const pairs = lines.map((line, at) => ({ line, read: replies[at] }));
+  return inTwos(pairs, async ({ line: { bidKind: kind, bid, reply, reaction, replyVoice }, read }) => {
+    if (!read || !reply || reaction || replyVoice) return read && { reply: read };
+    return judgeReply({ kind, bid, reply, read }, judging);
   });
 }
 
 /** What each reply does with its bid; undefined where nothing followed. */
 export async function readPairs(
   lines: readonly PairLine[],
-  { pairer, encoder }: PairParts,
+  { pairer, encoder }: Pick<PairParts, 'pairer' | 'encoder'>,
 ): Promise<readonly (Reply | undefined)[]> {
   const bids = await withBurstVectors(lines.map(bidIn), encoder);
   const replies = await withBurstVectors(lines.map(saidIn), encoder);
@@ -44,6 +70,8 @@ export async function readPairs(
 export interface PairParts {
   readonly pairer: Pairer;
   readonly encoder: Encoder;
+  /** Whom to ask as well; absent, nobody. */
+  readonly judging?: Judging | undefined;
 }
 
 const bidIn = ({ bid }: PairLine): Said => ({ text: bid, attachments: [] });
@@ -55,14 +83,17 @@ const saidIn = ({ reply, replyVoice }: PairLine): Said => ({
 
 /** Adds `nod pair [FILE]`; its parts are made when the command runs. */
 export function addPair(program: Command, makeParts: () => PairParts): void {
-  program
-    .command('pair')
+  withJudgeOption(program.command('pair'))
     .argument(
       '[FILE]',
       'JSON Lines of {"id","bidKind","bid","reply"?,"reaction"?,"replyVoice"?}; without it, what is piped in',
     )
     .description('Print what each reply does with its bid: turn, energy, style.')
-    .action((file: string | undefined) => runOnFile(file, (streams) => pairLines({ ...streams, ...makeParts() })));
+    .action(async (file: string | undefined, { judge }: { readonly judge?: Reach }) => {
+      const judging = await judgingFor(judge);
+      await runOnFile(file, (streams) => pairLines({ ...streams, ...makeParts(), judging }));
+      reportSpent(judging);
+    });
 }
 
 /** What followed the bid, read beside it: the act that decides. */
