@@ -48,6 +48,8 @@ export const command = {
     exceptions: sets(({ press, settings }) => ({
       exceptions: press.id === 'all' ? [] : settings.exceptions.slice(0, -1),
     })),
+    judge: sets(({ press }) => ({ judge: press.id === 'local' || press.id === 'cloud' ? press.id : 'off' })),
+    judgeVulnerable: sets(({ press }) => ({ judgeVulnerable: press.id === 'on' })),
     jokes: sets(() => ({ jokes: {} })),
     hours: sets(({ press }) => readHours(press.fields)),
 

@@ -35,7 +35,17 @@ export async function createNod(parts: NodParts): Promise<Nod> {
   const runner = createRunner(parts);
   await runner.load();
   const oneAtATime = createQueue();
-  const asking = { store, platform, clock, runner, host, encrypted, secret: await store.secret(), oneAtATime };
+  const asking = {
+    store,
+    platform,
+    clock,
+    runner,
+    host,
+    encrypted,
+    secret: await store.secret(),
+    oneAtATime,
+    judge: parts.judge,
+  };
   const askerFor = (person: PersonId, at = clock.now()) => createAsker(asking, { person, at });
 
   /** Whoever presses or types is here; in a couple's queue that is an event like any other. */
@@ -111,6 +121,7 @@ export async function createNod(parts: NodParts): Promise<Nod> {
       await platform.stop();
       await runner.stop();
       await parts.encoder.close();
+      await parts.judge?.close();
       await store.close();
     },
   };

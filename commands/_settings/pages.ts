@@ -26,6 +26,7 @@ export const CHANGEABLE = [
   'ownMessages',
   'numbers',
   'supportCard',
+  'judge',
   'exceptions',
   'jokes',
 ] as const;
@@ -37,7 +38,7 @@ export function overview(own: Own, now: Instant, first?: string): Card {
     text: [first, wording.heading, wording.lines(own.settings), ...justNow(own, now)]
       .filter((line) => line !== undefined)
       .join('\n'),
-    rows: [{ select: changeSelect(own.settings) }, { buttons: [press('ledger', wording.ledger, '0')] }],
+    rows: [{ select: changeSelect(own) }, { buttons: [press('ledger', wording.ledger, '0')] }],
   };
 }
 
@@ -75,6 +76,15 @@ function rowsFor(what: Exclude<Changeable, 'hours'>, settings: PartnerSettings, 
       return [{ buttons: onAndOff('numbers', settings.numbers) }];
     case 'supportCard':
       return [{ buttons: onAndOff('supportCard', settings.supportCard) }];
+    case 'judge':
+      return [
+        { buttons: (['off', 'local', 'cloud'] as const).map((to) => judgeButton(to, settings)) },
+        {
+          buttons: [wording.judgeVulnerable(settings.judgeVulnerable)].map((label) =>
+            vulnerableButton(label, settings),
+          ),
+        },
+      ];
     case 'jokes':
       return [{ buttons: [press('jokes', wording.undoAll, 'all')] }];
     case 'exceptions':
@@ -84,6 +94,14 @@ function rowsFor(what: Exclude<Changeable, 'hours'>, settings: PartnerSettings, 
   }
 }
 
+function judgeButton(to: PartnerSettings['judge'], settings: PartnerSettings): Button {
+  return { ...option('judge', to, settings.judge === to), label: wording.judges[to] };
+}
+
+function vulnerableButton(label: string, settings: PartnerSettings): Button {
+  return press('judgeVulnerable', label, settings.judgeVulnerable ? 'off' : 'on');
+}
+
 function justNow(own: Own, now: Instant): readonly string[] {
   const { settings } = own;
   const lines: string[] = [];
@@ -91,6 +109,7 @@ function justNow(own: Own, now: Instant): readonly string[] {
   const jokes = Object.values(settings.jokes).reduce((sum, count) => sum + count, 0);
   if (jokes > 0) lines.push(wording.jokes(jokes));
   if (own.sign !== undefined) lines.push(wording.sign(own.sign));
+  if (own.judge !== undefined) lines.push(wording.judgeLine(settings.judge, settings.judgeVulnerable));
   if (!own.listening) lines.push(wording.paused);
   if (isAhead(own.busyUntil, now)) lines.push(wording.busyUntil(sayUntil(own.busyUntil, now, settings.zone)));
   if (isAhead(own.snoozedUntil, now)) lines.push(wording.snoozedUntil(sayUntil(own.snoozedUntil, now, settings.zone)));
@@ -101,8 +120,12 @@ function isAhead(until: Instant | undefined, now: Instant): until is Instant {
   return until !== undefined && until > now;
 }
 
-function changeSelect(settings: PartnerSettings): Select {
-  const isThere = { exceptions: settings.exceptions.length > 0, jokes: Object.keys(settings.jokes).length > 0 };
+function changeSelect({ settings, judge }: Own): Select {
+  const isThere = {
+    judge: judge !== undefined,
+    exceptions: settings.exceptions.length > 0,
+    jokes: Object.keys(settings.jokes).length > 0,
+  };
   const offered = CHANGEABLE.filter((what) => !(what in isThere) || isThere[what as keyof typeof isThere]);
   return {
     path: PATH,

@@ -48,6 +48,10 @@ export interface PartnerSettings {
   readonly numbers: boolean;
   /** Whether the self-harm card may come, where the host has switched it on at all. */
   readonly supportCard: boolean;
+  /** Whether a language model may look at what Nod leaves open: none, one on the host's computer, or any. */
+  readonly judge: 'off' | 'local' | 'cloud';
+  /** Whether it may also look at lines in which somebody is vulnerable. */
+  readonly judgeVulnerable: boolean;
   /** Cue ids this person asked not to be nudged about; never a phrase. */
   readonly exceptions: readonly string[];
   /** How often they said that a moment of a kind was a joke: the more, the surer Nod must be of it. */
@@ -178,6 +182,8 @@ export interface OpenBid extends Utterance {
   readonly considered: readonly Reason[];
   /** A nudge was sent about it, so an answer is not unprompted. */
   readonly nudged?: true;
+  /** When a judge was asked about it, and whether it has answered. */
+  readonly asked?: { readonly at: Instant; readonly answered?: true };
   /** The window has passed without an answer: only a reply by reference can still reach it. */
   readonly lapsed?: true;
 }

@@ -44,6 +44,8 @@ export const RENEWAL_ANSWER = 30 * DAY;
 export const MORE_TO_SAY = { intensity: 0.8, belowUsual: 1, knownFrom: 5, aWeek: 2 } as const;
 /** What is over may be asked after the next day, if it was this great, and this often. Our choice. */
 export const FOLLOW_UP = { intensity: 0.8, aWeek: 1 } as const;
+/** A nudge waits so long for a judge's opinion; then the rules stand. Our choice, as the second opinion is told about. */
+export const JUDGE_PATIENCE = 20 * SECOND;
 /** A promise without a time is due after this much available time. Design, "Coach". */
 export const PROMISE_DEFAULT = 3 * HOUR;
 
@@ -78,6 +80,8 @@ export const DEFAULT_SETTINGS: Omit<PartnerSettings, 'zone'> = {
   checkInNumbers: false,
   numbers: false,
   supportCard: true,
+  judge: 'off',
+  judgeVulnerable: false,
   exceptions: [],
   jokes: {},
 };

@@ -8,6 +8,7 @@ import { RETENTION } from '../domain/retention.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import { sharedWishes, type Wishes } from '../domain/wishes.ts';
 import type { NodForAsker, NudgeForAsker, Standing, Why } from '../ports/command.ts';
+import type { Judge } from '../ports/judge.ts';
 import { mirror } from '../tally/mirror.ts';
 import { together } from '../tally/together.ts';
 import { termsNow } from './audience.ts';
@@ -15,12 +16,14 @@ import type { Desk } from './desk.ts';
 import { isListening } from './door.ts';
 import { otherOf } from './draft.ts';
 import { createInvitations, type InvitationParts } from './invitations.ts';
-import { givenLately, readRecap } from './recaps.ts';
 import { createPointing } from './pointing.ts';
+import { givenLately, readRecap } from './recaps.ts';
 import { isAskedAgain } from './renewal.ts';
 import { createRights } from './rights.ts';
 
-export type AskerParts = InvitationParts;
+export interface AskerParts extends InvitationParts {
+  readonly judge?: Judge | undefined;
+}
 
 /** Who asks, and when by the platform's own clock. */
 export interface Asking {
@@ -64,6 +67,7 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
         ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
         ...(partner.checkIns === undefined ? {} : { checkIns: partner.checkIns }),
         ...(desk.session.state.sign === undefined ? {} : { sign: desk.session.state.sign }),
+        ...(parts.judge === undefined ? {} : { judge: parts.judge.where }),
       },
     };
   }

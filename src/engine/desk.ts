@@ -10,6 +10,7 @@ import type { DyadRow } from '../ports/store.ts';
 import { apply, type ChangeContext, type OwnChange } from './apply.ts';
 import { admit, type ConsentedEvent, type Members } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
+import type { Opinion } from './judging.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createSession, type Session, type SessionParts } from './session.ts';
 import type { Wake } from './step.ts';
@@ -56,6 +57,8 @@ export interface Desk {
   readonly encoder: Encoder;
   /** Lets time alone act, as of `at`. */
   wake(at: Instant, now: Instant): void;
+  /** Takes a judge's opinion. */
+  opine(opinion: Opinion, now: Instant): void;
   /** Lets everything happen that was due by then, each at its own time. */
   passTime(until: Instant): void;
   change(asked: Change | OwnChange, context: ChangeContext): void;
@@ -104,7 +107,7 @@ export function createDesk(
   }
 
   /** A surprise costs the one event, and the utterance it may lie in; never the couple's state or the process. */
-  function feed(event: ConsentedEvent | Wake, now: Instant): void {
+  function feed(event: ConsentedEvent | Opinion | Wake, now: Instant): void {
     try {
       const { effects, trace } = session.feed(event, now);
       takeEffects(effects);
@@ -143,6 +146,9 @@ export function createDesk(
     },
     wake(at, now) {
       feed({ type: 'wake', at }, now);
+    },
+    opine(opinion, now) {
+      feed(opinion, now);
     },
     passTime(until) {
       let last = Number.NEGATIVE_INFINITY;

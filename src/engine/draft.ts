@@ -14,6 +14,8 @@ export interface EngineOptions {
   readonly daysOff: boolean;
   /** Whether the host has switched on the self-harm card; off unless they have. */
   readonly supportCard?: boolean;
+  /** Where a judge would read, if there is one. */
+  readonly judge?: 'local' | 'cloud' | undefined;
 }
 
 /** Everything a step may use besides the state and the event. */

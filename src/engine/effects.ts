@@ -7,6 +7,7 @@ import type { Notice, Nudge, Reason } from '../domain/nudge.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Moment } from '../ports/store.ts';
+import type { Asking } from './judging.ts';
 
 /** What is to be done in the world after a step: data, carried out by the runner. Never any words. */
 export type Effect =
@@ -17,6 +18,8 @@ export type Effect =
   /** Offers support lines to the one who wrote something heavy; in memory only, however it is carried out. */
   | { readonly do: 'support'; readonly to: PartnerId }
   /** `at` is set where time alone made it moot, not something that somebody did. */
+  /** A second opinion is wanted; the runner reads the words. */
+  | { readonly do: 'ask-judge'; readonly asking: Asking }
   | { readonly do: 'retract'; readonly seq: number; readonly at?: Instant }
   /** A line of a partner's own ledger; which couple it is about, the desk knows. */
   | { readonly do: 'ledger'; readonly partner: PartnerId; readonly entry: Omit<LedgerEntry, 'dyad'> };

@@ -9,6 +9,7 @@ import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { addEmoji, comeBack } from './answered.ts';
 import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf, partnerOf } from './draft.ts';
+import { askIfUncertain } from './judging.ts';
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
 import { drawDayOff, rest } from './resting.ts';
 import { isUnobserved, later } from './spans.ts';
@@ -70,6 +71,7 @@ function hear(
   const bidSeq = reading.bid ? openBid(draft, burst, { ...reading.bid, tender: reading.tender }) : undefined;
   draft.trace.push({ ...heard, ...(bidSeq === undefined ? {} : { bidSeq }) });
   if (bidSeq !== undefined) for (const act of early) takeEarly(draft, act);
+  if (bidSeq !== undefined) askIfUncertain(draft, bidSeq);
   quieten(draft, burst, reading);
 }
 

@@ -41,13 +41,13 @@ export function createRights(
       // Of a couple they left nothing is told: when it goes, it would tell that the other left as well.
       if (!mine) return NOTHING_TO_EXPORT;
       const { row } = mine.desk;
-      const { id, settings } = mine.partner;
+      const { id, settings, checkIns = [] } = mine.partner;
       const [ledger, moments, weeks] = [
         await store.ledger(id),
         await store.momentsBy(row.id, id, 0),
         await store.weeks(row.id),
       ];
-      return ownExport({ partner: id, dyad: row.id, ledger, settings, moments, weeks }, now);
+      return ownExport({ partner: id, dyad: row.id, ledger, settings, moments, weeks, checkIns }, now);
     },
     newestCouple,
     forget: (upTo) =>

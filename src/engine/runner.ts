@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time.ts';
 import { codeOf } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Change } from '../ports/command.ts';
+import type { Judge } from '../ports/judge.ts';
 import type { Log } from '../ports/log.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Batch, DyadRow, Store } from '../ports/store.ts';
@@ -20,6 +21,7 @@ import { notSaved } from './not-saved.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readHistory } from './read-history.ts';
 import { createSaving } from './saving.ts';
+import { createSecondOpinions } from './second-opinions.ts';
 import { removeStrays } from './strays.ts';
 import { createSupport, type Support } from './support.ts';
 import type { Told } from './told.ts';
@@ -32,6 +34,8 @@ export interface RunnerParts extends Omit<DeskParts, 'chance'>, Told {
   readonly platform: Platform;
   readonly clock: Clock;
   readonly log: Log;
+  /** A second opinion on what is left open; without one the rules stand. */
+  readonly judge?: Judge | undefined;
   /** Set by the demonstration alone, which shows what Nod heard. */
   readonly onTrace?: (trace: readonly Trace[]) => void;
 }
@@ -73,6 +77,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   const waking = createWaking({ clock, desks: () => desks.values(), plan, readMissed });
   const support = createSupport({ ...parts, supportCard: parts.options.supportCard ?? false });
+  const opinions = createSecondOpinions({ judge: parts.judge, clock, plan });
   const watching = createWatching(platform, () => desks.values());
   const housekeeping = createHousekeeping({ ...parts, daily: () => void audience.check([...desks.values()]) });
   const audience = createAudience({ ...parts, tell, readMissed });
@@ -103,6 +108,7 @@ export function createRunner(parts: RunnerParts): Runner {
     if (effect.do === 'notice') outbox.queue(desk.row.id, effect.notice);
     if (effect.do === 'retract') outbox.retract(desk.row.id, effect.seq, effect.at);
     if (effect.do === 'support') void support.offer(desk, effect.to);
+    if (effect.do === 'ask-judge') void opinions.ask(desk, effect.asking);
   }
 
   // The name of the failure only: its message may quote what somebody wrote.
@@ -112,7 +118,12 @@ export function createRunner(parts: RunnerParts): Runner {
   function seat(row: DyadRow & { readonly state: NonNullable<DyadRow['state']> }): Desk {
     const { reader, pairer, encoder, options, onTrace } = parts;
     const chance = createChance(`${secret}:${row.id}`);
-    const desk = createDesk(row, { reader, pairer, encoder, options, chance }, { carryOut, onTrace, onSurprise });
+    const judging = { ...options, judge: parts.judge?.where };
+    const desk = createDesk(
+      row,
+      { reader, pairer, encoder, options: judging, chance },
+      { carryOut, onTrace, onSurprise },
+    );
     desks.set(row.id, desk);
     return desk;
   }

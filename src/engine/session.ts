@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import type { SaidMessage } from '../domain/utterance.ts';
 import { type ConsentedEvent, isListening } from './door.ts';
 import type { Draft, StepEnv } from './draft.ts';
+import type { Opinion } from './judging.ts';
 import { createNoticing, type Noticing } from './noticing.ts';
 import { type Step, step, type Wake } from './step.ts';
 
@@ -18,7 +19,7 @@ export type SessionParts = Pick<StepEnv, 'reader' | 'pairer' | 'chance' | 'optio
 export interface Session {
   readonly state: DyadState;
   /** Takes one event; `now` only decides whether a nudge may still be sent. */
-  feed(event: ConsentedEvent | Wake, now: Instant): Step;
+  feed(event: ConsentedEvent | Opinion | Wake, now: Instant): Step;
   /** Puts words back that a restart or a gap lost. */
   refill(messages: readonly SaidMessage[]): void;
   /** Ids of all messages that a live moment holds. */
@@ -45,7 +46,7 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
     if (!isListening(state)) noticing.clear();
   }
 
-  function take(event: ConsentedEvent | Wake, now: Instant): Step {
+  function take(event: ConsentedEvent | Opinion | Wake, now: Instant): Step {
     const { burst } = state;
     const stepped = step(state, event, { ...parts, now, words, dangerAt });
     noticing.note(burst, stepped.trace);
@@ -56,7 +57,7 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
   }
 
   /** What was over before the words changed is read as it was said. */
-  function passTimeBefore(event: ConsentedEvent | Wake, now: Instant): Step | undefined {
+  function passTimeBefore(event: ConsentedEvent | Opinion | Wake, now: Instant): Step | undefined {
     const changesWords = event.type === 'edit' || event.type === 'delete';
     return changesWords ? take({ type: 'wake', at: event.at }, now) : undefined;
   }
@@ -94,7 +95,7 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
   };
 }
 
-function hearWords(words: Map<MessageId, SaidMessage>, event: ChatEvent<PartnerId> | Wake): void {
+function hearWords(words: Map<MessageId, SaidMessage>, event: ChatEvent<PartnerId> | Opinion | Wake): void {
   if (event.type === 'message') {
     const { type: _, ...said } = event;
     words.set(event.id, said);

@@ -36,11 +36,12 @@ export interface Step {
  * its own time, so that a wake inserted anywhere changes no record, and what only one of the two does with
  * Nod moves no message to the other by a second (law 6).
  */
-export function step(state: DyadState, event: ConsentedEvent | Wake, env: StepEnv): Step {
+export function step(state: DyadState, event: ConsentedEvent | Opinion | Wake, env: StepEnv): Step {
   const draft: Draft = { state, dangerAt: env.dangerAt, effects: [], trace: [], env };
   const at = Math.max(state.time, event.at); // times never go back
   passTime(draft, at);
-  if (event.type !== 'wake') take(draft, { ...event, at });
+  if (event.type === 'opinion') takeOpinion(draft, event);
+  else if (event.type !== 'wake') take(draft, { ...event, at });
   passTime(draft, at); // an answer may have settled at once
   coach(draft);
   planWake(draft);
@@ -74,7 +75,7 @@ function nextThing(state: DyadState): Instant {
 /** When coach is next to look; what is due already waits for something to end or to be known. */
 function nextLook(state: DyadState): Instant {
   const next = nextDue(coachable(state)) ?? Number.POSITIVE_INFINITY;
-  return next > state.time ? next : Number.POSITIVE_INFINITY;
+  return Math.min(next > state.time ? next : Number.POSITIVE_INFINITY, nextPatience(state));
 }
 
 function passOne(draft: Draft, due: Instant): void {
@@ -116,18 +117,23 @@ function coach(draft: Draft): void {
   if (state.burst || env.now - state.time > LIVE_WITHIN) return;
   const considered = consider(coachable(state), state.time, { chance: env.chance, options: env.options });
   for (const one of considered) {
-    if (one.verdict === 'nudge') nudge(draft, one);
+    if (one.verdict === 'nudge') nudgeOrAsk(draft, one);
     else keepSilent(draft, one);
   }
 }
 
-/** What coach may look at: no promise that is settled, no bid whose answer Nod may have been unable to read. */
+/** What coach may look at: nothing that is settled, that an opinion is awaited about, or whose answer may lie unread. */
 function coachable(state: DyadState): DyadState {
   return {
     ...state,
-    bids: state.bids.filter((bid) => bid.unreadAt === undefined),
+    bids: state.bids.filter((bid) => bid.unreadAt === undefined && !isWaitedFor(bid, state.time)),
     promises: state.promises.filter((promise) => !promise.considered),
   };
+}
+
+/** Before a nudge a judge may be asked; then it is thought of again once there is an opinion, or none in time. */
+function nudgeOrAsk(draft: Draft, one: Extract<Considered, { verdict: 'nudge' }>): void {
+  if (!askBeforeNudge(draft, one.moment)) nudge(draft, one);
 }
 
 function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'nudge' }>): void {
@@ -143,13 +149,13 @@ function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'n
   }));
   changeBid(draft, bidSeq, (bid) => ({ ...bid, nudged: true }));
   if (reason === 'more-to-say' || reason === 'follow-up') noteAdded(draft, to, { reason, at });
+  else noteNudged(draft, to, at); // the others are about what they had answered by themselves
   settle(draft, moment);
 }
 
 function keepSilent(draft: Draft, { moment, gate, because, until }: Extract<Considered, { verdict: 'silent' }>): void {
   const { about, bidSeq, kind, to, reason } = moment;
   draft.trace.push({ saw: 'silence', about, bidSeq, kind, to, reason, gate, because, at: draft.state.time });
-  else noteNudged(draft, to, at); // the others are about what they had answered by themselves
   if (until === undefined) settle(draft, moment);
 }
 

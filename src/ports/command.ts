@@ -142,6 +142,8 @@ export interface Standing {
     readonly channel: ChannelId;
     /** The couple's own sign for "seen, I want to hear this, not now". */
     readonly sign?: string;
+    /** Where a second opinion would come from, if the host has set one up. */
+    readonly judge?: 'local' | 'cloud';
     /** The numbers of their own check-ins, oldest first, where they ticked that. */
     readonly checkIns?: readonly CheckIn[];
   };

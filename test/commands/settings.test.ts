@@ -173,3 +173,28 @@ describe('what one agreed to, and when', () => {
     expect(buttonsOf(earlier).map((button) => button.label)).toEqual(['Later', 'Back']);
   });
 });
+
+describe('a second opinion', () => {
+  it('is offered only where the host has set one up', async () => {
+    const without = await open({});
+    const withOne = await open({ judge: 'cloud' });
+
+    expect(selectOf(without.card).choices.map(({ value }) => value)).not.toContain('judge');
+    expect(selectOf(withOne.card).choices.map(({ value }) => value)).toContain('judge');
+    expect(withOne.card.text).toContain('A language model as a second opinion: none');
+  });
+
+  it('is chosen, and allowed to look at vulnerable lines, each by itself', async () => {
+    const nod = createAsker({ judge: 'cloud' });
+
+    await press(command, { path: 'settings', action: 'judge', id: 'cloud' }, { nod });
+    await press(command, { path: 'settings', action: 'judgeVulnerable', id: 'on' }, { nod });
+    await press(command, { path: 'settings', action: 'judge', id: 'anything' }, { nod });
+
+    expect(nod.changes).toEqual([
+      { do: 'settings', settings: { judge: 'cloud' } },
+      { do: 'settings', settings: { judgeVulnerable: true } },
+      { do: 'settings', settings: { judge: 'off' } },
+    ]);
+  });
+});

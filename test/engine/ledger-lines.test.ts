@@ -31,6 +31,8 @@ const chosen = fc.record({
   checkInNumbers: fc.boolean(),
   numbers: fc.boolean(),
   supportCard: fc.boolean(),
+  judge: fc.constantFrom('off', 'local', 'cloud'),
+  judgeVulnerable: fc.boolean(),
   jokes: fc.dictionary(fc.constantFrom(...BID_KINDS), fc.integer({ min: 1, max: 99 })),
   exceptions: fc.subarray(['good-news/made-it', 'play/teases', 'affection/love']),
 });

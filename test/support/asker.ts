@@ -44,6 +44,7 @@ export interface Life {
   readonly settings?: Partial<PartnerSettings> | 'none';
   readonly busyUntil?: Instant;
   readonly sign?: string;
+  readonly judge?: 'local' | 'cloud';
   /** The other's card, shared. */
   readonly theirCard?: Wishes;
   readonly why?: Why;
@@ -120,6 +121,7 @@ export function createAsker(life: Life = {}): RememberingAsker {
         ...(busyUntil === undefined ? {} : { busyUntil }),
         ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
         ...(life.sign === undefined ? {} : { sign: life.sign }),
+        ...(life.judge === undefined ? {} : { judge: life.judge }),
         ...(life.checkIns === undefined ? {} : { checkIns: life.checkIns }),
       };
       return { listening: life.listening ?? (listening ? 'listening' : 'resting'), own };
@@ -154,7 +156,7 @@ export function createAsker(life: Life = {}): RememberingAsker {
     },
     notice: async (seq, dyad) =>
       life.notice?.seq === seq && life.notice.dyad === dyad ? (life.notice.reason ?? 'renewal') : undefined,
-    takeAlong: async () => life.takeAlong ?? { consents: [], settings: undefined, weeks: [] },
+    takeAlong: async () => life.takeAlong ?? { consents: [], settings: undefined, weeks: [], checkIns: [] },
     newestCouple: async () => life.newestCouple ?? 0,
     async forget(upTo) {
       if (upTo < (life.newestCouple ?? 0)) return false;

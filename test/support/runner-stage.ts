@@ -10,6 +10,7 @@ import { createPairer } from '../../src/pair/pairer.ts';
 import type { Card } from '../../src/ports/card.ts';
 import type { Change, ConsentChoices } from '../../src/ports/command.ts';
 import { type Encoder, NO_ENCODER } from '../../src/ports/encoder.ts';
+import type { Judge } from '../../src/ports/judge.ts';
 import { SILENT_LOG } from '../../src/ports/log.ts';
 import type { HistoryMessage, Platform, PlatformListener, SentCard } from '../../src/ports/platform.ts';
 import type { Batch, Store } from '../../src/ports/store.ts';
@@ -180,6 +181,7 @@ interface StageParts {
 export interface Around {
   readonly reader?: (reader: Reader) => Reader;
   readonly encoder?: Encoder;
+  readonly judge?: Judge;
   readonly store?: (store: Store) => Store;
   readonly platform?: (platform: MemoryPlatform, clock: VirtualClock) => MemoryPlatform;
   readonly options?: Partial<EngineOptions>;
@@ -200,6 +202,7 @@ async function begin(world: World, parts: StageParts): Promise<Stage> {
     options,
     host: parts.host ?? 'Kim',
     encrypted: false,
+    judge: parts.around.judge,
   };
   const nod = await createNod({ store: withFaults(store, world), platform, ...rest });
   await settle();

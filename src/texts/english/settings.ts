@@ -12,6 +12,8 @@ const reasons: Record<Reason, string> = {
   'follow-up': 'something is worth asking after the next day',
 };
 
+const judges = { off: 'none', local: 'on this computer', cloud: 'also elsewhere' } as const;
+
 const onOff = (on: boolean) => (on ? 'on' : 'off');
 
 function messages(settings: PartnerSettings): string {
@@ -60,6 +62,12 @@ export const settings = {
       one: 'Left alone because you said “Not this”: # kind of moment',
       other: 'Left alone because you said “Not this”: # kinds of moments',
     }),
+  judgeLine: (judge: PartnerSettings['judge'], vulnerable: boolean) => {
+    const about = judge === 'off' ? '' : `, vulnerable lines ${vulnerable ? 'too' : 'left out'}`;
+    return `A language model as a second opinion: ${judges[judge]}${about}`;
+  },
+  judges,
+  judgeVulnerable: (on: boolean) => (on ? '☑ Also about vulnerable lines' : '☐ Also about vulnerable lines'),
   jokes: (count: number) =>
     plural(count, {
       one: 'Nod is surer before it writes, because you said “A joke” # time',
@@ -82,6 +90,7 @@ export const settings = {
     numbers: 'Numbers in /nod me',
     supportCard: 'People to talk to',
     exceptions: 'What you asked to be left alone',
+    judge: 'A language model as a second opinion',
     jokes: 'What you said was a joke',
   },
   ask: {
@@ -96,6 +105,8 @@ export const settings = {
     numbers: 'Show numbers about yourself when you ask for them in `/nod me`?',
     supportCard:
       'May Nod send you lines to talk to, should something you write sound heavy? It does so only where whoever hosts it has switched that on, tells nobody, and is often wrong.',
+    judge:
+      'May a language model look at lines where Nod is unsure, and before it writes to one of you? It sees the line, the reply and up to four lines before, with names, links and numbers taken out as far as Nod finds them; never what Nod recognises as dangerous or intimate, though it misses some of that. It does so only if you both want it. “On this computer” means the one Nod runs on; “elsewhere” means a company that the words are sent to.',
     jokes: 'Nod may again be as sure as for everybody before it writes about moments you once called a joke:',
     exceptions: 'Nod may again whisper about moments you once asked it to leave alone:',
   },
@@ -141,6 +152,9 @@ export const settings = {
     nudgesPerDay: 'messages a day',
     numbers: 'numbers',
     supportCard: 'people to talk to when something sounds heavy',
+    'judge:local': 'a language model on this computer',
+    'judge:cloud': 'a language model elsewhere',
+    'judge:vulnerable': 'a language model about vulnerable lines',
     exceptions: 'left alone',
     jokes: 'jokes',
     sign: 'the sign of you two',
