@@ -266,6 +266,7 @@ async function tryAnything(talk: MonthTalk): Promise<void> {
     [ben, ana],
     [cam, ana],
   ] as const;
+  await talk.wait(2 * DAY); // a rest would be over
   for (const [by, other] of pairs) await tryEverything(talk, commands, { by, other, dice, apart: LASTING, onTyped });
 }
 

@@ -1,6 +1,6 @@
 import type { Command, NamedCommand, Option } from '../../../src/ports/command.ts';
 
-/** What of all that can be typed and pressed somebody has used: `me`, `settings:change`, `busy?until`. */
+/** What of all there is somebody has used: `me`, `settings:change`, `busy?until`, `respond#Help me respond`. */
 
 /** Everything there is to use; a hidden command has nothing to type. */
 export function usableIn(commands: readonly NamedCommand[]): readonly string[] {
@@ -8,6 +8,7 @@ export function usableIn(commands: readonly NamedCommand[]): readonly string[] {
     ...(command.hidden ? [] : [path]),
     ...Object.keys(command.presses ?? {}).map((action) => `${path}:${action}`),
     ...command.options.filter(completes).map(({ name }) => `${path}?${name}`),
+    ...Object.keys(command.menus ?? {}).map((name) => `${path}#${name}`),
   ]);
 }
 
@@ -18,6 +19,7 @@ export function noteUses(commands: readonly NamedCommand[], used: Set<string>): 
     command: {
       ...command,
       ...(command.presses ? { presses: notedPresses(path, command.presses, used) } : {}),
+      ...(command.menus ? { menus: notedMenus(path, command.menus, used) } : {}),
       options: command.options.map((option) => notedOption(path, option, used)),
       run(ask, nod) {
         used.add(path);
@@ -35,6 +37,22 @@ function notedPresses(path: string, presses: Presses, used: Set<string>): Presse
     (press, nod) => {
       used.add(`${path}:${action}`);
       return answer(press, nod);
+    },
+  ]);
+  return Object.fromEntries(noted);
+}
+
+type Menus = NonNullable<Command['menus']>;
+
+function notedMenus(path: string, menus: Menus, used: Set<string>): Menus {
+  const noted = Object.entries(menus).map(([name, menu]): [string, Menus[string]] => [
+    name,
+    {
+      ...menu,
+      run(pointed, nod) {
+        used.add(`${path}#${name}`);
+        return menu.run(pointed, nod);
+      },
     },
   ]);
   return Object.fromEntries(noted);

@@ -5,8 +5,9 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { PersonId } from '../../../src/domain/ids.ts';
+import { MINUTE } from '../../../src/domain/time.ts';
 import { readCustomId } from '../../../src/platforms/discord/custom-id.ts';
-import type { NamedCommand, Option } from '../../../src/ports/command.ts';
+import type { Menu, NamedCommand, Option } from '../../../src/ports/command.ts';
 import type { Answered } from '../../support/fake-discord/interactions.ts';
 import { nested } from '../../support/fake-discord/limits.ts';
 import type { Talk } from './conversation.ts';
@@ -28,7 +29,9 @@ interface Control {
   readonly name: string;
   readonly key: string;
   readonly customId: string;
-  readonly value?: string;
+  readonly values?: readonly string[];
+  /** Chooses everything of a select that takes several: done last, so that what it switches on stays on. */
+  readonly isLast?: true;
 }
 
 /** What somebody has tried, each with how much that was new lay behind it when it was last tried. */
@@ -40,7 +43,10 @@ const MOST_STALE = 4;
 /** Uses every command that can be typed, and goes on from each until nothing new turns up. */
 export async function tryEverything(talk: Talk, commands: readonly NamedCommand[], terms: WanderTerms): Promise<void> {
   const tried: Tried = new Map();
-  for (const { path, command } of commands) {
+  const menus = commands.flatMap(({ command }) => Object.entries(command.menus ?? {}));
+  for (const menu of menus) await pointAtEach(talk, menu, { ...terms, tried }); // before Nod is told to rest
+  // What a later command switches on may change what an earlier one shows.
+  for (const { path, command } of [...commands, ...commands]) {
     if (command.hidden) continue;
     await completeEach(talk, { path, options: command.options }, terms);
     await exhaust(talk, () => type(talk, { path, options: command.options }, terms), { ...terms, tried });
@@ -82,8 +88,10 @@ async function wander(
 /** One that is new, else one behind which something new was seen, else any. */
 function drawControl(offered: readonly Control[], { dice, tried }: WanderTerms & { readonly tried: Tried }) {
   const fresh = offered.filter(({ key }) => !tried.has(key));
+  const soon = fresh.filter(({ isLast }) => !isLast);
   const promising = offered.filter(({ key }) => (tried.get(key) ?? 0) > 0);
-  const from = [fresh, promising, offered].find((some) => some.length > 0) ?? [];
+  const known = offered.filter(({ values }) => values === undefined);
+  const from = [soon, fresh, promising, known].find((some) => some.length > 0) ?? [];
   return from[Math.floor(dice() * from.length)];
 }
 
@@ -132,18 +140,49 @@ export function controlsOn(card: APIMessage): readonly Control[] {
     if (customId === undefined || carried === undefined) return [];
     const name = `${carried.path}:${carried.action}`;
     if (part.type !== ComponentType.StringSelect) return [{ name, key: `${name} ${label}`, customId }];
-    const { options } = part as unknown as APIStringSelectComponent;
-    return options.map(({ value }) => ({ name, key: `${name} = ${value}`, customId, value }));
+    return [...choicesIn(part as unknown as APIStringSelectComponent, { name, customId })];
   });
 }
 
+function choicesIn(
+  { options, max_values = 1 }: APIStringSelectComponent,
+  { name, customId }: Pick<Control, 'name' | 'customId'>,
+): readonly Control[] {
+  const all = options.map(({ value }) => value);
+  const each = all.map((value): Control => ({ name, key: `${name} = ${value}`, customId, values: [value] }));
+  if (max_values < all.length || all.length < 2) return each;
+  return [...each, { name, key: `${name} = all`, customId, values: all, isLast: true }];
+}
+
+/** Uses an entry in the menu of messages: one's own, the other's, and one in their own direct messages. */
+async function pointAtEach(
+  talk: Talk,
+  [name, { where }]: readonly [string, Menu],
+  terms: WanderTerms & { readonly tried: Tried },
+): Promise<void> {
+  const { discord, channel, rare, wait } = talk;
+  const { by, other } = terms;
+  const between = where.includes('direct') ? discord.addPrivateChannel(by, other) : channel;
+  const told = [
+    [other, channel, `i got the promotion!!! i'm so happy \`${rare()}\``],
+    [other, channel, `ok, ${rare()}`],
+    [other, between, `today was awful, i feel so low \`${rare()}\``],
+    [by, channel, `look at this ${rare()}`],
+  ] as const;
+  for (const [who, place, text] of told) {
+    const message = discord.say(who, place, text);
+    await wait(3 * MINUTE); // a burst of its own
+    await exhaust(talk, async () => after(talk, terms, await discord.menu(by, message, name)), terms);
+  }
+}
+
 /** Gives the card as it then is, or the one that came instead. */
-async function use(talk: Talk, { customId, value }: Control, at: WanderTerms & { readonly card: APIMessage }) {
+async function use(talk: Talk, { customId, values }: Control, at: WanderTerms & { readonly card: APIMessage }) {
   const { discord } = talk;
   const answered =
-    value === undefined
+    values === undefined
       ? await discord.press(at.by, at.card.id, customId)
-      : await discord.choose(at.by, at.card.id, customId, [value]);
+      : await discord.choose(at.by, at.card.id, customId, values);
   return after(talk, at, answered);
 }
 
