@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOUR } from '../../src/domain/time.ts';
 import { type Arena, LONG, openArena, tryAll } from './support/arena.ts';
-import { at, type Deed, observe } from './support/attempt.ts';
+import { at, type Deed, eventOf, observe } from './support/attempt.ts';
 import { agreed, type Control, controlsShown, pressed } from './support/controls.ts';
 import { judge } from './support/judge.ts';
-import { answers, asks, eventOf, leaves, NEXT_DYAD, postsIn, walk } from './support/scenes.ts';
+import { answers, asks, leaves, NEXT_DYAD, postsIn, walk } from './support/scenes.ts';
 import { secretsFrom } from './support/secrets.ts';
 import { gotOf, note } from './support/table.ts';
 import type { Name } from './support/town.ts';

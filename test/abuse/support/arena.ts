@@ -87,5 +87,6 @@ function beside({ answer, changesNothing }: Trial, outcome: Outcome): readonly s
 }
 
 function describe(deed: Deed): string {
-  return JSON.stringify('use' in deed ? deed.use : deed.press).slice(0, LONGEST_FAULT / 4);
+  const { by: _, channel, ...what } = deed;
+  return JSON.stringify({ ...what, channel }).slice(0, LONGEST_FAULT / 4);
 }

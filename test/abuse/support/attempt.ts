@@ -1,13 +1,14 @@
-import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { APIInteraction, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Answered } from '../../support/fake-discord/interactions.ts';
 import type { RecordedCall } from '../../support/fake-discord/rest.ts';
-import type { ForgedPress, ForgedUse, Whence } from './open-discord.ts';
+import type { ForgedMenu, ForgedPress, ForgedUse, Whence } from './open-discord.ts';
 import type { Rows } from './rows.ts';
 import type { Name, Town } from './town.ts';
 import type { World } from './world.ts';
 
-/** Something somebody does: types a command, or presses what may never have been shown to them. */
-export type Deed = Whence & ({ readonly press: ForgedPress } | { readonly use: ForgedUse });
+/** Something somebody does: types a command, points at a message, or presses what may never have been shown to them. */
+export type Deed = Whence &
+  ({ readonly press: ForgedPress } | { readonly use: ForgedUse } | { readonly menu: ForgedMenu });
 
 /** What came of it, everywhere. */
 export interface Outcome {
@@ -32,8 +33,14 @@ export interface Answer {
 
 /** Does it in this world, and looks at everything before and after. */
 export async function attempt(world: World, deed: Deed): Promise<Outcome> {
-  const event = 'use' in deed ? world.discord.forgedUse(deed, deed.use) : world.discord.forgedPress(deed, deed.press);
+  const event = eventOf(world, deed);
   return observe(world, { deed, act: () => world.send(event, deed) });
+}
+
+/** The interaction as Discord would tell of it. */
+export function eventOf({ discord }: World, deed: Deed): APIInteraction {
+  if ('use' in deed) return discord.forgedUse(deed, deed.use);
+  return 'menu' in deed ? discord.forgedMenu(deed, deed.menu) : discord.forgedPress(deed, deed.press);
 }
 
 /** What comes of anything at all; without an answer where nobody waits for one. */

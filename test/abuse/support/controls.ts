@@ -1,7 +1,7 @@
 import { emptyDraft, packDraft } from '../../../commands/_start/draft.ts';
 import type { NamedCommand, Option } from '../../../src/ports/command.ts';
 import { attempt, type Deed } from './attempt.ts';
-import type { ForgedPress, Whence } from './open-discord.ts';
+import type { ForgedMenu, ForgedPress, Whence } from './open-discord.ts';
 import { essential } from './rows.ts';
 import type { World } from './world.ts';
 
@@ -17,6 +17,22 @@ export function pressesOf(commands: readonly NamedCommand[]): readonly Pick<Cont
   return commands.flatMap(({ path, command }) =>
     Object.keys(command.presses ?? {}).map((action) => ({ path, action })),
   );
+}
+
+/** Every entry in the menu of a message, with the command it belongs to. */
+export function menusOf(
+  commands: readonly NamedCommand[],
+): readonly { readonly path: string; readonly name: string }[] {
+  return commands.flatMap(({ path, command }) => Object.keys(command.menus ?? {}).map((name) => ({ path, name })));
+}
+
+/** Every entry, used on this message. */
+export function pointed(
+  commands: readonly NamedCommand[],
+  whence: Whence,
+  target: Omit<ForgedMenu, 'name'>,
+): readonly Deed[] {
+  return menusOf(commands).map(({ name }) => ({ ...whence, menu: { ...target, name } }));
 }
 
 function customIdOf({ path, action, id }: Control, person: string): string {

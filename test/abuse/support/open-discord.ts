@@ -1,7 +1,10 @@
 import {
   type APIInteraction,
+  type APIMessage,
   type APIMessageComponentInteractionData,
   type APIModalSubmission,
+  ApplicationCommandType,
+  ChannelType,
   ComponentType,
   GatewayDispatchEvents as Event,
   MessageFlags,
@@ -9,8 +12,9 @@ import {
 } from 'discord-api-types/v10';
 import type { ChannelId, PersonId } from '../../../src/domain/ids.ts';
 import { FakeDiscord } from '../../support/fake-discord/fake-discord.ts';
-import { componentEvent, modalEvent, slashEvent } from '../../support/fake-discord/interaction-events.ts';
+import { componentEvent, menuEvent, modalEvent, slashEvent } from '../../support/fake-discord/interaction-events.ts';
 import type { Answered } from '../../support/fake-discord/interactions.ts';
+import { messagePayload } from '../../support/fake-discord/payloads.ts';
 import type { WorldMessage } from '../../support/fake-discord/world.ts';
 
 /** Who does something, and where it seems to come from. */
@@ -34,6 +38,18 @@ export interface ForgedPress {
 export interface ForgedUse {
   readonly path: string;
   readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** An entry in a message's menu as a made-up client may send it: on any message, handed over as anything. */
+export interface ForgedMenu {
+  readonly name: string;
+  readonly message: string;
+  /** What is handed over in its place. */
+  readonly as?: Partial<APIMessage>;
+  /** The message that is handed over instead. */
+  readonly insteadOf?: string;
+  /** In the direct messages of a group. */
+  readonly inGroup?: true;
 }
 
 /** A Discord that lets through what its own clients never send. */
@@ -60,6 +76,20 @@ export class OpenDiscord extends FakeDiscord {
       return [{ name, type, options: inner }];
     }, given);
     return placed({ ...event, data: { ...event.data, options: nested } } as APIInteraction, whence);
+  }
+
+  forgedMenu(whence: Whence, { name, message, as = {}, insteadOf = message, inGroup }: ForgedMenu): APIInteraction {
+    const actor = { by: whence.by, channel: this.world.channel(whence.channel) };
+    const isWithBot = actor.channel.recipients.includes(this.bot);
+    const { held } = this.world.message(message);
+    const event = isWithBot
+      ? slashEvent(this.world, actor, 'nod help', {})
+      : menuEvent(this.world, actor, 'Help me respond', held);
+    const handedOver = { ...messagePayload(this.world, held), channel_id: whence.channel, ...as };
+    const about = { id: this.world.mint(), name, type: ApplicationCommandType.Message };
+    const data = { ...about, target_id: insteadOf, resolved: { messages: { [insteadOf]: handedOver } } };
+    const channel = inGroup ? { ...event.channel, type: ChannelType.GroupDM } : event.channel;
+    return placed({ ...event, channel, data } as APIInteraction, whence);
   }
 
   /** Sends the event and gives what is answered. */

@@ -1,5 +1,5 @@
 import type { Answered } from '../../support/fake-discord/interactions.ts';
-import { at, type Deed } from './attempt.ts';
+import { at, type Deed, eventOf } from './attempt.ts';
 import { agreed, pressed } from './controls.ts';
 import type { Name, Town } from './town.ts';
 import type { World } from './world.ts';
@@ -36,10 +36,6 @@ export async function together(world: World, deeds: readonly Deed[]): Promise<re
   const answered = await Promise.all(deeds.map((deed) => world.discord.forge(eventOf(world, deed), deed)));
   await world.settled();
   return answered;
-}
-
-export function eventOf({ discord }: World, deed: Deed) {
-  return 'use' in deed ? discord.forgedUse(deed, deed.use) : discord.forgedPress(deed, deed.press);
 }
 
 /** Cards that Nod has posted where everybody sees them. */

@@ -32,6 +32,10 @@ const KNOWN: readonly (readonly [string, string])[] = [
   ['Nod is not meant for this server.', 'not in this server'],
   ['This works only in a server.', 'not in direct messages'],
   [texts.consent.asked, 'asked, as everybody reads'],
+  [texts.respond.elsewhere, 'not on this message'],
+  [texts.noticed.elsewhere, 'not on this message'],
+  [texts.respond.notBoth, 'once both want it'],
+  ['This does not work on messages here.', 'not in this place'],
   [texts.common.listening, 'listening, as both read'],
   [texts.common.resting, 'resting, as both read'],
 ];
@@ -42,7 +46,7 @@ export function gotOf({ answer, before, after, deed }: Outcome): string {
   if (known !== undefined) return known[1];
   if (answer.modal !== undefined) return 'an empty form';
   if (essential(before) !== essential(after)) return 'their own side';
-  return 'use' in deed ? 'words that change nothing' : 'a page that changes nothing';
+  return 'press' in deed ? 'a page that changes nothing' : 'words that change nothing';
 }
 
 /** The table, with a line per group, and the count below. */
