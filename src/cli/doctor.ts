@@ -28,7 +28,8 @@ async function examine(): Promise<readonly Finding[]> {
   const node = checkNode(process.versions.node);
   const config = readSettings();
   if (!('database' in config)) return [node, config];
-  return [node, settingsRead(config), await checkDatabase(config), ...(await checkConnection(config))];
+  const judge = await checkJudgeOf(config);
+  return [node, settingsRead(config), await checkDatabase(config), ...(await checkConnection(config)), ...judge];
 }
 
 /** The oldest Node that every dependency runs on; package.json `engines` says the same. */
@@ -91,6 +92,13 @@ async function checkConnection({ discordToken, discordApiBase }: Config): Promis
   }
   const { findings } = await checkDiscord({ token: discordToken, apiBase: discordApiBase, clock: createSystemClock() });
   return findings;
+}
+
+/** Loaded only if there is one, as everything about a judge. */
+async function checkJudgeOf({ judge }: Config): Promise<readonly Finding[]> {
+  if (!judge) return [];
+  const { checkJudge } = await import('../judges/openai/check.ts');
+  return checkJudge({ ...judge, clock: createSystemClock() });
 }
 
 function failed(name: string, error: unknown): Finding {

@@ -103,7 +103,8 @@ export function createOpenAiJudge(terms: JudgeTerms): Judge {
   };
 }
 
-const askingOf = ({ instructions, lines, answers }: Prepared<unknown>): Asking => ({
+/** A prepared question as it is sent, its marks new each time. */
+export const askingOf = ({ instructions, lines, answers }: Prepared<unknown>): Asking => ({
   instructions,
   chat: chatBlock(lines),
   schema: answers.schema,

@@ -51,6 +51,47 @@ export const refuses = (status: number, headers: Record<string, string> = {}): B
 
 export const hangs: Behaviour = () => {};
 
+/** A page of a proxy, in place of an answer. */
+export const html =
+  (status: number, type = 'text/html'): Behaviour =>
+  (_, response) => {
+    response.writeHead(status, { 'content-type': type });
+    response.end('<!doctype html><title>Sign in</title><p>Please sign in to go on.</p>');
+  };
+
+export const redirects =
+  (to: string): Behaviour =>
+  (_, response) => {
+    response.writeHead(307, { location: to });
+    response.end();
+  };
+
+/** Sends a piece every few milliseconds, for ever. */
+export const drips =
+  (piece: string, everyMilliseconds: number): Behaviour =>
+  (_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const timer = setInterval(() => response.write(piece), everyMilliseconds);
+    response.on('close', () => clearInterval(timer));
+  };
+
+/** Sends as much as is taken, for ever. */
+export const floods: Behaviour = (_, response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const more = () => {
+    while (!response.destroyed && response.write('x'.repeat(16_384)));
+  };
+  response.on('drain', more);
+  more();
+};
+
+/** Breaks the connection in the middle of an answer. */
+export const breaksOff: Behaviour = (_, response) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' });
+  response.write('{"choices":[{"finish_reason":"stop","message":{"content":"{');
+  setTimeout(() => response.destroy(), 10);
+};
+
 /** A loopback server that speaks chat completions, and misbehaves in every way it is told to. */
 export class StandIn {
   readonly got: Got[] = [];
