@@ -25,10 +25,12 @@ const PARTS = {
   consents: 'what is on now, and under which edition of the consent card',
   settings: 'your settings',
   weeks: 'weeks that have been over for two days: how many answers, how many warm ones',
+  checkIns: 'the numbers of your check-ins, where you ticked that they are kept',
 } as const;
 
 function sayExported(exported: Exported): string {
-  return 'as' in exported ? PARTS[exported.as] : `nothing: ${exported.not}`;
+  if ('not' in exported) return `nothing: ${exported.not}`;
+  return [exported.as, ...(exported.and ? [exported.and] : [])].map((part) => PARTS[part]).join('; ');
 }
 
 function sayDeletion(deletion: Deletion): string {

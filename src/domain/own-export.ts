@@ -1,3 +1,4 @@
+import type { Statement } from './check-in.ts';
 import type { Purpose } from './consent.ts';
 import type { PartnerSettings } from './dyad.ts';
 import type { ExportPart } from './retention.ts';
@@ -13,6 +14,8 @@ export interface OwnExport extends Readonly<Record<ExportPart, unknown>> {
   readonly settings: ExportedSettings | undefined;
   /** Weeks that ended at least two days ago, the oldest first; a week without an answer has no line. */
   readonly weeks: readonly ExportedWeek[];
+  /** Their own numbers, where they ticked that they are kept, the oldest first. */
+  readonly checkIns: readonly ExportedCheckIn[];
 }
 
 /** The settings that say nothing of what the other wrote; whatever is not named here stays out. */
@@ -25,6 +28,9 @@ export const EXPORTED_SETTINGS = [
   'reasons',
   'nudgesPerDay',
   'typing',
+  'recap',
+  'checkIn',
+  'checkInNumbers',
   'ownMessages',
   'numbers',
   'supportCard',
@@ -35,6 +41,10 @@ export const EXPORTED_SETTINGS = [
 export type ExportedSettings = Pick<PartnerSettings, (typeof EXPORTED_SETTINGS)[number]> & {
   readonly exceptions: number;
 };
+
+export interface ExportedCheckIn extends Readonly<Record<Statement, number>> {
+  readonly week: string;
+}
 
 export interface ExportedWeek {
   /** As ISO 8601 writes weeks: `2026-W47`. */

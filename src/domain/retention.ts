@@ -35,10 +35,10 @@ export type OthersRows =
   | { readonly do: 'empty'; readonly columns: Readonly<Record<string, string | number>> };
 
 /** The parts of an export. */
-export const EXPORT_PARTS = ['consents', 'settings', 'weeks'] as const;
+export const EXPORT_PARTS = ['consents', 'settings', 'weeks', 'checkIns'] as const;
 export type ExportPart = (typeof EXPORT_PARTS)[number];
 
-export type Exported = { readonly as: ExportPart } | { readonly not: string };
+export type Exported = { readonly as: ExportPart; readonly and?: ExportPart } | { readonly not: string };
 
 /** Rows whose `since` is this many days back end; where `only` names a column, just those with that value. */
 export interface Ageing {
@@ -70,10 +70,10 @@ export const RETENTION: readonly RetentionRow[] = [
   },
   {
     table: 'dyads',
-    what: 'Which two people, which channel, both sides’ settings and cards, what each said yes to, and the moments that are still live: message ids, kinds and times, no words; of each, how long their messages usually are, how warmly they usually answer good news, and which of the last 20 were in English',
+    what: 'Which two people, which channel, both sides’ settings and cards, what each said yes to, and the moments that are still live: message ids, kinds and times, no words; of each, how long their messages usually are, how warmly they usually answer good news, and which of the last 20 were in English; when what you chose to get by the week is due, how many answers you gave unprompted in each of the last five weeks, and, if you ticked that, the numbers of your check-ins',
     why: 'to go on where Nod stopped',
     keptFor:
-      'live moments 48 hours at most; the rest until you delete it, or both of you have left Nod; 7 days if you never both said yes',
+      'live moments 48 hours at most; numbers of check-ins of the last 26 you did, or until you no longer want them kept; the rest until you delete it, or both of you have left Nod; 7 days if you never both said yes',
     columns: {
       id: 'the couple’s number',
       asker: 'the small number of the one who asked',
@@ -85,7 +85,7 @@ export const RETENTION: readonly RetentionRow[] = [
     },
     owners: ['asker', 'asked'],
     deletion: { do: 'replace' },
-    exported: { as: 'settings' },
+    exported: { as: 'settings', and: 'checkIns' },
     ages: {
       days: UNANSWERED_INVITATION_DAYS,
       since: 'asked_at',

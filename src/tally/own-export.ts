@@ -1,8 +1,15 @@
+import type { CheckIn } from '../domain/check-in.ts';
 import { type LedgerEntry, PURPOSES } from '../domain/consent.ts';
 import type { PartnerSettings } from '../domain/dyad.ts';
 import type { DyadId, PartnerId } from '../domain/ids.ts';
 import type { Moment } from '../domain/moment.ts';
-import { EXPORTED_SETTINGS, type ExportedSettings, type ExportedWeek, type OwnExport } from '../domain/own-export.ts';
+import {
+  EXPORTED_SETTINGS,
+  type ExportedCheckIn,
+  type ExportedSettings,
+  type ExportedWeek,
+  type OwnExport,
+} from '../domain/own-export.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import { closedWeek, foldIntoWeeks, isoWeek, type WeekTotal } from '../domain/week.ts';
 
@@ -14,16 +21,23 @@ export interface OwnRecords {
   readonly settings: PartnerSettings;
   readonly moments: readonly Moment[];
   readonly weeks: readonly WeekTotal[];
+  readonly checkIns: readonly CheckIn[];
 }
 
 /** The export of somebody of whom there is nothing to take along. */
-export const NOTHING_TO_EXPORT: OwnExport = { consents: [], settings: undefined, weeks: [] };
+export const NOTHING_TO_EXPORT: OwnExport = { consents: [], settings: undefined, weeks: [], checkIns: [] };
 
 /** What one person can take along, as of `now`. */
-export function ownExport({ partner, dyad, ledger, settings, moments, weeks }: OwnRecords, now: Instant): OwnExport {
+export function ownExport(records: OwnRecords, now: Instant): OwnExport {
+  const { partner, dyad, ledger, settings, moments, weeks, checkIns } = records;
   const lines = ledger.filter((line) => line.dyad === dyad);
   const totals = [...weeks, ...foldIntoWeeks(moments)].filter((total) => total.by === partner);
-  return { consents: consentsNow(lines), settings: exported(settings), weeks: closedWeeks(totals, now) };
+  return {
+    consents: consentsNow(lines),
+    settings: exported(settings),
+    weeks: closedWeeks(totals, now),
+    checkIns: checkIns.map(exportedCheckIn),
+  };
 }
 
 /** The last word on each purpose, where it was yes. */
@@ -37,6 +51,10 @@ function consentsNow(lines: readonly LedgerEntry[]): OwnExport['consents'] {
 function exported(settings: PartnerSettings): ExportedSettings {
   const named = Object.fromEntries(EXPORTED_SETTINGS.map((name) => [name, settings[name]]));
   return { ...(named as Omit<ExportedSettings, 'exceptions'>), exceptions: settings.exceptions.length };
+}
+
+function exportedCheckIn({ week, agreed: [understood, tookSeriously, cared] }: CheckIn): ExportedCheckIn {
+  return { week: isoWeek(week), understood, 'took-seriously': tookSeriously, cared };
 }
 
 /** All kinds together: a kind tells what the other had said. */

@@ -12,6 +12,7 @@ const GIVEN: Life['takeAlong'] = {
   consents: [{ to: 'listening', scope: 1 }],
   settings: { ...everythingOn('Europe/Berlin'), exceptions: 2 },
   weeks: [{ week: '2026-W46', answers: 5, warm: 3 }],
+  checkIns: [],
 };
 
 describe('/nod data export', () => {

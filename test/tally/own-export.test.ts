@@ -21,7 +21,7 @@ function moment(seq: number, at: Instant, changes: Partial<Moment> = {}): Moment
 
 function records(changes: Partial<OwnRecords> = {}): OwnRecords {
   const settings = everythingOn('Europe/Berlin');
-  return { partner: ANA, dyad: OURS, ledger: [], settings, moments: [], weeks: [], ...changes };
+  return { partner: ANA, dyad: OURS, ledger: [], settings, moments: [], weeks: [], checkIns: [], ...changes };
 }
 
 const line = (about: string, to: string, changes: Partial<LedgerEntry> = {}): LedgerEntry => ({
@@ -35,7 +35,9 @@ const line = (about: string, to: string, changes: Partial<LedgerEntry> = {}): Le
 
 describe('an export', () => {
   it('has the parts that the retention table names, and no other', () => {
-    const named = RETENTION.flatMap(({ exported }) => ('as' in exported ? [exported.as] : []));
+    const named = RETENTION.flatMap(({ exported }) =>
+      'as' in exported ? [exported.as, ...(exported.and ? [exported.and] : [])] : [],
+    );
 
     expect(new Set(named)).toEqual(new Set(EXPORT_PARTS));
     for (const one of [NOTHING_TO_EXPORT, ownExport(records(), MONDAY)])
@@ -59,6 +61,12 @@ describe('an export', () => {
       { to: 'listening', scope: 2 },
       { to: 'typing', scope: 1 },
     ]);
+  });
+
+  it('holds the numbers of check-ins, each with its week', () => {
+    const { checkIns } = ownExport(records({ checkIns: [{ week: MONDAY / DAY, agreed: [5, 6, 7] }] }), MONDAY);
+
+    expect(checkIns).toEqual([{ week: '2026-W48', understood: 5, 'took-seriously': 6, cared: 7 }]);
   });
 
   it('says how many moments are left alone, not which', () => {

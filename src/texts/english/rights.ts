@@ -7,12 +7,12 @@ export const rights = {
   export: {
     card: [
       '**What is yours**',
-      'Here is what Nod has of you alone: what you agreed to, your settings, and how many warm answers you gave, in weeks that are over. Only you can see this.',
+      'Here is what Nod has of you alone: what you agreed to, your settings, how many warm answers you gave, in weeks that are over, and the numbers of your check-ins if you have them kept. Only you can see this.',
       notEvidence,
     ].join('\n'),
     fileName: 'nod-yours.json',
     /** The first lines of the file. */
-    what: 'What Nod has of you alone: what is on now, your settings, and your warm answers in weeks that have been over for two days.',
+    what: 'What Nod has of you alone: what is on now, your settings, your warm answers in weeks that have been over for two days, and the numbers of your check-ins if you have them kept.',
     notEvidence,
   },
   delete: {
