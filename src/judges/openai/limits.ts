@@ -21,6 +21,8 @@ export const LONGEST_ANSWER = 8 * SECOND;
 const AT_ONCE = 2;
 /** Who stands further behind would not be answered in time anyway. Our choice. */
 const MOST_WAITING = 20;
+/** The share of its time that has to be left when its turn comes; an answer within less is not to be hoped for. Ours. */
+const LEAST_LEFT = 1 / 8;
 const SECOND_TRIES = 1;
 /** Between a failure that asked for no pause and the second try. Our choice. */
 const PAUSE = SECOND / 4;
@@ -54,7 +56,8 @@ export function createLimits({ log, longest = LONGEST_ANSWER }: LimitTerms): Lim
     async keep(call, closed) {
       const until = performance.now() + longest;
       const once = async (signal: AbortSignal) => {
-        if (signal.aborted) throw new NoAnswer('timed-out'); // its time went by while it waited: nothing is sent
+        const left = until - performance.now();
+        if (signal.aborted || left < longest * LEAST_LEFT) throw new NoAnswer('timed-out'); // it waited: nothing is sent
         return breaker.execute(() => secondTry(until).execute(() => call(signal), signal));
       };
       try {
