@@ -1,3 +1,4 @@
+import type { BidKind } from '../src/domain/bid.ts';
 import { personId } from '../src/domain/ids.ts';
 import { HOUR, type Instant, MINUTE } from '../src/domain/time.ts';
 import { otherOf, type TrueAct, type Who } from './chronicle.ts';
@@ -19,6 +20,8 @@ const ASKS_AFTER = 0.25;
 /** Typing or a press shows that somebody is there though they say nothing. */
 const IS_SEEN = 0.5;
 const EVENING = 20 * 60;
+/** "Tell me about it tonight" fits these; nobody says it to a good-night. */
+const PUT_OFF: ReadonlySet<BidKind> = new Set(['good-news', 'vulnerability', 'attention'] as const);
 
 /** They see the bid as soon as they look, and do with it as they are. */
 export function meet(life: Life, bid: GrowingBid): void {
@@ -37,7 +40,8 @@ export function meet(life: Life, bid: GrowingBid): void {
       plan(life, bid, seenAt + fate.between(40, 190) * MINUTE, (now) => answer(now, bid));
       return;
     case 'puts-off':
-      life.agenda.put(seenAt, () => putOff(life, bid));
+      if (PUT_OFF.has(bid.kind)) life.agenda.put(seenAt, () => putOff(life, bid));
+      else plan(life, bid, seenAt, (now) => answer(now, bid));
       return;
     case 'past':
       life.agenda.put(seenAt, () => speakPast(life, bid));
@@ -87,7 +91,7 @@ export function answer(life: Life, bid: GrowingBid, how: { asHeart?: boolean; pr
   }
   const { topic, thing } = topicOf(life, bid);
   const isWarm = how.prompted ? fate.happens(Math.max(0.5, couple[who].warmth)) : fate.happens(couple[who].warmth);
-  const words = isWarm ? fill(fate.pick(topic.warm), thing) : fate.pick(BRIEF[bid.kind]);
+  const words = isWarm ? fill(fate.pick(topic.warm), thing) : fate.pick(topic.brief ?? BRIEF[bid.kind]);
   const isSpanish = couple[who].language === 'spanish' && fate.happens(0.8);
   const spoken = say(life, who, isSpanish ? fate.pick(SPANISH_ANSWERS) : words, referenceTo(life, bid, isWarm));
   bid.acts.push({ at: spoken.startedAt, does: 'answers', warm: isWarm, ...marks });

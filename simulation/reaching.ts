@@ -8,6 +8,7 @@ import { GOOD_NEWS } from './lines/good-news.ts';
 import { LOW } from './lines/low.ts';
 import { SPANISH_BIDS } from './lines/spanish.ts';
 import type { Topic } from './lines/topic.ts';
+import { localTime } from './local-time.ts';
 import { USUAL_KINDS } from './people.ts';
 import { isAwake } from './presence.ts';
 
@@ -24,7 +25,9 @@ export function reachOut(life: Life, by: Who): void {
     return;
   }
   const kind = fate.weigh<BidKind>({ ...USUAL_KINDS, ...couple[by].kinds });
-  reachWith(life, by, fate.pick(TOPICS.filter((topic) => topic.kind === kind)));
+  const { minute } = localTime(life.now, couple[by].zone);
+  const fits = ({ hours }: Topic) => hours === undefined || (minute >= hours.from && minute < hours.until);
+  reachWith(life, by, fate.pick(TOPICS.filter((topic) => topic.kind === kind && fits(topic))));
 }
 
 /** Puts the topic's words in the channel, and lets the other meet them. */

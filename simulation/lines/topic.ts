@@ -12,6 +12,10 @@ export interface Topic {
   readonly says: readonly string[];
   /** On topic and warm: at least attentive. */
   readonly warm: readonly string[];
+  /** Short and fitting; what fits any bid of the kind unless there is something here. */
+  readonly brief?: readonly string[];
+  /** When it is said, in minutes of the speaker's day; at any time unless there is something here. */
+  readonly hours?: { readonly from: number; readonly until: number };
   /** Coming back to it hours or a day later. */
   readonly back: readonly string[];
 }

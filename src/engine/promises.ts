@@ -4,6 +4,7 @@ import type { OpenBid, OpenPromise, PartnerState } from '../domain/dyad.ts';
 import { LONGEST_OPEN, PROMISE_DEFAULT } from '../domain/settings.ts';
 import { DAY, type Instant, MINUTE } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
+import { dropAnswered } from './answered.ts';
 import { retractNudgesAbout } from './bids.ts';
 import { change, type Draft, otherOf } from './draft.ts';
 
@@ -71,6 +72,7 @@ export function keepPromises(draft: Draft, utterance: Utterance, answered: reado
     if (!byReference && !comesBackTo(draft, promise, reply)) continue;
     change(draft, { promises: draft.state.promises.filter((open) => open !== promise) });
     retractNudgesAbout(draft, promise.bidSeq);
+    dropAnswered(draft, ({ bidSeq }) => bidSeq === promise.bidSeq); // nothing more is suggested about it
   }
 }
 

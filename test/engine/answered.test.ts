@@ -117,6 +117,21 @@ describe('an answered bid', () => {
   });
 });
 
+describe('a promise that was kept within the hour', () => {
+  it('leaves nothing to ask after the next day', () => {
+    const their = couple();
+
+    their.hear(
+      say('ana', '14:00', NEWS),
+      say('ben', '14:05', 'in a meeting, want to hear it tonight'),
+      say('ben', '14:40', 'so, the job! tell me how they said it'),
+    );
+    their.sleepUntil(at('27 12:00'));
+
+    expect(their.nudges()).toEqual([]);
+  });
+});
+
 describe('the sign of the two', () => {
   const chosen = () => couple({ state: dyadState({ time: at('08:00'), sign: SIGN }) });
 
