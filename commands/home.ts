@@ -1,4 +1,5 @@
-import type { Ask, Command, Press } from '../src/ports/command.ts';
+import type { Card } from '../src/ports/card.ts';
+import type { Ask, Command, NodForAsker, Press } from '../src/ports/command.ts';
 import { texts } from '../src/texts/en.ts';
 import { command as busy } from './busy.ts';
 import { command as demo } from './demo.ts';
@@ -16,21 +17,10 @@ export const command = {
   where: 'anywhere',
   options: [],
 
-  async run(_ask, nod) {
-    const { own } = await nod.standing();
-    const button = (action: 'pause' | 'resume' | 'busy' | 'me' | 'demo' | 'leave') => {
-      return { label: wording[action], path: PATH, action };
-    };
-    const first = own?.listening === false ? button('resume') : button('pause');
-    return {
-      card: {
-        text: wording.text,
-        rows: [{ buttons: [first, ...(['busy', 'me', 'demo', 'leave'] as const).map(button)] }],
-      },
-    };
-  },
+  run: async (_ask, nod) => ({ card: await homeCard(nod) }),
 
   presses: {
+    show: async (_press, nod) => ({ card: await homeCard(nod) }),
     pause: (press, nod) => pause.run(asTyped(press), nod),
     resume: (press, nod) => resume.run(asTyped(press), nod),
     busy: async () => {
@@ -43,6 +33,18 @@ export const command = {
     leave: () => leave.run(),
   },
 } satisfies Command;
+
+async function homeCard(nod: NodForAsker): Promise<Card> {
+  const { own } = await nod.standing();
+  const button = (action: 'pause' | 'resume' | 'busy' | 'me' | 'demo' | 'leave') => {
+    return { label: wording[action], path: PATH, action };
+  };
+  const first = button(own?.listening === false ? 'resume' : 'pause');
+  return {
+    text: wording.text,
+    rows: [{ buttons: [first, button('busy'), button('me'), button('demo'), button('leave')] }],
+  };
+}
 
 /** The command as it would have been typed. */
 function asTyped({ by, channel, where, locale, at }: Press, options: Ask['options'] = {}): Ask {

@@ -28,6 +28,8 @@ const LONGEST_CARD = 2_000;
 const MOST_ROWS = 5;
 /** The command that asks again; `commands/renew.ts`. */
 const RENEW_PATH = 'renew';
+/** The card with what a person needs most; `commands/home.ts`. */
+const HOME_PATH = 'home';
 
 /** Wires the parts and starts listening; resolves once the platform is connected. */
 export async function createNod(parts: NodParts): Promise<Nod> {
@@ -72,7 +74,7 @@ export async function createNod(parts: NodParts): Promise<Nod> {
 
   /** Whoever is to be asked for their yes again is asked with their next answer, until they say something. */
   async function withRenewal(nod: NodForAsker, answer: Answer): Promise<Answer> {
-    if (!('card' in answer) || asksAlready(answer.card)) return answer;
+    if (!('card' in answer) || leadsTo(answer.card, RENEW_PATH)) return answer;
     const renewal = await nod.renewal();
     if (!renewal) return answer;
     const { line, lapsedLine, look } = texts.renewal;
@@ -80,6 +82,19 @@ export async function createNod(parts: NodParts): Promise<Nod> {
     const rows = [...(answer.card.rows ?? []), { buttons: [{ label: look, path: RENEW_PATH, action: 'show' }] }];
     if (text.length > LONGEST_CARD || rows.length > MOST_ROWS) return answer;
     return { ...answer, card: { ...answer.card, text, rows } };
+  }
+
+  /** The way to all that is there stands under the first answer in direct messages with Nod, once a run. */
+  const shownHome = new Set<PersonId>();
+  function withHome({ by, where }: Pick<Ask, 'by' | 'where'>, answer: Answer): Answer {
+    if (where !== 'dm' || shownHome.has(by) || !('card' in answer) || leadsTo(answer.card, HOME_PATH)) return answer;
+    const rows = [
+      ...(answer.card.rows ?? []),
+      { buttons: [{ label: texts.home.open, path: HOME_PATH, action: 'show' }] },
+    ];
+    if (rows.length > MOST_ROWS) return answer;
+    shownHome.add(by);
+    return { ...answer, card: { ...answer.card, rows } };
   }
 
   async function answerFor(
@@ -99,7 +114,11 @@ export async function createNod(parts: NodParts): Promise<Nod> {
     away: () => runner.away(),
     lost: (channel) => runner.lost(channel),
     changed: (channel) => runner.changed(channel),
-    asked: (command, ask) => answerFor(ask, command, (nod) => command.run(ask, nod)),
+    asked: (command, ask) =>
+      answerFor(ask, command, async (nod) => {
+        const answer = await command.run(ask, nod);
+        return command.apart ? answer : withHome(ask, answer);
+      }),
     pointed: (command, menu, pointed) => answerFor(pointed, command, (nod) => menu.run(pointed, nod)),
     async pressed(command, press) {
       const answer = command.presses?.[press.action];
@@ -138,7 +157,7 @@ function wordFor(partner: PartnerState): { readonly text: string; readonly told:
   return { text: unread, told: { do: 'told-unread' } };
 }
 
-/** A card that asks already, or turns into a page of one that does. */
-function asksAlready({ rows = [] }: Card): boolean {
-  return rows.some((row) => 'buttons' in row && row.buttons.some(({ path }) => path === RENEW_PATH));
+/** Whether a card leads there already, or is there. */
+function leadsTo({ rows = [] }: Card, to: string): boolean {
+  return rows.some((row) => 'buttons' in row && row.buttons.some(({ path }) => path === to));
 }

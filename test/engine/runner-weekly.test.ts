@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { command as checkIn } from '../../commands/check-in.ts';
+import { command as repair } from '../../commands/repair.ts';
 import { command as status } from '../../commands/status.ts';
 import { command as whisper } from '../../commands/whisper.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
@@ -161,6 +162,29 @@ describe('a check-in', () => {
     expect(JSON.stringify(stage.batches)).not.toContain('zebrawood');
     expect((await stage.nod.askerFor(ANA).takeAlong()).checkIns).toEqual([]);
     expect((await stage.nod.askerFor(BEN).takeAlong()).checkIns).toHaveLength(1);
+  });
+});
+
+describe('the first answer in direct messages', () => {
+  const rowsOf = async (stage: Stage, where: 'dm' | 'server') =>
+    cardOf(await stage.listener.asked(status, { ...asking(stage, BEN), where, options: {} })).rows ?? [];
+
+  it('leads home, once', async () => {
+    const stage = await openCouple();
+
+    const inServer = await rowsOf(stage, 'server');
+    const [first, second] = [await rowsOf(stage, 'dm'), await rowsOf(stage, 'dm')];
+
+    expect(first).toEqual([{ buttons: [{ label: 'Home', path: 'home', action: 'show' }] }]);
+    expect([inServer, second]).toEqual([[], []]);
+  });
+
+  it('has nothing put behind it where it has nothing to do with a couple', async () => {
+    const stage = await openCouple();
+
+    const answer = await stage.listener.asked(repair, { ...asking(stage, BEN), options: {} });
+
+    expect(cardOf(answer)).toEqual(cardOf(await repair.run()));
   });
 });
 

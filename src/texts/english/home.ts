@@ -1,7 +1,7 @@
 /** The card with what a person needs most. */
 export const home = {
   text: '**Nod**\nWhat would you like to do? Only you see this. Everything there is: type `/nod`.',
-  line: 'What you need most: `/nod home`.',
+  open: 'Home',
   pause: 'Pause',
   resume: 'Resume',
   busy: 'Busy',
