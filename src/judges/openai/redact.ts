@@ -49,9 +49,9 @@ const STREETS = 'street|road|avenue|lane|boulevard|blvd|terrace|crescent|straße
 /** These are also everyday words, so they are streets only with a capital. */
 const STREETS_WITH_CAPITAL = 'St|Rd|Ave|Ln|Dr|Drive|Way|Court|Ct|Square|Sq|Place|Pl|Close|Weg|Str|Via';
 const ADDRESSES: readonly Rule[] = [
-  [new RegExp(`\\d+\\p{L}?,? +(?:\\p{L}+ +){0,3}(?:${STREETS})(?!\\p{L})`, 'giu'), '[address]'],
+  [new RegExp(`\\d+\\p{L}?,? +(?:[\\p{L}'’-]+ +){0,3}(?:${STREETS})(?!\\p{L})`, 'giu'), '[address]'],
   [new RegExp(`\\d+\\p{L}?,? +(?:\\p{Lu}\\p{L}+ +){1,3}(?:${STREETS_WITH_CAPITAL})(?!\\p{L})\\.?`, 'gu'), '[address]'],
-  [new RegExp(`\\p{L}*(?:${STREETS}|weg|str\\.) +\\d+\\p{L}?(?!\\p{L})`, 'giu'), '[address]'],
+  [new RegExp(`(?:[\\p{L}'’-]+ +){0,2}\\p{L}*(?:${STREETS}|weg|str\\.) +\\d+\\p{L}?(?!\\p{L})`, 'giu'), '[address]'],
   [
     /(?:\p{Lu}\p{L}+ +){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Terrace|Crescent|Drive|Court|Square)(?!\p{L})/gu,
     '[address]',
@@ -62,7 +62,7 @@ const NUMBERS: readonly Rule[] = [
   [/(?<![\p{L}\d])\+?\(?\d(?:[\s()./-]{0,3}\d){6,}(?![\p{L}\d])/gu, '[phone]'],
   [/(?=[\p{L}\d_-]*\p{L})(?=[\p{L}\d_-]*\d)[\p{L}\d_-]{6,}/gu, '[id]'],
   [/[A-Za-z\d_=+/-]{30,}/gu, '[id]'],
-  [/\p{N}+(?:[.,:]\p{N}+)*/gu, '[number]'],
+  [/\p{N}+(?:[.,:⁄]\p{N}+)*/gu, '[number]'],
 ];
 
 /** Words with a capital inside a sentence that name nobody. */
@@ -75,7 +75,7 @@ const NOBODY = new Set(
 const NAMING =
   /(?<![\p{L}])(i['’]?m|i am|it['’]?s|this is|name is|call me|love|xo+|hey|hi|hello|dear|thanks|thank you|night|morning|bye|sorry|from|yours)(,? +)(\p{Lu}[\p{L}'’-]+)/giu;
 /** A capital after a word or a comma stands inside a sentence. */
-const INSIDE = /(?<=[\p{L}\p{N},;)\]"”’]\s+)\p{Lu}\p{Ll}[\p{L}'’-]*/gu;
+const INSIDE = /(?<=[\p{L}\p{N},;)\]"”’][^\S\n]+)\p{Lu}\p{Ll}[\p{L}'’-]*/gu;
 
 /** Gives what makes lines of this couple unreadable as theirs. */
 export function createRedaction(names: readonly KnownName[]): (text: string) => string {
@@ -97,7 +97,10 @@ function readable(text: string): string {
     .normalize('NFKC')
     .replaceAll(/\p{Cf}|\p{Cc}(?<!\n)/gu, '');
   const whole = one.length <= LONGEST_READ ? one : one.slice(0, LONGEST_READ).replace(/\S*$/u, '');
-  return whole.replaceAll('[', '(').replaceAll(']', ')');
+  return whole
+    .replaceAll('[', '(')
+    .replaceAll(']', ')')
+    .replaceAll(/(\p{L})\1{4,}/giu, '$1$1$1');
 }
 
 /** Servers of local models take `<|im_start|>` and its like for their own signs, wherever they stand. */
@@ -105,18 +108,28 @@ function withoutSigns(text: string): string {
   return text.replaceAll('<', '‹').replaceAll('>', '›');
 }
 
+/** In these scripts no space parts a name from what stands around it. */
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
 /** Each part of a name, however it is drawn out, with or without its accents, also as whose something is. */
 function rulesFor({ of, name }: KnownName): readonly Rule[] {
-  const parts = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .split(/[^\p{L}]+/u);
+  const parts = name.normalize('NFKD').split(/[^\p{L}\p{M}]+/u);
   return parts
     .filter((part) => part.length > 1)
     .map((part) => {
-      const drawnOut = [...part].map((letter) => `(?:${letter}\\p{M}*)+`).join('');
-      return [new RegExp(`(?<!\\p{L}\\p{M}*)${drawnOut}(?:['’]?s)?(?![\\p{L}\\p{M}])`, 'giu'), of] as const;
+      const drawnOut = [...part.replaceAll('ß', 'ss').matchAll(/ss|(\p{L})(\p{M}*)/giu)].map(anyWayToWrite).join('');
+      const alone = `(?<!\\p{L}\\p{M}*)${drawnOut}(?:['’]?s)?(?![\\p{L}\\p{M}])`;
+      return [new RegExp(WITHOUT_SPACES.test(part) ? drawnOut : alone, 'giu'), of] as const;
     });
+}
+
+const TWO_DOTS = '\u0308';
+
+/** A letter once or often, with any accent or none; Jürgen is also Juergen, and Weiß is Weiss. */
+function anyWayToWrite([whole, letter, accents]: RegExpMatchArray): string {
+  if (letter === undefined) return '(?:s\\p{M}*|ß)+';
+  const dotted = accents?.includes(TWO_DOTS) === true && /[aou]/iu.test(whole) ? 'e?' : '';
+  return `(?:${letter}\\p{M}*)+${dotted}`;
 }
 
 function withoutGuessedNames(text: string): string {
