@@ -10,7 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { messageId, personId } from '../../src/domain/ids.ts';
 import { timeOf } from '../../src/platforms/discord/snowflake.ts';
 import type { NamedCommand, Pointed } from '../../src/ports/command.ts';
-import { openStage, type Stage } from '../platforms/discord/stage.ts';
+import { openStage, type Stage, setStage } from '../platforms/discord/stage.ts';
 import { menuEvent } from '../support/fake-discord/interaction-events.ts';
 
 /** What reached the entries. */
@@ -156,6 +156,20 @@ describe('an entry in the menu of a message', () => {
     );
 
     for (const text of told) expect(text).toMatch(/^This card is out of date\./);
+  });
+
+  it('is there in the channel alone where Discord takes no apps of one’s own', async () => {
+    const fresh = await setStage({ commands: COMMANDS });
+    fresh.discord.fault({ match: /PUT .*\/commands/, how: 50035 });
+
+    await fresh.platform.start(fresh.listener);
+
+    const menus = (fresh.discord.world.commands.get('') ?? []).filter(({ type }) => type === 3);
+    await fresh.close();
+    expect(menus.map(({ name, contexts, integration_types }) => [name, contexts, integration_types])).toEqual([
+      ['Look at it', [0], [0]],
+      ['Look here', [0], [0]],
+    ]);
   });
 
   it('is no way around the servers that Nod stays in', async () => {

@@ -7,6 +7,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   ChannelType,
+  DiscordAPIError,
   InteractionContextType,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -76,8 +77,23 @@ export async function registerCommands(
   const wanted = describeCommands(commands);
   const known = (await rest.get(route)) as APIApplicationCommand[];
   if (JSON.stringify(known.map(essence)) === JSON.stringify(wanted.map(essence))) return 'unchanged';
-  await rest.put(route, { body: wanted });
+  try {
+    await rest.put(route, { body: wanted });
+  } catch (error) {
+    if (!isInvalid(error)) throw error;
+    // An application need not be one that people can add to their own apps: the entries stay in the channel then.
+    await rest.put(route, { body: wanted.map(inServersAlone) });
+  }
   return 'changed';
+}
+
+function isInvalid(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === 400;
+}
+
+function inServersAlone(described: CommandDescriptions[number]): CommandDescriptions[number] {
+  const contexts = described.contexts?.filter((context) => context !== InteractionContextType.PrivateChannel) ?? [];
+  return { ...described, contexts, integration_types: [ApplicationIntegrationType.GuildInstall] };
 }
 
 function groupsOf(commands: readonly NamedCommand[]): readonly SubcommandGroup[] {

@@ -12,6 +12,7 @@ export const help = {
     '· If you tick it in `/nod settings`, it sends a recap of a week, or asks how yours was: `/nod recap`, `/nod check-in`.',
     '· A card says how you like to be met; the other reads it only if you share it: `/nod card`.',
     '· It tells you why it wrote to you, and what of yours keeps it silent: `/nod why`.',
+    '· In the menu of a message it helps you to answer, or says what it heard in yours: hold the message, then “Apps”.',
     '· Now and then it rests for a day or two; that says nothing about you.',
     '· It never writes for you, and never shows one of you the other’s side.',
     '· It is yours to change: `/nod settings`, `/nod busy`, `/nod pause`, `/nod resume`, `/nod leave`, `/nod privacy`.',
