@@ -13,6 +13,7 @@ import { readReaction } from './reactions.ts';
 import { type Relation, relate } from './relation.ts';
 import { REPAIR_MOVES } from './repair.ts';
 import { readText } from './reply-text.ts';
+import { isShrug, shrugAt } from './shrug.ts';
 import type { Evidence } from './signs.ts';
 import { unstyledMoves } from './unstyled.ts';
 import { VULNERABILITY_MOVES } from './vulnerability.ts';
@@ -47,6 +48,7 @@ type BidSaid = Parameters<Pairer['text']>[0];
 function readReply(bid: BidSaid, said: Said, model: Model | undefined): PairReading {
   const reply = readText(said.text);
   if (reply.words.length === 0) return { reply: readWordless(bid.kind, reply, said), about: false };
+  if (isShrug(reply.words) && said.attachments.length === 0) return { reply: shrugAt(bid.kind), about: true };
 
   const { relation, promise, evidence } = readPair({ kind: bid.kind, text: bid.said.text }, said.text);
   const bySigns = asReply(weigh(movesFor(bid.kind), evidence), () =>
