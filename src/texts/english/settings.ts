@@ -102,8 +102,6 @@ export const settings = {
     typing: 'May your typing count as a sign that you are here?',
     ownMessages:
       'May “Help me respond” be used in the direct messages of you two, on what you wrote as well? It works only once both of you have switched it on. Discord then hands Nod the one message it is used on; Nod reads it once and keeps nothing. To see it there you need Nod among your own apps: whoever hosts it has the link for that.',
-    ownMessages:
-      'May “Help me respond” be used in the direct messages of you two, on what you wrote as well? It works only once both of you have switched it on. Discord then hands Nod the one message it is used on; Nod reads it once and keeps nothing. To see it there, each adds Nod to their own apps: open Nod’s profile, then “Add App”.',
     numbers: 'Show numbers about yourself when you ask for them in `/nod me`?',
     supportCard:
       'May Nod send you lines to talk to, should something you write sound heavy? It does so only where whoever hosts it has switched that on, tells nobody, and is often wrong.',
