@@ -29,7 +29,6 @@ const GOOD_NEWS: readonly (readonly [string, string, string])[] = [
   ['got the job!!', '🎉🎉🎉', 'toward enthusiastic active-constructive'],
   ['got the job!!', 'who cares', 'against active-destructive'],
   ['got the job!!', 'and who asked lol', 'against active-destructive'],
-  ['got the job!!', 'wow, so what did they say?', 'toward attentive active-constructive'],
   ['got the job!!', '👍🏽', 'toward low passive-constructive'],
   ['got the job!!', 'in a meeting, want to hear it tonight', 'toward attentive active-constructive'],
   ['the sourdough finally rose', 'which loaf, the sourdough or the rye?', 'toward attentive active-constructive'],
