@@ -6,6 +6,7 @@ import {
   isQuietMinute,
   isZone,
   nextTimeOfDay,
+  nextWeekTime,
   unavailableUntil,
 } from '../../src/domain/availability.ts';
 import type { PartnerSettings } from '../../src/domain/dyad.ts';
@@ -115,5 +116,30 @@ describe('the clock of a zone', () => {
 
   it('is known by its name alone', () => {
     expect(['Europe/Berlin', 'UTC', 'Mars/Base', ''].map(isZone)).toEqual([true, true, false, false]);
+  });
+});
+
+describe('a time of the week', () => {
+  const SUNDAY_EVENING = { day: 7, minute: 18 * 60 + 30 };
+
+  it('is the next one, and a week later at that very instant', () => {
+    const sunday = when('2026-11-29T18:30');
+
+    expect(nextWeekTime(when('2026-11-25T14:00'), 'Europe/Berlin', SUNDAY_EVENING)).toBe(sunday);
+    expect(nextWeekTime(sunday - 1, 'Europe/Berlin', SUNDAY_EVENING)).toBe(sunday);
+    expect(nextWeekTime(sunday, 'Europe/Berlin', SUNDAY_EVENING)).toBe(when('2026-12-06T18:30'));
+  });
+
+  it('is told by the calendar of the zone, where it may be another day already', () => {
+    const mondayInAuckland = when('2026-11-29T20:00Z');
+
+    expect(nextWeekTime(mondayInAuckland, 'Pacific/Auckland', SUNDAY_EVENING)).toBe(when('2026-12-06T18:30+13:00'));
+    expect(nextWeekTime(mondayInAuckland, 'America/New_York', SUNDAY_EVENING)).toBe(when('2026-11-29T18:30-05:00'));
+  });
+
+  it('comes later that day where the clocks skip it', () => {
+    const skipped = { day: 7, minute: 2 * 60 + 30 };
+
+    expect(nextWeekTime(when('2027-03-26T12:00'), 'Europe/Berlin', skipped)).toBe(when('2027-03-28T03:30+02:00'));
   });
 });
