@@ -1,4 +1,5 @@
 import type { Bid, BidKind } from '../domain/bid.ts';
+import type { Wishes } from '../domain/wishes.ts';
 import { HINTS_BY_KIND } from './hints/catalogue.ts';
 import { GUARDED_HINTS, isGuarded } from './hints/guarded.ts';
 import { type Hint, STRONG_FROM } from './hints/hint.ts';
@@ -28,11 +29,13 @@ const LISTS = {
 type List = keyof typeof LISTS;
 
 /** Hints for what was heard; `chance`, from 0 up to 1, says with which of them they begin. */
-export function askedHints(bid: Pick<Bid, 'because' | 'intensity'> & { kind: Kind }, chance: number): AskedHints {
+export function askedHints(
+  bid: Pick<Bid, 'because' | 'intensity'> & { kind: Kind },
+  { chance, wishes }: { readonly chance: number; readonly wishes?: Wishes | undefined },
+): AskedHints {
   const list: List = isGuarded(bid) ? 'g' : isHurt(bid) ? 'h' : 'k';
-  const strong = bid.intensity >= STRONG_FROM;
-  const from = Math.floor(chance * suitable({ kind: bid.kind, list, strong }).length);
-  return hintsFrom({ kind: bid.kind, list, strong, from });
+  const named = { kind: bid.kind, list, strong: bid.intensity >= STRONG_FROM };
+  return hintsFrom({ ...named, from: Math.floor(chance * suitable(named, wishes).length) }, wishes);
 }
 
 interface Named {
@@ -45,27 +48,32 @@ interface Named {
 const NAME = /^(?<kind>[a-z-]+)\.(?<list>[a-z])(?<strength>[01])\.(?<from>\d{1,3})$/;
 
 /** The hints of that name; undefined for one that was made up. */
-export function hintsNamed(name: string): AskedHints | undefined {
+export function hintsNamed(name: string, wishes?: Wishes): AskedHints | undefined {
   const { kind = '', list = '', strength = '', from = '' } = NAME.exec(name)?.groups ?? {};
   if (!isKind(kind) || !isList(list)) return undefined;
-  return hintsFrom({ kind, list, strong: strength === '1', from: Number(from) });
+  return hintsFrom({ kind, list, strong: strength === '1', from: Number(from) }, wishes);
 }
 
 const isKind = (name: string): name is Kind => Object.hasOwn(HINTS_BY_KIND, name);
 const isList = (name: string): name is List => Object.hasOwn(LISTS, name);
 
-function hintsFrom({ from, ...named }: Named): AskedHints {
-  const all = suitable(named);
+function hintsFrom({ from, ...named }: Named, wishes: Wishes | undefined): AskedHints {
+  const all = suitable(named, wishes);
   const few = Math.min(A_FEW, all.length);
   const hints = Array.from({ length: few }, (_, nth) => all[(from + nth) % all.length]?.text ?? '');
   const next = `${named.kind}.${named.list}${named.strong ? 1 : 0}.${(from + few) % all.length}`;
   return { kind: named.kind, hints, next };
 }
 
-/** Those that hold whatever came of the message and whatever hour it is, one sort of move after the other. */
-function suitable({ kind, list, strong }: Omit<Named, 'from'>): readonly Hint[] {
+/**
+ * Those that hold whatever came of the message and whatever hour it is, and that the other has not said they do not
+ * like; one sort of move after the other.
+ */
+function suitable({ kind, list, strong }: Omit<Named, 'from'>, wishes: Wishes | undefined): readonly Hint[] {
   const all = LISTS[list](kind).filter((hint) => hint.reason === undefined && (hint.kinds?.includes(kind) ?? true));
-  return inTurn(suitingOf(all, { strength: strong ? 'strong' : 'light' }));
+  const strength = strong ? 'strong' : 'light';
+  const liked = suitingOf(all, { strength, wishes });
+  return inTurn(liked.length >= A_FEW ? liked : suitingOf(all, { strength }));
 }
 
 function inTurn(hints: readonly Hint[]): readonly Hint[] {

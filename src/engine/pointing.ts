@@ -8,12 +8,13 @@ import type { Reading } from '../domain/reading.ts';
 import { CONFLICT_REST } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
+import { sharedWishes, type Wishes } from '../domain/wishes.ts';
 import type { NodForAsker, Noticed, Pointed, Suggested } from '../ports/command.ts';
 import type { Store } from '../ports/store.ts';
 import { createChance } from './chance.ts';
 import type { Desk } from './desk.ts';
 import { admitPointed, type ConsentedWords } from './door.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, otherOf } from './draft.ts';
 import { isRisk, read } from './listen.ts';
 import { isUnread } from './unread.ts';
 import { withVector } from './vectors.ts';
@@ -60,6 +61,13 @@ export function createPointing({ store, secret }: PointingParts, { person, own, 
     return isHere(desk) && admitPointed(pointed, couple()) ? read : undefined;
   }
 
+  /** How the other likes to be met, where they share it with the one who points. */
+  function sharedCard(): Wishes | undefined {
+    const mine = own();
+    if (!mine || !isHere(mine.desk)) return undefined;
+    return sharedWishes(otherOf(mine.desk.session.state, mine.partner.id).settings.wishes);
+  }
+
   async function notices(pointed: Pointed): Promise<Noticed> {
     const mine = own();
     if (!mine) return { is: 'none' };
@@ -90,10 +98,12 @@ export function createPointing({ store, secret }: PointingParts, { person, own, 
     if (heard === 'unread' || heard === 'calm') return { is: heard };
     const { bid } = heard;
     if (!bid || bid.confidence < SURE_ENOUGH) return { is: 'general' };
-    return hasHints(bid) ? { is: 'hints', ...askedHints(bid, chance(words.id)) } : { is: 'calm' };
+    return hasHints(bid)
+      ? { is: 'hints', ...askedHints(bid, { chance: chance(words.id), wishes: sharedCard() }) }
+      : { is: 'calm' };
   }
 
-  return { notices, suggest, furtherHints: hintsNamed };
+  return { notices, suggest, furtherHints: (next) => hintsNamed(next, sharedCard()) };
 }
 
 type Heard = Reading | 'unread' | 'calm';

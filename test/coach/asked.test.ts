@@ -20,7 +20,7 @@ function everyFew(first: AskedHints): readonly string[] {
 describe('hints that somebody asks for', () => {
   it.each(KINDS)('are three different ones for %s, and three more, whatever hangs on it', (kind) => {
     for (const intensity of [0.3, 0.9]) {
-      const first = askedHints({ kind, because: [], intensity }, 0);
+      const first = askedHints({ kind, because: [], intensity }, { chance: 0 });
 
       const seen = everyFew(first);
 
@@ -31,7 +31,9 @@ describe('hints that somebody asks for', () => {
   });
 
   it('hold whatever came of the message, at any hour, and are no advice that nobody asked for', () => {
-    const seen = KINDS.flatMap((kind) => everyFew(askedHints({ kind, because: [], intensity: 0.9 }, 0))).map(hintOf);
+    const seen = KINDS.flatMap((kind) =>
+      everyFew(askedHints({ kind, because: [], intensity: 0.9 }, { chance: 0 })),
+    ).map(hintOf);
 
     for (const hint of seen) {
       expect(hint?.reason).toBeUndefined();
@@ -40,14 +42,28 @@ describe('hints that somebody asks for', () => {
     }
   });
 
+  it('follow what the other says they like, on every page', () => {
+    const wishes = { low: ['space'] } as const;
+    const bid = { kind: 'vulnerability', because: [], intensity: 0.9 } as const;
+    const first = askedHints(bid, { chance: 0, wishes });
+
+    const seen = [...first.hints, ...(hintsNamed(first.next, wishes)?.hints ?? [])].map(hintOf);
+
+    for (const hint of seen) expect(hint?.low ?? ['space']).toContain('space');
+    expect(first.hints).not.toEqual(askedHints(bid, { chance: 0 }).hints);
+  });
+
   it('begin elsewhere for another message, so that the same three do not wear out', () => {
     const bid = { kind: 'good-news', because: [], intensity: 0.9 } as const;
 
-    expect(askedHints(bid, 0.5).hints).not.toEqual(askedHints(bid, 0).hints);
+    expect(askedHints(bid, { chance: 0.5 }).hints).not.toEqual(askedHints(bid, { chance: 0 }).hints);
   });
 
   it('are light where something hard showed only in how it was said', () => {
-    const guarded = askedHints({ kind: 'vulnerability', because: ['vulnerability/trails-off'], intensity: 0.5 }, 0);
+    const guarded = askedHints(
+      { kind: 'vulnerability', because: ['vulnerability/trails-off'], intensity: 0.5 },
+      { chance: 0 },
+    );
 
     expect(guarded.hints.map(hintOf).every((hint) => hint?.id.startsWith('guarded/'))).toBe(true);
     expect(
@@ -58,7 +74,7 @@ describe('hints that somebody asks for', () => {
   });
 
   it('are named by nothing but where the next ones stand', () => {
-    const { next } = askedHints({ kind: 'play', because: ['play/teases'], intensity: 0.2 }, 0.3);
+    const { next } = askedHints({ kind: 'play', because: ['play/teases'], intensity: 0.2 }, { chance: 0.3 });
 
     expect(next).toMatch(/^play\.k0\.\d{1,3}$/);
   });

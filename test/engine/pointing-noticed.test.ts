@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelId, messageId, type PersonId, personId } from '../../src/domain/ids.ts';
+import { DAY_OFF_CHANCE } from '../../src/domain/settings.ts';
+import { createChance } from '../../src/engine/chance.ts';
 import type { Noticed, Pointed } from '../../src/ports/command.ts';
 import { settle } from '../support/clock.ts';
 import { pointAt, pointDirectly } from '../support/pointing.ts';
@@ -51,6 +53,23 @@ describe('what Nod noticed in one’s own message', () => {
     told.push(await noticed(resting, NEWS));
 
     expect(told).toEqual(told.map(() => ({ is: 'nothing' })));
+  });
+
+  it('is the same on a day off as in a rest after a dangerous line', async () => {
+    const secret = Array.from({ length: 1_000 }, (_, nth) => `secret ${nth}`).find(
+      (one) => createChance(`${one}:1`)('day-off:2026-05-04') < DAY_OFF_CHANCE,
+    );
+    const dayOff = await openCouple({
+      options: { daysOff: true },
+      store: (store) => ({ ...store, secret: async () => secret ?? '' }),
+    });
+    const dangerous = await openCouple();
+    await saidBy(dayOff, BEN, PLAIN);
+    await saidBy(dangerous, BEN, "you're not allowed to see her");
+    for (const stage of [dayOff, dangerous]) await saidBy(stage, ANA, NEWS);
+
+    expect(await noticed(dayOff, NEWS)).toEqual({ is: 'nothing' });
+    expect(await noticed(dangerous, NEWS)).toEqual({ is: 'nothing' });
   });
 
   it('is told as before once a rest has begun, so that asking does not show one', async () => {

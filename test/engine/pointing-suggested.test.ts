@@ -48,6 +48,18 @@ describe('ways to respond to the other’s message in the channel', () => {
     expect(await suggested(stage, NEWS)).toMatchObject({ is: 'hints', kind: 'good-news' });
   });
 
+  it('follow the card that the other shares, and no other', async () => {
+    const stage = await coupleWith(A_WORRY);
+    const card = { low: ['space'], celebrate: [] } as const;
+    const before = await suggested(stage, A_WORRY);
+    await stage.change(ANA, { do: 'settings', settings: { wishes: { ...card, shared: false } } });
+    const kept = await suggested(stage, A_WORRY);
+    await stage.change(ANA, { do: 'settings', settings: { wishes: { ...card, shared: true } } });
+
+    expect(kept).toEqual(before);
+    expect(await suggested(stage, A_WORRY)).not.toEqual(before);
+  });
+
   it('fit any message where nothing is heard, or nothing can be read', async () => {
     const german = 'heute fahre ich noch schnell bei meiner mutter vorbei';
     const stage = await coupleWith(PLAIN, german);
