@@ -86,18 +86,14 @@ export function planWeekly(
 }
 
 /** Thinks of the notice at that time. */
-export function setDue(
-  draft: Draft,
-  to: PartnerId,
-  { reason, due }: { reason: NoticeReason; due: Due | undefined },
-): void {
+function setDue(draft: Draft, to: PartnerId, { reason, due }: { reason: NoticeReason; due: Due | undefined }): void {
   changePartner(draft, to, ({ due: { [reason]: _, ...others } = {}, ...partner }) => {
     const all = due ? { ...others, [reason]: due } : others;
     return Object.keys(all).length === 0 ? partner : { ...partner, due: all };
   });
 }
 
-export const onTime = (at: Instant): Due => ({ since: at, at });
+const onTime = (at: Instant): Due => ({ since: at, at });
 
 interface Look {
   readonly to: PartnerId;
