@@ -89,7 +89,7 @@ export interface Strain {
 
 /** A whisper of Nod's and what became of it. */
 export interface Told {
-  readonly nudge: Pick<Nudge, 'about' | 'reason' | 'at'> & { readonly to: Who };
+  readonly nudge: Pick<Nudge, 'reason' | 'at'> & { readonly to: Who; readonly about: string };
   takenBackAt?: Instant;
   openedAt?: Instant;
 }
