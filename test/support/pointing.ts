@@ -4,7 +4,7 @@ import type { Pointed, PointedMessage } from '../../src/ports/command.ts';
 import type { Stage } from './runner-stage.ts';
 
 /** Two people's own direct messages, where no Nod is. */
-export const DIRECT: ChannelId = channelId('only-us');
+const DIRECT: ChannelId = channelId('only-us');
 
 /** Somebody points at the newest message with these words in the channel. */
 export function pointAt(stage: Stage, by: PersonId, text: string, more: Partial<Pointed> = {}): Pointed {
