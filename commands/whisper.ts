@@ -7,6 +7,7 @@ import { texts } from '../src/texts/en.ts';
 import { regionOf } from '../src/texts/support/regions.ts';
 import { change, turnInto, withOwnSide } from './_answers.ts';
 import { askPage } from './_check-in/pages.ts';
+import { firstLookCard } from './_first-look.ts';
 import { graduationCard } from './_graduation.ts';
 import { recapCard } from './_recap.ts';
 import { renewalCard } from './_renewal.ts';
@@ -14,6 +15,8 @@ import { openedCard } from './_whisper.ts';
 
 const wording = texts.whisper;
 const MIDNIGHT = 0;
+/** Looks back over all of the first days, whenever their card is opened. */
+const FIRST_DAYS = 7;
 /** What they gave seldom is looked for in so many days. Our choice. */
 const MONTH_DAYS = 30;
 
@@ -84,6 +87,8 @@ async function cardFor(reason: NoticeReason, { seq, own, nod }: Told): Promise<C
       const renewal = await nod.renewal();
       return renewal && renewalCard(renewal, nod);
     }
+    case 'first-look':
+      return firstLookCard(own, await nod.mirror(FIRST_DAYS));
     case 'recap': {
       const recap = await nod.recap();
       return recap ? recapCard(recap) : { text: texts.common.resting };

@@ -15,6 +15,14 @@ export interface Span {
   readonly until: Instant;
 }
 
+/** A moment of the quiet first days: would a word have helped? Never which message it was. */
+export interface FirstMoment {
+  readonly kind: BidKind;
+  /** The strongest cue, so that "never for this" can name it. */
+  readonly cue?: string;
+  readonly answered?: true;
+}
+
 /** A stretch of the local day in minutes since midnight; `until` before `from` runs past midnight. */
 export interface DaySpan {
   readonly from: number;
@@ -113,6 +121,8 @@ export interface PartnerState {
   readonly checkIns?: readonly CheckIn[];
   /** Toward responses without a nudge in each of the last weeks, oldest first. */
   readonly ownAccord?: readonly WeekOfOwnAccord[];
+  /** Moments of the last quiet day about which Nod would have written: asked about once, and gone a day later. */
+  readonly firstLook?: readonly FirstMoment[];
   /** They need no nudges: a notice says so once, and nudges go off when it is read. */
   readonly graduated?: 'sent' | 'told';
 }

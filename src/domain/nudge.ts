@@ -25,7 +25,7 @@ export interface Nudge {
 }
 
 /** Why Nod may write unasked about no moment at all. */
-export const NOTICES = ['renewal', 'recap', 'check-in', 'graduation'] as const;
+export const NOTICES = ['renewal', 'first-look', 'recap', 'check-in', 'graduation'] as const;
 export type NoticeReason = (typeof NOTICES)[number];
 
 /** An unasked message about no moment; it looks like any other and says what it is for only when opened. */

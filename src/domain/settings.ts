@@ -46,6 +46,8 @@ export const MORE_TO_SAY = { intensity: 0.8, belowUsual: 1, knownFrom: 5, aWeek:
 export const FOLLOW_UP = { intensity: 0.8, aWeek: 1 } as const;
 /** A nudge waits so long for a judge's opinion; then the rules stand. Our choice, as the second opinion is told about. */
 export const JUDGE_PATIENCE = 20 * SECOND;
+/** About so many moments of the quiet first days is anybody asked. Source: the coaching policy, "at most two". */
+export const FIRST_MOMENTS = 2;
 /** A promise without a time is due after this much available time. Design, "Coach". */
 export const PROMISE_DEFAULT = 3 * HOUR;
 

@@ -8,6 +8,7 @@ import { dropBid, isDecided, noteUnheeded, retimeBids, retractNudgesAbout } from
 import { forgetUnwantedCheckIns, keepCheckIn } from './check-ins.ts';
 import { change, changeBid, changePartner, type Draft, partnerOf } from './draft.ts';
 import type { Effect } from './effects.ts';
+import { forgetFirstDays } from './first-look.ts';
 import { ledgerLines } from './ledger-lines.ts';
 import { planWeekly } from './notices.ts';
 import { askAgain, renew } from './renewal.ts';
@@ -82,6 +83,8 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
       return;
     case 'nudge-over':
       for (const nudge of draft.state.nudges) if (nudge.seq === asked.seq) noteUnheeded(draft, nudge);
+      if (draft.state.notices.some(({ seq, reason }) => seq === asked.seq && reason === 'first-look'))
+        forgetFirstDays(draft, by);
       change(draft, {
         nudges: draft.state.nudges.filter((nudge) => nudge.seq !== asked.seq),
         notices: draft.state.notices.filter((notice) => notice.seq !== asked.seq),
@@ -95,6 +98,9 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
       return;
     case 'not-this':
       exceptCue(draft, asked.seq, context);
+      return;
+    case 'first-look':
+      answerFirstLook(draft, asked, context);
       return;
     case 'joke':
       noteJoke(draft, asked.seq, context);
@@ -187,6 +193,26 @@ function endTalked(draft: Draft, seq: number): void {
     answered: draft.state.answered.filter((answered) => answered.bidSeq !== nudge.bidSeq),
   });
   retractNudgesAbout(draft, nudge.bidSeq);
+}
+
+/** Whether a word would have helped, back then: "no" makes Nod surer, "never" leaves such moments alone. */
+function answerFirstLook(
+  draft: Draft,
+  { index, helps }: Extract<Change, { do: 'first-look' }>,
+  context: ChangeContext,
+): void {
+  const { firstLook = [], settings } = partnerOf(draft.state, context.by);
+  const moment = firstLook[index];
+  if (!moment || moment.answered) return;
+  const { kind, cue } = moment;
+  const { jokes, exceptions } = settings;
+  if (helps === 'no') applySettings(draft, { jokes: { ...jokes, [kind]: (jokes[kind] ?? 0) + 1 } }, context);
+  if (helps === 'never' && cue !== undefined && !exceptions.includes(cue))
+    applySettings(draft, { exceptions: [...exceptions, cue] }, context);
+  changePartner(draft, context.by, (partner) => ({
+    ...partner,
+    firstLook: firstLook.map((one, at) => (at === index ? { ...one, answered: true as const } : one)),
+  }));
 }
 
 /** It was a joke: for this person Nod must be surer of moments of that kind; undone in their settings. */

@@ -65,6 +65,7 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
         channel: desk.row.channel,
         ...(busyUntil === undefined ? {} : { busyUntil }),
         ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
+        ...(partner.firstLook === undefined ? {} : { firstLook: partner.firstLook }),
         ...(partner.checkIns === undefined ? {} : { checkIns: partner.checkIns }),
         ...(desk.session.state.sign === undefined ? {} : { sign: desk.session.state.sign }),
         ...(parts.judge === undefined ? {} : { judge: parts.judge.where }),

@@ -1,7 +1,7 @@
 import type { Terms } from '../domain/consent.ts';
-import type { DyadState, PartnerSettings, PartnerState } from '../domain/dyad.ts';
+import type { Due, DyadState, PartnerSettings, PartnerState } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
-import { RENEWAL_FIRST } from '../domain/settings.ts';
+import { QUIET_START, RENEWAL_FIRST } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** A couple at the moment both have consented. */
@@ -13,7 +13,7 @@ export function newDyad(
     version: 1,
     time: at,
     ...(cursor === undefined ? {} : { cursor }),
-    partners: [newPartner(partners[0]), newPartner(partners[1])],
+    partners: [newPartner(partners[0], at), newPartner(partners[1], at)],
     nextSeq: 1,
     bids: [],
     promises: [],
@@ -34,7 +34,13 @@ export interface NewPartner {
   readonly terms?: Terms;
 }
 
-function newPartner({ id, settings, consentedAt, terms }: NewPartner): PartnerState {
+/** Once the quiet first days are over. */
+function firstLookAfter(began: Instant): Due {
+  const at = began + QUIET_START;
+  return { since: at, at };
+}
+
+function newPartner({ id, settings, consentedAt, terms }: NewPartner, began: Instant): PartnerState {
   return {
     id,
     settings,
@@ -42,6 +48,7 @@ function newPartner({ id, settings, consentedAt, terms }: NewPartner): PartnerSt
     consentedAt,
     consent: terms ? { terms, askAgainAt: consentedAt + RENEWAL_FIRST } : {},
     busy: [],
+    ...(terms ? { due: { 'first-look': firstLookAfter(began) } } : {}),
     whispers: 0,
     nudgedAt: [],
     hints: [],

@@ -8,6 +8,7 @@ import { DAY, HOUR, type Instant } from '../domain/time.ts';
 import { burstEndsAt } from '../gather/gather.ts';
 import { isListening } from './door.ts';
 import { change, changePartner, type Draft, partnerOf } from './draft.ts';
+import { withoutFirstDays } from './first-look.ts';
 import { isGraduate } from './graduation.ts';
 import { retractNotices } from './switches.ts';
 import { nextWhisper } from './whispers.ts';
@@ -25,6 +26,7 @@ interface Plan {
   /** What keeps it back without an end is looked at again after this. Our choice. */
   readonly againAfter: number;
   readonly onSent?: (partner: PartnerState) => PartnerState;
+  readonly onLeftOut?: (partner: PartnerState) => PartnerState;
 }
 
 const ONCE_A_WEEK = { staleAfter: WEEKLY_STALE, againAfter: HOUR } as const;
@@ -35,6 +37,12 @@ const PLANS: Readonly<Record<NoticeReason, Plan>> = {
     staleAfter: Number.POSITIVE_INFINITY,
     againAfter: DAY,
     onSent: (partner) => ({ ...partner, consent: { ...partner.consent, whispered: true } }),
+  },
+  'first-look': {
+    isWanted: ({ settings }, state) => settings.coaching && isListening(state),
+    staleAfter: DAY, // what it asks about is kept no longer
+    againAfter: HOUR,
+    onLeftOut: withoutFirstDays,
   },
   recap: { ...ONCE_A_WEEK, isWanted: ({ settings }, state) => settings.recap && isListening(state) },
   'check-in': { ...ONCE_A_WEEK, isWanted: ({ settings, listening }) => settings.checkIn && listening },
@@ -108,6 +116,7 @@ function look(draft: Draft, one: Look): void {
   const partner = partnerOf(draft.state, to);
   if (at > due.since + plan.staleAfter || !plan.isWanted(partner, draft.state)) {
     setDue(draft, to, { reason, due: nextTime(partner, reason, due) });
+    changePartner(draft, to, (own) => plan.onLeftOut?.(own) ?? own);
     return;
   }
   const until = waitsUntil(draft, one);

@@ -10,6 +10,7 @@ import { bidDueAt, passBidTime, retractNudgesAbout } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
 import { change, changeBid, changePartner, type Draft, forget, type StepEnv } from './draft.ts';
 import type { Effect, Trace } from './effects.ts';
+import { noteQuietMoment } from './first-look.ts';
 import { noteNudged } from './graduation.ts';
 import { askBeforeNudge, isWaitedFor, nextPatience, type Opinion, takeOpinion } from './judging.ts';
 import { endBurst } from './listen.ts';
@@ -153,9 +154,11 @@ function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'n
   settle(draft, moment);
 }
 
-function keepSilent(draft: Draft, { moment, gate, because, until }: Extract<Considered, { verdict: 'silent' }>): void {
+function keepSilent(draft: Draft, one: Extract<Considered, { verdict: 'silent' }>): void {
+  const { moment, gate, because, until } = one;
   const { about, bidSeq, kind, to, reason } = moment;
   draft.trace.push({ saw: 'silence', about, bidSeq, kind, to, reason, gate, because, at: draft.state.time });
+  noteQuietMoment(draft, one);
   if (until === undefined) settle(draft, moment);
 }
 

@@ -1,7 +1,7 @@
 import type { BidKind } from '../domain/bid.ts';
 import type { Agreed, CheckIn } from '../domain/check-in.ts';
 import type { LedgerEntry, Purpose, TermChange, Terms } from '../domain/consent.ts';
-import type { PartnerSettings } from '../domain/dyad.ts';
+import type { FirstMoment, PartnerSettings } from '../domain/dyad.ts';
 import type { ChannelId, MessageId, PersonId } from '../domain/ids.ts';
 import type { Mirror, Recap, Together } from '../domain/mirror.ts';
 import type { NoticeReason, Nudge, Reason } from '../domain/nudge.ts';
@@ -146,6 +146,8 @@ export interface Standing {
     readonly judge?: 'local' | 'cloud';
     /** The numbers of their own check-ins, oldest first, where they ticked that. */
     readonly checkIns?: readonly CheckIn[];
+    /** Moments of the quiet first days that they are asked about. */
+    readonly firstLook?: readonly FirstMoment[];
   };
 }
 
@@ -159,6 +161,8 @@ export type Change =
   | { readonly do: 'talked'; readonly seq: number }
   | { readonly do: 'not-this'; readonly seq: number }
   | { readonly do: 'joke'; readonly seq: number }
+  /** Whether a word would have helped at one of the moments of the quiet first days. */
+  | { readonly do: 'first-look'; readonly index: number; readonly helps: 'yes' | 'no' | 'never' }
   | { readonly do: 'helpful'; readonly seq: number }
   /** Chooses, changes or gives up the couple's own sign. */
   | { readonly do: 'sign'; readonly emoji: string | undefined }

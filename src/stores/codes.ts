@@ -42,6 +42,7 @@ export const REASON_CODES = {
   recap: 6,
   'check-in': 7,
   graduation: 8,
+  'first-look': 9,
 } as const satisfies Record<Whisper['reason'], number>;
 
 export const STATUS_CODES = {

@@ -4,6 +4,7 @@ import { checkIn } from './english/check-in.ts';
 import { common, options, summaries } from './english/common.ts';
 import { consent } from './english/consent.ts';
 import { demo } from './english/demo.ts';
+import { firstLook } from './english/first-look.ts';
 import { graduation } from './english/graduation.ts';
 import { help, privacy } from './english/help.ts';
 import { home } from './english/home.ts';
@@ -46,6 +47,7 @@ export const texts = {
   renewal,
   recap,
   checkIn,
+  firstLook,
   graduation,
   home,
 } as const;

@@ -223,7 +223,7 @@ describe('the commands', () => {
     expect(typed.join(' ')).toBe(
       'ask busy card check-in data/delete data/export demo help home leave me pause privacy recap repair resume settings sign start status us why',
     );
-    expect(hidden).toEqual(['graduation', 'noticed', 'renew', 'respond', 'whisper']);
+    expect(hidden).toEqual(['first-look', 'graduation', 'noticed', 'renew', 'respond', 'whisper']);
   });
 
   it.each(commands.map((named): [string, NamedCommand] => [named.path, named]))(

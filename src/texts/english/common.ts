@@ -40,6 +40,7 @@ export const summaries = {
   delete: 'Delete everything Nod has of you',
   help: 'What Nod does, and where to find people to talk to',
   whisper: 'The direct messages of Nod',
+  'first-look': 'What Nod says when the first days are over',
   graduation: 'What Nod says when you need no messages',
   renew: 'Whether Nod is still fine with you',
   respond: 'Ways to answer what your partner wrote, in your own words',
