@@ -1,5 +1,5 @@
 import type { Bid, BidKind } from '../domain/bid.ts';
-import type { Harshness, Reader, Reading, Risk } from '../domain/reading.ts';
+import type { Harshness, Reader, Reading, ReadingContext, Risk } from '../domain/reading.ts';
 import { type Answered, ask, type Model } from '../learned/model.ts';
 import { CUES } from './cues.ts';
 import { createHearing, type Hearing } from './hearing.ts';
@@ -35,7 +35,7 @@ export function createReader({ model }: { readonly model?: Model } = {}): Reader
     const hearing = hear(said, context);
     const byRules = weigh(hearing);
     const reading = model && hasOwnWords(hearing) ? refine(byRules, hearing, model) : byRules;
-    return context.replies ? withoutEcho(reading) : reading;
+    return context.replies ? withoutEcho(reading, context) : reading;
   };
 }
 
@@ -107,6 +107,10 @@ function likeBid(kind: BidKind, confidence: number, { heard, evidence }: Hearing
 /** Kinds that a reply is made of: "how did it go?", "love you too", the next turn of a bit. Annotation guide, "None". */
 const ECHOES: ReadonlySet<BidKind> = new Set(['affection', 'interest', 'play'] as const);
 
-function withoutEcho({ bid, ...reading }: Reading): Reading {
-  return bid === undefined || ECHOES.has(bid.kind) ? reading : { ...reading, bid };
+/** Asked how it went, one says that it went well; from here on it is news all the same. Our choice. */
+const NEWS_THOUGH_ASKED = 0.75;
+
+function withoutEcho({ bid, ...reading }: Reading, { asked }: ReadingContext): Reading {
+  if (bid === undefined || ECHOES.has(bid.kind)) return reading;
+  return asked && bid.kind === 'good-news' && bid.intensity < NEWS_THOUGH_ASKED ? reading : { ...reading, bid };
 }

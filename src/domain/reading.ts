@@ -62,6 +62,8 @@ export interface ReadingContext {
   readonly earlier: readonly EarlierSaid[];
   /** The utterance takes up something the other said: asking back or loving back is then the reply itself. */
   readonly replies?: true;
+  /** And that was a question about them: a plain good answer is the reply itself. */
+  readonly asked?: true;
   /** The speaker's usual words per utterance, once enough were heard to say. */
   readonly usualWords?: number;
 }

@@ -192,30 +192,37 @@ function contextOf(draft: Draft, utterance: Utterance): ReadingContext {
   );
   const { usualWords } = partnerOf(state, utterance.by);
   const baseline = usualWords && usualWords.count >= KNOWN_FROM ? { usualWords: usualWords.mean } : {};
-  const replies = takesUp(draft, utterance) ? ({ replies: true } as const) : {};
-  return { tense: isTense(state, utterance), earlier, ...baseline, ...replies };
+  return { tense: isTense(state, utterance), earlier, ...baseline, ...takenUp(draft, utterance) };
 }
 
 /**
- * Whether the utterance turns toward what the other reached out with last, and no words did before. What both can
- * read is all it goes by: were it what Nod counts as answered, in the speaker's free hours, then their settings
+ * What the utterance takes up: it turns toward what the other reached out with last, and no words did before. What both
+ * can read is all it goes by: were it what Nod counts as answered, in the speaker's free hours, then their settings
  * would move how their words are read, and so what Nod does for the other (law 6).
  */
-function takesUp({ state, env }: Draft, { by, startedAt, messages }: Utterance): boolean {
-  if (messages.some((id) => env.words.get(id)?.replyTo !== undefined)) return true;
+function takenUp({ state, env }: Draft, { by, startedAt, messages }: Utterance): TakenUp {
   const before = state.recent.filter((one) => one.startedAt < startedAt);
+  const references = messages.map((id) => env.words.get(id)?.replyTo).filter((id) => id !== undefined);
+  const named = before.find((one) => one.messages.some((id) => references.includes(id)));
+  if (references.length > 0) return upTo(named);
   const isReaching = (one: RecentUtterance) => one.by !== by && startedAt < one.endedAt + TAKEN_UP_WITHIN;
   const last = before.findLastIndex((one) => one.kind !== undefined && isReaching(one));
   const reached = before[last];
-  if (reached?.kind === undefined) return false;
+  if (reached?.kind === undefined) return {};
   const bid = { kind: reached.kind, said: saidIn(reached.messages, env.words) };
   const pairingOf = (said: Pick<Utterance, 'messages'>) => env.pairer.text(bid, saidIn(said.messages, env.words));
   const { reply, about } = pairingOf({ messages });
   const belongs =
     about || startedAt < reached.endedAt + STILL_THE_REPLY || RETURNED.test(saidIn(messages, env.words).text);
   const since = before.slice(last + 1).filter((one) => one.by === by);
-  return reply.turn === 'toward' && belongs && since.every((one) => pairingOf(one).reply.turn === 'away');
+  const isFirst = since.every((one) => pairingOf(one).reply.turn === 'away');
+  return reply.turn === 'toward' && belongs && isFirst ? upTo(reached) : {};
 }
+
+type TakenUp = Pick<ReadingContext, 'replies' | 'asked'>;
+
+const upTo = (reached?: RecentUtterance): TakenUp =>
+  reached?.kind === 'interest' ? { replies: true, asked: true } : { replies: true };
 
 function isTense(state: DyadState, utterance: Utterance): boolean {
   return state.tenseUntil !== undefined && state.tenseUntil > utterance.startedAt;
