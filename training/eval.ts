@@ -1,6 +1,9 @@
 // npm run eval: how well Nod reads chats it never saw, beside peers, its own parts and a second person.
 // With -- --curves it also learns anew from less, which takes minutes. With -- --tells it prints, instead of all
-// that, what gives the corpus away.
+// that, what gives the corpus away. With -- --judge or -- --judge=full it asks the judge of the settings about a part
+// of the rows instead, and prints what that adds and costs; -- --rows=N says how many.
+import { judgingFor } from '../src/cli/judging.ts';
+import { loadReaders } from '../src/cli/load-reader.ts';
 import { messageTables } from '../src/cli/score-tables.ts';
 import { scoreMessages } from '../src/cli/scorecard.ts';
 import { createSentenceEncoder } from '../src/encoders/sentences.ts';
@@ -8,6 +11,7 @@ import type { Encoder } from '../src/ports/encoder.ts';
 import { agreementTable } from './eval-agreement.ts';
 import { curveTables } from './eval-curves.ts';
 import { everydayTable, thirdPartyTable } from './eval-everyday.ts';
+import { judgeTables, mostRowsIn, reachIn, spreadOver } from './eval-judge.ts';
 import { readBySecondPerson, readerTable, readRows } from './eval-messages.ts';
 import { AS_SHIPPED, createReaders, type ReadRow } from './eval-readers.ts';
 import { type PairRow, pairRowsOf, replyTables } from './eval-replies.ts';
@@ -63,5 +67,19 @@ async function printMeasures(): Promise<void> {
   }
 }
 
+/** What the judge adds, on rows spread over all that is measured. */
+async function printJudge(): Promise<void> {
+  const judging = await judgingFor(reach);
+  if (!judging) return;
+  const sets = await measuredSets(createSentenceEncoder());
+  const { rows, pairs } = sets.at(-1) ?? { rows: [], pairs: [] };
+  const most = mostRowsIn(process.argv);
+  const part = { rows: spreadOver(rows, most), pairs: spreadOver(pairs, most) };
+  const read = createReaders()[AS_SHIPPED] as ReadRow;
+  print(await judgeTables({ ...part, read, pairer: loadReaders().pairer, judging }));
+}
+
+const reach = reachIn(process.argv);
 if (process.argv.includes('--tells')) print(tellsTables());
+else if (reach) await printJudge();
 else await printMeasures();
