@@ -18,8 +18,8 @@ const PATH = 'check-in';
 
 /** So many weeks fit on a card. Our choice. */
 const WEEKS_SHOWN = 8;
-/** What is chosen so far, a digit a statement, 0 where nothing is: it lives in the buttons alone. */
-const NOTHING_CHOSEN = '000';
+/** What is chosen so far, a number a statement, 0 where nothing is: it lives in the buttons alone. */
+const NOTHING_CHOSEN = '0.0.0';
 /** Of seven, from here on it is said back warmly, and up to there as too little. Our choice. */
 const WARM_FROM = 5;
 const SHORT_UP_TO = 3;
@@ -42,7 +42,7 @@ export function askPage({ settings }: Pick<Own, 'settings'>, chosen = NOTHING_CH
 /** The choices with this one made. */
 export function choose(chosen: string, statement: Statement, value: string): string {
   const place = STATEMENTS.indexOf(statement);
-  return readChosen(chosen).with(place, Number(value)).map(String).join('');
+  return readChosen(chosen).with(place, Number(value)).join('.');
 }
 
 /** All three, once each is chosen. */
@@ -99,9 +99,10 @@ function scale(statement: Statement, chosen: string): Select {
 }
 
 function readChosen(chosen: string): number[] {
+  const parts = chosen.split('.');
   return STATEMENTS.map((_, place) => {
-    const number = Number(chosen.charAt(place));
-    return number >= LEAST_AGREED && number <= MOST_AGREED ? number : 0;
+    const number = Number(parts[place]);
+    return Number.isInteger(number) && number >= LEAST_AGREED && number <= MOST_AGREED ? number : 0;
   });
 }
 

@@ -149,7 +149,7 @@ describe('a check-in', () => {
     const asked = await open(stage, BEN);
     const said = await press(stage, BEN, [
       checkIn,
-      { action: 'said', id: '567', fields: { moment: 'a cup of zebrawood' } },
+      { action: 'said', id: '5.6.7', fields: { moment: 'a cup of zebrawood' } },
     ]);
     const history = await press(stage, BEN, [checkIn, { action: 'earlier' }]);
     await settle();
