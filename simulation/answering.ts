@@ -8,7 +8,7 @@ import { SPANISH_ANSWERS, SPANISH_PAST } from './lines/spanish.ts';
 import { instantOf, localTime } from './local-time.ts';
 import type { Answering } from './people.ts';
 import { canAnswer, nextFree } from './presence.ts';
-import { fill } from './reaching.ts';
+import { fillForOther } from './reaching.ts';
 
 /** What the other does with a bid, told by nobody: at once, later, by speaking of something else, or not at all. */
 
@@ -91,7 +91,7 @@ export function answer(life: Life, bid: GrowingBid, how: { asHeart?: boolean; pr
   }
   const { topic, thing } = topicOf(life, bid);
   const isWarm = how.prompted ? fate.happens(Math.max(0.5, couple[who].warmth)) : fate.happens(couple[who].warmth);
-  const words = isWarm ? fill(fate.pick(topic.warm), thing) : fate.pick(topic.brief ?? BRIEF[bid.kind]);
+  const words = isWarm ? fillForOther(fate.pick(topic.warm), thing) : fate.pick(topic.brief ?? BRIEF[bid.kind]);
   const isSpanish = couple[who].language === 'spanish' && fate.happens(0.8);
   const spoken = say(life, who, isSpanish ? fate.pick(SPANISH_ANSWERS) : words, referenceTo(life, bid, isWarm));
   bid.acts.push({ at: spoken.startedAt, does: 'answers', warm: isWarm, ...marks });
@@ -115,7 +115,7 @@ export function comeBack(life: Life, bid: GrowingBid, marks: Pick<TrueAct, 'prom
   if (!canAnswer(life, who, life.now) || bid.acts.some(({ does }) => does === 'comes-back')) return;
   const { topic, thing } = topicOf(life, bid);
   const reference = life.fate.happens(0.6) ? bid.messages[0] : undefined;
-  const spoken = say(life, who, fill(life.fate.pick(topic.back), thing), reference);
+  const spoken = say(life, who, fillForOther(life.fate.pick(topic.back), thing), reference);
   bid.acts.push({ at: spoken.startedAt, does: 'comes-back', warm: true, ...marks });
 }
 

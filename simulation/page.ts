@@ -31,6 +31,7 @@ export function page(rows: readonly Row[]): string {
         'needless',
         'forbidden',
         'taken back',
+        'acted on',
       ],
       all.map(ofCouple),
     ),
@@ -52,6 +53,7 @@ function ofCouple(row: Row): readonly string[] {
     percent(row.needless, row.whispers),
     String(row.forbidden),
     percent(row.takenBack, row.whispers),
+    percent(row.actedOn, row.whispers),
   ];
 }
 

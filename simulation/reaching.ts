@@ -46,6 +46,12 @@ export function reachWith(life: Life, by: Who, topic: Topic): GrowingBid {
 
 export const fill = (text: string, thing: string): string => text.replaceAll('[x]', thing);
 
+/** The same thing in the other's mouth: my mom is your mom. */
+export function fillForOther(text: string, thing: string): string {
+  const turned = thing.replace(/\b(my|your)\b/g, (word) => (word === 'my' ? 'your' : 'my'));
+  return fill(text, turned);
+}
+
 function spanishTopic({ fate }: Life): Topic {
   const { says, ...bid } = fate.pick(SPANISH_BIDS);
   return { ...bid, things: [''], says: [says], warm: ['te quiero'], back: ['cuéntame'] };

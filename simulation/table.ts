@@ -1,5 +1,6 @@
 import { REASONS } from '../src/domain/nudge.ts';
-import { DAY } from '../src/domain/time.ts';
+import { DAY, MINUTE } from '../src/domain/time.ts';
+import type { Told, TrueBid } from './chronicle.ts';
 import { judge } from './judge.ts';
 import type { Life } from './life.ts';
 
@@ -15,7 +16,9 @@ export interface Row {
   readonly timely: number;
   readonly needless: number;
   readonly forbidden: number;
+  /** Because it was answered before its time was over. */
   readonly takenBack: number;
+  readonly actedOn: number;
   readonly byReason: Readonly<Record<string, number>>;
   readonly byPair: readonly number[];
   readonly why: readonly string[];
@@ -33,7 +36,8 @@ export function count(life: Life, weeks: number): Row {
     heard: truth.bids.filter(({ messages }) => life.heard.has(messages[0] ?? '')).length,
     byThemselves: truth.bids.filter(({ acts }) => acts.some(({ prompted, aloud }) => !prompted && !aloud)).length,
     ...{ timely: is('timely'), needless: is('needless'), forbidden: is('forbidden') },
-    takenBack: judged.filter(({ told }) => told.takenBackAt !== undefined).length,
+    takenBack: judged.filter(({ told }) => wasAnsweredThen(life, told)).length,
+    actedOn: judged.filter(({ told }) => bidOf(life, told)?.acts.some(({ prompted }) => prompted)).length,
     byReason: Object.fromEntries(
       REASONS.map((reason) => [reason, judged.filter(({ told }) => told.nudge.reason === reason).length]),
     ),
@@ -43,6 +47,18 @@ export function count(life: Life, weeks: number): Row {
     }),
     why: judged.flatMap(({ verdict }) => ('because' in verdict ? [verdict.because].flat() : [])),
   };
+}
+
+/** What Nod takes back within a minute or two of an answer goes for its sake. */
+function wasAnsweredThen(life: Life, told: Told): boolean {
+  const { takenBackAt } = told;
+  if (takenBackAt === undefined) return false;
+  const acts = bidOf(life, told)?.acts ?? [];
+  return acts.some(({ at, aloud }) => !aloud && at <= takenBackAt && takenBackAt - at < 3 * MINUTE);
+}
+
+function bidOf({ truth }: Life, { nudge }: Told): TrueBid | undefined {
+  return truth.bids.find(({ messages }) => messages.includes(nudge.about));
 }
 
 /** Several runs of one couple as one. */
@@ -61,6 +77,7 @@ export function together(rows: readonly Row[]): Row {
     needless: sum((row) => row.needless),
     forbidden: sum((row) => row.forbidden),
     takenBack: sum((row) => row.takenBack),
+    actedOn: sum((row) => row.actedOn),
     byReason: Object.fromEntries(REASONS.map((reason) => [reason, sum((row) => row.byReason[reason] ?? 0)])),
     byPair: first.byPair.map((_, pair) => sum((row) => row.byPair[pair] ?? 0)),
     why: rows.flatMap((row) => row.why),

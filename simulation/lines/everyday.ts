@@ -7,7 +7,7 @@ export const EVERYDAY: readonly Topic[] = [
     intensity: 0.55,
     things: ['face', 'laugh', 'cold feet', 'terrible singing'],
     says: ['miss your [x] so much', 'i miss you and your [x] ❤️'],
-    warm: ['i miss you too, so much. two more days with my [x]', 'aww. my [x] misses you as well ❤️'],
+    warm: ['i miss you too, so much. two more days', 'aww. i and my [x] miss you as well ❤️'],
     back: ['my [x] and i miss you too by the way'],
   },
   {
