@@ -3,10 +3,6 @@ import { defineConfig } from 'vitest/config';
 /** The tests that `npm run mutate` asks: pure, and over in milliseconds. */
 export default defineConfig({
   test: {
-    include: [
-      'test/coach/**/*.test.ts',
-      'test/contracts/rules.test.ts',
-      'test/engine/{door,resting,spans}.test.ts',
-    ],
+    include: ['test/coach/**/*.test.ts', 'test/contracts/rules.test.ts', 'test/engine/{door,resting,spans}.test.ts'],
   },
 });

@@ -7,7 +7,7 @@ import type { Notice, Nudge, Reason } from '../domain/nudge.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Moment } from '../ports/store.ts';
-import type { Asking } from './judging.ts';
+import type { Asking } from './asking.ts';
 
 /** What is to be done in the world after a step: data, carried out by the runner. Never any words. */
 export type Effect =

@@ -1,9 +1,10 @@
 import type { Considered } from '../coach/consider.ts';
 import type { DyadState, OpenBid } from '../domain/dyad.ts';
-import type { MessageId, PartnerId } from '../domain/ids.ts';
-import { isUncertain, type PairOpinion, type ReadOpinion, refine, refineReply } from '../domain/opinion.ts';
+import type { MessageId } from '../domain/ids.ts';
+import { isUncertain, refine, refineReply } from '../domain/opinion.ts';
 import { JUDGE_PATIENCE } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Asking, Opinion } from './asking.ts';
 import { dropBid, isDecided } from './bids.ts';
 import { change, changeBid, type Draft } from './draft.ts';
 
@@ -12,24 +13,6 @@ import { change, changeBid, type Draft } from './draft.ts';
  * each bid. It is asked for as an effect that carries ids and comes back as an event, so that steps stay pure. It
  * may choose, lower and veto, and lifts no gate. Source: ADR 5, ADR 20.
  */
-
-/** What a judge is asked; the runner reads the words. */
-export interface Asking {
-  readonly bidSeq: number;
-  readonly by: PartnerId;
-  readonly messages: readonly MessageId[];
-  /** The newest words that went past the bid; absent where there are none. */
-  readonly past?: MessageId;
-}
-
-/** An opinion that came; one that is lost with the process is no opinion. */
-export interface Opinion {
-  readonly type: 'opinion';
-  readonly at: Instant;
-  readonly bidSeq: number;
-  readonly read?: ReadOpinion;
-  readonly pair?: PairOpinion;
-}
 
 /** Asks about a bid that was just opened, where its reading is left open. */
 export function askIfUncertain(draft: Draft, bidSeq: number): void {

@@ -5,8 +5,8 @@ import { repliesTo } from '../domain/opinion.ts';
 import { saidIn } from '../domain/utterance.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Judge, JudgedLine, JudgedPartner } from '../ports/judge.ts';
+import type { Asking, Opinion } from './asking.ts';
 import type { Desk } from './desk.ts';
-import type { Asking, Opinion } from './judging.ts';
 
 /** Carries words to a judge and its opinion back into the couple's queue; holds no word longer than that takes. */
 export interface SecondOpinions {

@@ -3,9 +3,9 @@ import type { DyadState } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import type { SaidMessage } from '../domain/utterance.ts';
+import type { Opinion } from './asking.ts';
 import { type ConsentedEvent, isListening } from './door.ts';
 import type { Draft, StepEnv } from './draft.ts';
-import type { Opinion } from './judging.ts';
 import { createNoticing, type Noticing } from './noticing.ts';
 import { type Step, step, type Wake } from './step.ts';
 
