@@ -13,9 +13,10 @@ export const help = {
     '· A card says how you like to be met; the other reads it only if you share it: `/nod card`.',
     '· It tells you why it wrote to you, and what of yours keeps it silent: `/nod why`.',
     '· In the menu of a message it helps you to answer, or says what it heard in yours: hold the message, then “Apps”.',
+    '· It helps you to ask (`/nod ask`) and to mend (`/nod repair`); `/nod demo` is a small game; `/nod sign` is for “seen, not now”.',
     '· Now and then it rests for a day or two; that says nothing about you.',
     '· It never writes for you, and never shows one of you the other’s side.',
-    '· It is yours to change: `/nod settings`, `/nod busy`, `/nod pause`, `/nod resume`, `/nod leave`, `/nod privacy`.',
+    '· It is yours to change: `/nod settings`, `/nod busy`, `/nod pause`, `/nod resume`, `/nod leave`, `/nod privacy`, `/nod data export`, `/nod data delete`.',
   ].join('\n'),
   support: (region: Region | undefined) =>
     `**If you would like a person to talk to**\n${support.lines(region)} Nod does not watch for emergencies.`,
