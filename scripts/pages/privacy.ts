@@ -37,7 +37,8 @@ That is the whole list: it is the table in \`src/domain/retention.ts\` behind \`
   settings and counts. Where they have set a key, encryption keeps out thieves, not them; where they have not, whoever
   gets the file can see the same. Nod tells you which before you agree. If that matters, say no, or pick someone else
   to run it.
-- **Nobody else.** Nod sends nothing to any service but Discord.
+- **Nobody else.** Nod sends nothing to any service but Discord, unless whoever hosts it has set up
+  [a language model](docs/judge.md) and you both agree to that by itself; it is off. That page says what is sent then.
 
 ## What is yours
 

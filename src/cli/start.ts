@@ -12,6 +12,7 @@ import { type Encoder, NO_ENCODER } from '../ports/encoder.ts';
 import type { Log } from '../ports/log.ts';
 import { createSqliteStore } from '../stores/sqlite.ts';
 import { demoOptions, runDemo } from './demo.ts';
+import { loadJudge } from './load-judge.ts';
 import { loadReaders } from './load-reader.ts';
 
 /** `nod start`: the bot when a token is set, else the demonstration. */
@@ -39,6 +40,7 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
     process.on(surprise, (error: unknown) => log.error({ code: codeOf(error) }, 'something unexpected went wrong'));
   }
   const clock = createSystemClock();
+  const judge = await loadJudge(config, { clock, log });
   const store = await createSqliteStore({ file: config.database, key: config.databaseKey });
   let nod: Nod | undefined;
 
@@ -66,7 +68,7 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
     },
   });
   const options = { quietStart: true, daysOff: true, supportCard: config.supportCard === SUPPORT_CARD.on };
-  const reading = { ...loadReaders(), encoder: encoderFor(config) };
+  const reading = { ...loadReaders(), encoder: encoderFor(config), judge };
   const parts = { store, platform, clock, log, ...reading, options };
   try {
     nod = await createNod({ ...parts, host: config.hostName, encrypted: config.databaseKey !== undefined });

@@ -11,7 +11,7 @@ import { change, changeBid, type Draft } from './draft.ts';
 /**
  * A second opinion, where both want one: asked about a reading that is left open, and before a nudge; once about
  * each bid. It is asked for as an effect that carries ids and comes back as an event, so that steps stay pure. It
- * may choose, lower and veto, and lifts no gate. Source: ADR 5, ADR 20.
+ * may choose, lower and veto, and lifts no gate. Source: ADR 5, ADR 23.
  */
 
 /** Asks about a bid that was just opened, where its reading is left open. */

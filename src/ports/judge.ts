@@ -54,7 +54,7 @@ export interface Spending {
 
 /**
  * A second opinion on what Nod's own reading leaves open. It chooses among the candidates it is given and nothing
- * else (ADR 5, ADR 20), and holds no word longer than its answer takes. It never rejects: whatever goes wrong is no
+ * else (ADR 5, ADR 23), and holds no word longer than its answer takes. It never rejects: whatever goes wrong is no
  * opinion, and the rules' reading stands.
  */
 export interface Judge {

@@ -36,7 +36,7 @@ const MANNERS = ['schema', 'json', 'bare'] as const;
 type Manner = (typeof MANNERS)[number];
 
 /** Three times what an answer takes; what a model thinks aloud beyond it is cut off, and that is no opinion. */
-export const MOST_ANSWER_TOKENS = 400;
+const MOST_ANSWER_TOKENS = 400;
 /** An answer has some sixty characters; prose around it may have more. Our choice. */
 const LONGEST_CONTENT = 8_000;
 /** No honest count of our questions comes near it; what a server claims beyond is not believed. */

@@ -12,7 +12,8 @@ import {
   timeout,
   wrap,
 } from 'cockatiel';
-import { MINUTE, SECOND } from '../../domain/time.ts';
+import { type Instant, MINUTE, SECOND } from '../../domain/time.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import { isPassing, NoAnswer, noAnswerFrom } from './failures.ts';
 
@@ -37,12 +38,13 @@ export interface Limits {
 }
 
 export interface LimitTerms {
+  readonly clock: Clock;
   readonly log: Log;
   /** Until a question is given up. */
   readonly longest?: number;
 }
 
-export function createLimits({ log, longest = LONGEST_ANSWER }: LimitTerms): Limits {
+export function createLimits({ clock, log, longest = LONGEST_ANSWER }: LimitTerms): Limits {
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: REST,
     breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW),
@@ -54,11 +56,10 @@ export function createLimits({ log, longest = LONGEST_ANSWER }: LimitTerms): Lim
   const queue = wrap(timeout(longest, TimeoutStrategy.Aggressive), bulkhead(AT_ONCE, MOST_WAITING));
   return {
     async keep(call, closed) {
-      const until = performance.now() + longest;
+      const left = leftUntil(clock.now() + longest, clock);
       const once = async (signal: AbortSignal) => {
-        const left = until - performance.now();
-        if (signal.aborted || left < longest * LEAST_LEFT) throw new NoAnswer('timed-out'); // it waited: nothing is sent
-        return breaker.execute(() => secondTry(until).execute(() => call(signal), signal));
+        if (signal.aborted || left() < longest * LEAST_LEFT) throw new NoAnswer('timed-out'); // it waited: nothing is sent
+        return breaker.execute(() => secondTry(left).execute(() => call(signal), signal));
       };
       try {
         return await queue.execute(({ signal }) => once(signal), closed);
@@ -69,11 +70,12 @@ export function createLimits({ log, longest = LONGEST_ANSWER }: LimitTerms): Lim
   };
 }
 
+const leftUntil = (end: Instant, clock: Clock) => () => end - clock.now();
+
 /** Once more after a failure that may pass, unless the server asked for a longer pause than there is time. */
-function secondTry(until: number) {
+function secondTry(left: () => number) {
   const pauseAfter = (failure: NoAnswer) => (failure.retryAfterSeconds ?? 0) * SECOND + PAUSE;
-  const mayRepeat = (error: Error) =>
-    error instanceof NoAnswer && isPassing(error) && performance.now() + pauseAfter(error) < until;
+  const mayRepeat = (error: Error) => error instanceof NoAnswer && isPassing(error) && pauseAfter(error) < left();
   const backoff = new DelegateBackoff(({ result }: IRetryBackoffContext<unknown>) =>
     'error' in result ? pauseAfter(noAnswerFrom(result.error)) : PAUSE,
   );

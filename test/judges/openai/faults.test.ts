@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createSystemClock } from '../../../src/clock.ts';
 import type { Log, LogFields } from '../../../src/ports/log.ts';
 import { pairQuestion, readQuestion } from '../../contracts/judge-contract.ts';
 import {
@@ -189,7 +190,7 @@ describe('no more than two questions at once', () => {
 
   it('sends nothing for a question whose time went by while it waited', async () => {
     standIn.always = hangs;
-    const judge = judgeAt(standIn.url, { longest: 60 });
+    const judge = judgeAt(standIn.url, { longest: 60, clock: createSystemClock() });
     const said = ['one', 'two', 'three', 'four', 'five'];
 
     await Promise.all(said.map((text) => judge.read(readQuestion({ said: { by: 'A', text } }))));
