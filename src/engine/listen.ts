@@ -112,26 +112,42 @@ export function answer(draft: Draft, said: Utterance, firstSaidAt: Instant = sai
   const newest = last && references.every((id) => saidAt(id) >= last.startedAt) ? last : undefined;
   keepPromises(draft, said, references);
   comeBack(draft, said, references);
+  const isClear = named.length > 0 || (newest !== undefined && pairingOf(draft, newest, said).about);
   for (const bid of new Set([...named, ...open])) {
-    answerOne(draft, bid, { said, fits: named.length > 0 ? named.includes(bid) : bid === newest });
+    answerOne(draft, bid, { said, fits: named.length > 0 ? named.includes(bid) : bid === newest, isClear });
   }
 }
 
 /** Plain text answers the newest bid; an older one only when it is about it. */
-function answerOne(draft: Draft, bid: OpenBid, { said, fits }: { said: Utterance; fits: boolean }): void {
+function answerOne(draft: Draft, bid: OpenBid, { said, fits, isClear }: Answering): void {
   if (isDecided(bid) && !bid.acts.every((act) => act.at === undefined || act.at >= said.startedAt)) return;
-  const { words, pairer } = draft.env;
-  const bidSaid = saidIn(bid.messages, words);
-  const pairing = pairer.text({ kind: bid.kind, said: bidSaid }, saidIn(said.messages, words));
+  const pairing = pairingOf(draft, bid, said);
   if (tell(draft, said).language === 'other') {
     leaveUndecided(draft, bid, said); // "te quiero mucho" is too short to be left alone, yet nothing is guessed of it
     return;
   }
   const isSaidElsewhere = !fits && !pairing.about;
-  const reply = isSaidElsewhere ? passedBy(bid.kind) : pairing.reply;
+  const reply = isSaidElsewhere ? saidElsewhere(bid, pairing.reply, isClear) : pairing.reply;
   const passesBy = reply.turn === 'away';
   addAct(draft, bid, { at: said.startedAt, event: said.messages[0] as string, reply });
   if (!passesBy) notePromise(draft, bid, { pairing, saidAt: said.endedAt });
+}
+
+interface Answering {
+  readonly said: Utterance;
+  readonly fits: boolean;
+  /** It is plain which bid it was said to. */
+  readonly isClear: boolean;
+}
+
+function pairingOf({ env: { words, pairer } }: Draft, { kind, messages }: OpenBid, said: Utterance): PairReading {
+  return pairer.text({ kind, said: saidIn(messages, words) }, saidIn(said.messages, words));
+}
+
+/** General warm words that would have answered it as well may have been meant for it: nobody is sure that it was passed. */
+function saidElsewhere({ kind }: OpenBid, { turn, confidence }: Reply, isClear: boolean): Reply {
+  const passed = passedBy(kind);
+  return turn === 'toward' && !isClear ? { ...passed, confidence: 1 - confidence } : passed;
 }
 
 /** "Seen, I want to hear this, not now": whoever set the sign knows what it means, so nothing is left to read. */
