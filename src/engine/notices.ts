@@ -125,7 +125,8 @@ function look(draft: Draft, one: Look): void {
 }
 
 function waitsUntil({ state, env }: Draft, { to, reason }: Look): Instant | undefined {
-  if (state.burst) return burstEndsAt(state.burst); // what is being said may be a reason to keep quiet
+  // Nobody is written to in the middle of saying something; that the other is, must not move it (law 6).
+  if (state.burst?.by === to) return burstEndsAt(state.burst);
   if (env.now - state.time > LIVE_WITHIN) return env.now; // history is being read
   const shut = mayNotice(state, { to, reason }, state.time);
   return shut && (shut.until ?? state.time + PLANS[reason].againAfter);

@@ -58,6 +58,8 @@ function passTime(draft: Draft, until: Instant): void {
     if (nextChange(draft.state) <= due) passOne(draft, due);
     dateRetractions(draft, from);
     coach(draft);
+    // Last of an instant: whether a nudge came first must not hang on what else was due then (law 6).
+    if (nextChange(draft.state) > due) lookAtNotices(draft, due);
   }
   change(draft, { time: until });
 }
@@ -71,7 +73,7 @@ function dateRetractions(draft: Draft, from: number): void {
 
 /** When time alone next changes the state, or brings something for coach to look at. */
 function nextThing(state: DyadState): Instant {
-  return Math.min(nextChange(state), nextLook(state));
+  return Math.min(nextChange(state), nextLook(state), nextNotice(state));
 }
 
 /** When coach is next to look; what is due already waits for something to end or to be known. */
@@ -86,7 +88,6 @@ function passOne(draft: Draft, due: Instant): void {
   if (burst && burstEndsAt(burst) <= due) endBurst(draft);
   else if (bid) passBidTime(draft, bid);
   else if (nextLapse(draft.state) <= due) passLapses(draft, due);
-  else if (nextNotice(draft.state) <= due) lookAtNotices(draft, due);
   else {
     for (const promise of promises) if (promise.endsAt <= due) retractNudgesAbout(draft, promise.bidSeq);
     dropAnswered(draft, (answered) => answeredEndsAt(answered) <= due);
@@ -109,7 +110,6 @@ function nextChange(state: DyadState): Instant {
     ...state.answered.map(answeredEndsAt),
     ...state.recent.map(forgottenAt),
     nextLapse(state),
-    nextNotice(state),
   );
 }
 

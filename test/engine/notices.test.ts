@@ -124,13 +124,17 @@ describe('a weekly recap', () => {
     expect(their.session.state.wakeAt).toBeUndefined();
   });
 
-  it('waits until what is being said is over', () => {
+  it('waits until they have said what they are saying, and for no word of the other', () => {
     const their = couple({ state: ticked({ recap: true }) });
-    their.hear(say('ana', '29 18:29:30', PASSES_BY));
+    const beside = couple({ state: ticked({ recap: true }) });
+    their.hear(say('ben', '29 18:29:30', PASSES_BY));
+    beside.hear(say('ana', '29 18:29:30', PASSES_BY));
+    beside.sleepUntil(SUNDAY + HOUR);
 
     their.sleepUntil(SUNDAY + HOUR);
 
     const [notice] = noticesIn(their.effects);
+    expect(noticesIn(beside.effects).map((one) => one.at)).toEqual([SUNDAY]);
     expect(notice?.at).toBeGreaterThan(at('29 18:30:59'));
     expect(notice?.at).toBeLessThan(at('29 18:31:01'));
   });
