@@ -56,38 +56,21 @@ const COMPLETION = z.object({
 const USAGE = z.object({ usage: z.object({ total_tokens: z.int().min(1).max(MOST_TOKENS) }) });
 
 export function createChat({ endpoint, model, key }: ChatTerms): Chat {
-  const client = new OpenAI({
-    baseURL: endpoint.url,
-    apiKey: key ?? 'none', // the client insists on one
-    // Everything the client would otherwise read from the environment by itself.
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    logLevel: 'off', // its log holds requests
-    maxRetries: 0, // limits.ts repeats
-    fetch: boundedFetch,
-  });
+  const client = createClient(endpoint, key);
   let manner: Manner = 'schema';
 
   async function post(asking: Asking, how: Manner, { signal, meter }: Call): Promise<string> {
     meter.called();
     try {
-      const completion: unknown = await client.chat.completions.create(request(asking, how), { signal });
+      const completion: unknown = await client.chat.completions.create(
+        { model, ...request(asking, how, endpoint) },
+        { signal },
+      );
       meter.paid(tokensOf(completion, asking));
       return contentOf(completion);
     } catch (error) {
       throw signal.aborted ? new NoAnswer('timed-out') : noAnswerFrom(error);
     }
-  }
-
-  function request(asking: Asking, how: Manner): ChatCompletionCreateParamsNonStreaming {
-    const { instructions, chat } = asking;
-    const messages = [
-      { role: 'system' as const, content: instructions },
-      { role: 'user' as const, content: chat },
-    ];
-    return { model, messages, ...dialectOf(endpoint, how), ...formatOf(asking, how) };
   }
 
   return {
@@ -106,11 +89,37 @@ export function createChat({ endpoint, model, key }: ChatTerms): Chat {
   };
 }
 
+function createClient({ url }: Endpoint, key: string | undefined): OpenAI {
+  return new OpenAI({
+    baseURL: url,
+    apiKey: key ?? 'none', // the client insists on one
+    // Everything the client would otherwise read from the environment by itself.
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    logLevel: 'off', // its log holds requests
+    maxRetries: 0, // limits.ts repeats
+    fetch: boundedFetch,
+  });
+}
+
+type Request = Omit<ChatCompletionCreateParamsNonStreaming, 'model'>;
+
+function request(asking: Asking, how: Manner, endpoint: Endpoint): Request {
+  const { instructions, chat } = asking;
+  const messages = [
+    { role: 'system' as const, content: instructions },
+    { role: 'user' as const, content: chat },
+  ];
+  return { messages, ...dialectOf(endpoint, how), ...formatOf(asking, how) };
+}
+
 /**
  * OpenAI's own newer models refuse `max_tokens` and any temperature; other servers know only these. Kept nowhere:
  * `store` is left out only where a server has refused every request that held more than the bare words.
  */
-function dialectOf({ host }: Endpoint, how: Manner): Partial<ChatCompletionCreateParamsNonStreaming> {
+function dialectOf({ host }: Endpoint, how: Manner): Partial<Request> {
   if (host === 'api.openai.com' || host.endsWith('.api.openai.com')) {
     return { store: false, max_completion_tokens: MOST_ANSWER_TOKENS };
   }
@@ -118,7 +127,7 @@ function dialectOf({ host }: Endpoint, how: Manner): Partial<ChatCompletionCreat
   return { store: false, max_tokens: MOST_ANSWER_TOKENS, temperature: 0 };
 }
 
-function formatOf({ schema }: Asking, how: Manner): Partial<ChatCompletionCreateParamsNonStreaming> {
+function formatOf({ schema }: Asking, how: Manner): Partial<Request> {
   switch (how) {
     case 'schema': {
       const { $schema: _, ...shape } = z.toJSONSchema(schema);

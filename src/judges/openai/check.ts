@@ -1,10 +1,11 @@
 import { SECOND } from '../../domain/time.ts';
 import { NodError } from '../../errors.ts';
 import { jsonIn } from './answers.ts';
+import { askingOf } from './asker.ts';
 import { createChat, guessTokens } from './chat.ts';
 import { endpointAt } from './endpoint.ts';
 import { NoAnswer, type NoAnswerCode, noAnswerFrom } from './failures.ts';
-import { askingOf, type JudgeTerms } from './judge.ts';
+import type { JudgeTerms } from './judge.ts';
 import { LONGEST_ANSWER } from './limits.ts';
 import { prepareRead } from './shown.ts';
 

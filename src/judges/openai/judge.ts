@@ -1,44 +1,31 @@
 import type { PairOpinion, ReadOpinion } from '../../domain/opinion.ts';
 import { SECOND } from '../../domain/time.ts';
-import type { Clock } from '../../ports/clock.ts';
 import type { Judge, ReadQuestion } from '../../ports/judge.ts';
-import type { Log } from '../../ports/log.ts';
-import { jsonIn } from './answers.ts';
-import { createBudget, type DailyTokens } from './budget.ts';
-import { type Asking, createChat, guessTokens } from './chat.ts';
-import { chatBlock } from './chat-block.ts';
+import { type AskerTerms, createAsker } from './asker.ts';
 import { endpointAt } from './endpoint.ts';
-import { NoAnswer, noAnswerFrom } from './failures.ts';
-import { createLimits, type LimitTerms } from './limits.ts';
+import { noAnswerFrom } from './failures.ts';
 import { createMeter } from './meter.ts';
 import { createOpinionCache } from './opinion-cache.ts';
 import { type Prepared, preparePair, prepareRead } from './shown.ts';
 
 /** What a judge is made from. Source: the host's settings. */
-export interface JudgeTerms extends Pick<LimitTerms, 'longest'> {
+export interface JudgeTerms extends Omit<AskerTerms, 'endpoint'> {
   readonly url: string;
-  readonly model: string;
-  readonly key?: string | undefined;
   /** Whether words may travel unencrypted off this machine. */
   readonly plain: boolean;
-  readonly dailyTokens: DailyTokens;
-  readonly clock: Clock;
-  readonly log: Log;
 }
 
-/** What is asked of a question before anything is made ready for sending. */
+/** What is looked at of a question before anything is made ready for sending. */
 type Asked = Pick<ReadQuestion, 'couple' | 'sensitive'>;
 
 /** A judge behind any server that speaks OpenAI's chat completions. Throws BAD_CONFIG where words would go unencrypted. */
 export function createOpenAiJudge(terms: JudgeTerms): Judge {
   const { clock, log } = terms;
   const endpoint = endpointAt(terms.url, terms);
-  const chat = createChat({ endpoint, model: terms.model, key: terms.key });
-  const limits = createLimits(terms);
-  const budget = createBudget(terms.dailyTokens, clock);
-  const cache = createOpinionCache<ReadOpinion | PairOpinion>();
-  const closing = new AbortController();
   const meter = createMeter();
+  const asker = createAsker({ ...terms, endpoint }, meter);
+  const remember = createMemory();
+  const closing = new AbortController();
 
   async function opine<Opinion extends ReadOpinion | PairOpinion>(
     { couple, sensitive }: Asked,
@@ -49,10 +36,7 @@ export function createOpenAiJudge(terms: JudgeTerms): Judge {
     try {
       const prepared = prepare();
       if (!prepared) return undefined;
-      const fingerprint = cache.fingerprint(JSON.stringify([prepared.instructions, prepared.lines]));
-      // The fingerprint holds the whole question, so what lies there was an answer to one of its kind.
-      const opinion = (cache.get(fingerprint) as Opinion | undefined) ?? (await askFor(prepared, couple));
-      cache.set(fingerprint, opinion);
+      const opinion = await remember(prepared, () => asker.ask(prepared, couple, closing.signal));
       meter.opinion();
       return opinion;
     } catch (error) {
@@ -64,37 +48,9 @@ export function createOpenAiJudge(terms: JudgeTerms): Judge {
     }
   }
 
-  async function askFor<Opinion>(prepared: Prepared<Opinion>, couple: Asked['couple']): Promise<Opinion> {
-    const asking = askingOf(prepared);
-    const most = guessTokens(asking);
-    const settle = budget.reserve(most, couple);
-    if (!settle) throw new NoAnswer('out-of-budget');
-    let paid = 0;
-    const noting = {
-      called: meter.called,
-      paid(tokens: number) {
-        paid += tokens;
-      },
-    };
-    try {
-      return await limits.keep(
-        async (signal) => prepared.answers.opinionIn(jsonIn(await chat.ask(asking, { signal, meter: noting }))),
-        closing.signal,
-      );
-    } catch (error) {
-      if (noAnswerFrom(error).code === 'timed-out') paid += most; // it may well have been worked on, and billed
-      throw error;
-    } finally {
-      settle(paid);
-      meter.paid(paid);
-    }
-  }
-
   return {
     where: endpoint.where,
-    async read(question) {
-      return lowered(await opine(question, () => prepareRead(question)), question.intensity);
-    },
+    read: async (question) => lowered(await opine(question, () => prepareRead(question)), question.intensity),
     pair: (question) => opine(question, () => preparePair(question)),
     spent: meter.spent,
     async close() {
@@ -103,12 +59,20 @@ export function createOpenAiJudge(terms: JudgeTerms): Judge {
   };
 }
 
-/** A prepared question as it is sent, its marks new each time. */
-export const askingOf = ({ instructions, lines, answers }: Prepared<unknown>): Asking => ({
-  instructions,
-  chat: chatBlock(lines),
-  schema: answers.schema,
-});
+/** Asks the same question once; what failed is asked anew. */
+function createMemory() {
+  const cache = createOpinionCache<ReadOpinion | PairOpinion>();
+  return async <Opinion extends ReadOpinion | PairOpinion>(
+    { instructions, lines }: Prepared<Opinion>,
+    ask: () => Promise<Opinion>,
+  ): Promise<Opinion> => {
+    const fingerprint = cache.fingerprint(JSON.stringify([instructions, lines]));
+    // The fingerprint is of the whole question, so what lies there answered one of its kind.
+    const opinion = (cache.get(fingerprint) as Opinion | undefined) ?? (await ask());
+    cache.set(fingerprint, opinion);
+    return opinion;
+  };
+}
 
 /** No opinion says that more hangs on it than the reader heard. */
 function lowered(opinion: ReadOpinion | undefined, atMost: number): ReadOpinion | undefined {

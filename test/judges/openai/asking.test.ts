@@ -3,7 +3,7 @@ import { dyadId } from '../../../src/domain/ids.ts';
 import { DAY } from '../../../src/domain/time.ts';
 import { readQuestion } from '../../contracts/judge-contract.ts';
 import { createVirtualClock } from '../../support/clock.ts';
-import { answers, json, READ, refuses, StandIn, says } from './stand-in.ts';
+import { answers, hangs, json, READ, refuses, StandIn, says } from './stand-in.ts';
 import { judgeAt, NOON } from './trial.ts';
 
 const standIn = new StandIn();
@@ -181,6 +181,15 @@ describe('the budget of a day', () => {
 
     expect(opinions.map((one) => one !== undefined)).toEqual([true, false]);
     expect(standIn.got).toHaveLength(1);
+  });
+
+  it('counts a question that was given up as if it had been answered', async () => {
+    standIn.always = hangs;
+    const judge = judgeAt(standIn.url, { longest: 50 });
+
+    await judge.read(readQuestion());
+
+    expect(judge.spent().tokens).toBeGreaterThan(500);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSystemClock } from '../../../src/clock.ts';
 import type { Log, LogFields } from '../../../src/ports/log.ts';
 import { pairQuestion, readQuestion } from '../../contracts/judge-contract.ts';
@@ -17,7 +17,7 @@ import {
   StandIn,
   says,
 } from './stand-in.ts';
-import { judgeAt } from './trial.ts';
+import { judgeAt, NOON } from './trial.ts';
 
 const standIn = new StandIn();
 const elsewhere = new StandIn();
@@ -164,6 +164,20 @@ describe('a judge that fails again and again', () => {
     const warnings = heard.filter(({ level }) => level !== 'debug');
     expect(warnings).toMatchObject([{ level: 'warn', fields: { code: 'key-refused' } }]);
     expect(heard.at(-1)).toMatchObject({ fields: { code: 'resting' } });
+  });
+
+  it('is asked again after a minute', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: NOON });
+    standIn.next = Array.from({ length: 5 }, () => refuses(401));
+    const judge = judgeAt(standIn.url);
+    for (let time = 0; time < 6; time += 1) await judge.read(readQuestion());
+
+    vi.setSystemTime(NOON + 61_000);
+
+    const opinion = await judge.read(readQuestion());
+    vi.useRealTimers();
+    expect(opinion).toMatchObject({ kind: 'none' });
+    expect(standIn.got).toHaveLength(6);
   });
 });
 
