@@ -34,7 +34,7 @@ export type Answering = 'soon' | 'heart' | 'puts-off' | 'late' | 'past' | 'silen
 const ATTENTIVE: Person['answers'] = { soon: 60, heart: 18, 'puts-off': 4, late: 8, past: 6, silent: 4, refuses: 0 };
 
 /** Somebody who usually answers, sleeps from ten to eight as Nod assumes, and opens most of what Nod writes. */
-export const ATTENTIVE_PERSON: Person = {
+const ATTENTIVE_PERSON: Person = {
   zone: 'Europe/Berlin',
   quiet: { from: 22 * 60, until: 8 * 60 },
   away: [],

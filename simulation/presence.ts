@@ -11,7 +11,7 @@ const UP_LONGER = 75;
 const UP_EARLIER = 20;
 const MINUTES_A_DAY = 24 * 60;
 
-export const choiceNow = (life: Life, who: Who): Chosen => life.truth.people[who].chose.at(-1) as Chosen;
+const choiceNow = (life: Life, who: Who): Chosen => life.truth.people[who].chose.at(-1) as Chosen;
 
 export function isAwake(life: Life, who: Who, at: Instant): boolean {
   const { zone, quiet } = choiceNow(life, who);

@@ -44,7 +44,7 @@ export function reachWith(life: Life, by: Who, topic: Topic): GrowingBid {
   return bid;
 }
 
-export const fill = (text: string, thing: string): string => text.replaceAll('[x]', thing);
+const fill = (text: string, thing: string): string => text.replaceAll('[x]', thing);
 
 /** The same thing in the other's mouth: my mom is your mom. */
 export function fillForOther(text: string, thing: string): string {
