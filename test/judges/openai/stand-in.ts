@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 export interface Got {
   readonly path: string;
   readonly authorization: string | undefined;
+  readonly headers: readonly string[];
   readonly body: Body;
 }
 
@@ -124,7 +125,12 @@ export class StandIn {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Body;
-    const got = { path: request.url ?? '', authorization: request.headers.authorization, body };
+    const got: Got = {
+      path: request.url ?? '',
+      authorization: request.headers.authorization,
+      headers: Object.keys(request.headers),
+      body,
+    };
     this.got.push(got);
     (this.next.shift() ?? this.always)(got, response);
   }

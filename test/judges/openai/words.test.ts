@@ -53,12 +53,25 @@ describe('words of a chat', () => {
     vi.stubEnv('OPENAI_PROJECT_ID', 'project-of-somebody');
     vi.stubEnv('OPENAI_BASE_URL', 'http://127.0.0.1:1/v1');
     vi.stubEnv('OPENAI_API_KEY', 'key-of-somebody');
+    vi.stubEnv('OPENAI_CUSTOM_HEADERS', 'x-somebody: header-of-somebody');
 
     await judgeAt(standIn.url, { key: undefined }).read(readQuestion({ said }));
 
     vi.unstubAllEnvs();
     expect(standIn.got[0]?.authorization).toBe('Bearer none');
     expect(JSON.stringify(standIn.got)).not.toContain('of-somebody');
+    // What the client says about itself and this machine stays here; the rest is what fetch itself cannot leave out.
+    const byFetch = [
+      'host',
+      'connection',
+      'accept-language',
+      'accept-encoding',
+      'content-length',
+      'sec-fetch-mode',
+      'user-agent',
+    ];
+    const sent = standIn.got[0]?.headers.filter((name) => !byFetch.includes(name));
+    expect(sent?.toSorted()).toEqual(['accept', 'authorization', 'content-type']);
   });
 
   it('are remembered as a fingerprint whose salt no other cache shares', () => {
