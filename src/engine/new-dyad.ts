@@ -7,13 +7,17 @@ import type { Instant } from '../domain/time.ts';
 /** A couple at the moment both have consented. */
 export function newDyad(
   partners: readonly [NewPartner, NewPartner],
-  { at, cursor }: { readonly at: Instant; readonly cursor?: MessageId },
+  { at, cursor, quietStart = false }: Beginning,
 ): DyadState {
+  const due = quietStart ? { due: { 'first-look': firstLookAfter(at) } } : {};
   return {
     version: 1,
     time: at,
     ...(cursor === undefined ? {} : { cursor }),
-    partners: [newPartner(partners[0], at), newPartner(partners[1], at)],
+    partners: [
+      { ...newPartner(partners[0]), ...due },
+      { ...newPartner(partners[1]), ...due },
+    ],
     nextSeq: 1,
     bids: [],
     promises: [],
@@ -24,6 +28,13 @@ export function newDyad(
     recent: [],
     unobserved: [],
   };
+}
+
+interface Beginning {
+  readonly at: Instant;
+  readonly cursor?: MessageId;
+  /** The first days are quiet, and a first look comes after them. */
+  readonly quietStart?: boolean;
 }
 
 export interface NewPartner {
@@ -40,7 +51,7 @@ function firstLookAfter(began: Instant): Due {
   return { since: at, at };
 }
 
-function newPartner({ id, settings, consentedAt, terms }: NewPartner, began: Instant): PartnerState {
+function newPartner({ id, settings, consentedAt, terms }: NewPartner): PartnerState {
   return {
     id,
     settings,
@@ -48,7 +59,6 @@ function newPartner({ id, settings, consentedAt, terms }: NewPartner, began: Ins
     consentedAt,
     consent: terms ? { terms, askAgainAt: consentedAt + RENEWAL_FIRST } : {},
     busy: [],
-    ...(terms ? { due: { 'first-look': firstLookAfter(began) } } : {}),
     whispers: 0,
     nudgedAt: [],
     hints: [],

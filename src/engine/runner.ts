@@ -211,7 +211,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   async function begin(...[row, partners, ledger]: Parameters<Runner['begin']>): Promise<void> {
     const at = clock.now();
-    const state = newDyad(partners, { at, cursor: platform.cursorAt(at) });
+    const state = newDyad(partners, { at, cursor: platform.cursorAt(at), quietStart: parts.options.quietStart });
     await store.commit({ states: [{ dyad: row.id, state }], moments: [], outbox: [], ledger });
     const desk = seat({ ...row, state });
     watching.begin();

@@ -53,11 +53,17 @@ function questionsAbout(desk: Desk, bid: OpenBid, { by, messages, past }: Asking
     .filter((one) => one.startedAt < bid.startedAt)
     .map((one) => line(one.by, one.messages))
     .filter(({ text }) => text !== '');
-  const shared = { couple: desk.row.id, earlier, names: [], sensitive: bid.tender };
+  const isSensitive = (text: string): boolean => {
+    const { risk, tender } = env.reader({ text, attachments: [] }, { tense: false, earlier: [] });
+    return tender || risk !== undefined;
+  };
   const said = line(by, messages);
+  const reply = past === undefined ? undefined : env.words.get(past);
+  const sensitive = bid.tender || isSensitive(said.text) || (reply !== undefined && isSensitive(reply.text));
+  const fit = earlier.filter(({ text }) => !isSensitive(text)); // what Nod recognises never leaves (trust, "Privacy")
+  const shared = { couple: desk.row.id, earlier: fit, names: [], sensitive };
   const candidates: readonly BidKind[] = [bid.kind];
   const read = { ...shared, said, candidates, intensity: bid.intensity };
-  const reply = past === undefined ? undefined : env.words.get(past);
   if (!reply) return { read };
   const pair = {
     ...shared,

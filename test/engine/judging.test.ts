@@ -163,6 +163,22 @@ describe('a judge', () => {
     expect(asked).toEqual([]);
   });
 
+  it('is never shown a dangerous line that was said before', async () => {
+    const { judge, asked } = createJudge({ read: agrees, pair: passedBy });
+    const stage = await open(judge);
+    await stage.say(BEN, 'on the bus now');
+    await stage.pass(10);
+    await stage.say(ANA, 'i want you naked in bed tonight');
+    await stage.pass(120);
+
+    await speakPast(stage);
+    await stage.pass(60);
+
+    expect(asked.length).toBeGreaterThan(0);
+    expect(JSON.stringify(asked)).toContain('on the bus now');
+    expect(JSON.stringify(asked)).not.toContain('naked');
+  });
+
   it('leaves nothing at rest but that it was asked, and no word', async () => {
     const stage = await open(createJudge({ read: agrees, pair: passedBy }).judge);
 
