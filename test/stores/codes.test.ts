@@ -17,7 +17,18 @@ const WRITTEN = [
   [
     'reason',
     REASON_CODES,
-    ['passed-over', 'silence', 'promise', 'renewal', 'more-to-say', 'follow-up', 'recap', 'check-in', 'graduation', 'first-look'],
+    [
+      'passed-over',
+      'silence',
+      'promise',
+      'renewal',
+      'more-to-say',
+      'follow-up',
+      'recap',
+      'check-in',
+      'graduation',
+      'first-look',
+    ],
   ],
   ['status', STATUS_CODES, ['queued', 'sending', 'sent', 'retracting', 'retracted']],
 ] as const;
