@@ -258,7 +258,7 @@ export interface LiveNudge {
  * Message ids rest while their moment is live, 48 h at most.
  */
 export interface DyadState {
-  readonly version: 1;
+  readonly version: 2;
   /** Time of the newest event; never goes back. */
   readonly time: Instant;
   /** Newest message read; catch-up starts after it. */

@@ -11,7 +11,7 @@ export function newDyad(
 ): DyadState {
   const due = quietStart ? { due: { 'first-look': firstLookAfter(at) } } : {};
   return {
-    version: 1,
+    version: 2,
     time: at,
     ...(cursor === undefined ? {} : { cursor }),
     partners: [

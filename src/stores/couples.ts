@@ -5,6 +5,7 @@ import { channelId, dyadId, NOBODY, type PersonId, partnerId, personId } from '.
 import { NodError } from '../errors.ts';
 import type { DyadRow, Store } from '../ports/store.ts';
 import type { Schema } from './schema.ts';
+import { upgradeFirst } from './upgrade-state.ts';
 
 /** A secret nobody can guess: 256 bits. */
 const SECRET_BYTES = 32;
@@ -96,10 +97,11 @@ function readPerson(platform: string, person: string): PersonId {
   return platform === NO_PLATFORM ? NOBODY : personId(person);
 }
 
-/** A state of another layout would be misread without a word. */
+/** A state of a layout to come would be misread without a word. */
 export function readState(text: string): DyadState {
-  const state = JSON.parse(text) as DyadState;
-  if (state.version === 1) return state;
+  const state = JSON.parse(text) as DyadState | Parameters<typeof upgradeFirst>[0];
+  if (state.version === 2) return state;
+  if (state.version === 1) return upgradeFirst(state);
   throw new NodError(
     'DATABASE_NEWER',
     'A newer Nod has written this database.',

@@ -31,7 +31,7 @@ export function invite(store: Store, [by, to]: readonly [string, string], at = M
 
 export function stateOf({ partners: [one, other] }: DyadRow, changes: Partial<DyadState> = {}): DyadState {
   return {
-    version: 1,
+    version: 2,
     time: MONDAY,
     partners: [
       { ...PARTNER, id: one.id },

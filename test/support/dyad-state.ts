@@ -51,7 +51,7 @@ export function partnerState({ settings, ...changes }: PartnerChanges = {}): Par
 /** A couple about whom nothing is open. */
 export function dyadState(changes: Partial<DyadState> = {}): DyadState {
   return {
-    version: 1,
+    version: 2,
     time: BID_END,
     partners: [partnerState({ id: ANA }), partnerState({ id: BEN })],
     nextSeq: 100,
