@@ -10,20 +10,25 @@ type Own = NonNullable<Standing['own']>;
 
 /** When the quiet days are over: what the reader gave, and at most two moments to ask about. */
 export function firstLookCard({ firstLook = [] }: Pick<Own, 'firstLook'>, mirror: Mirror | undefined): Card {
-  const given = sayGiven(mirror?.lines ?? []);
   const open = firstLook.flatMap((moment, index) => (moment.answered ? [] : [{ ...moment, index }]));
   const asks = open.map(({ kind, index }) => wording.moment(index + 1, texts.whisper.about[kind]));
   const all = firstLook.length > 0 && open.length === 0 ? [wording.thanks] : [];
   return {
     text: [
       wording.heading,
-      ...(given.length === 0 ? [wording.nothing] : [wording.gave, ...given]),
-      ...(asks.length === 0 ? all : ['', wording.ask(asks.length), ...asks]),
+      ...whatWasGiven(mirror),
+      ...(asks.length === 0 ? all : ['', wording.ask(firstLook.length), ...asks]),
       '',
       wording.from,
     ].join('\n'),
     rows: open.map(({ index }) => askRow(index)),
   };
+}
+
+function whatWasGiven(mirror: Mirror | undefined): readonly string[] {
+  if (mirror === undefined) return [wording.resting];
+  const given = sayGiven(mirror.lines);
+  return given.length === 0 ? [wording.nothing] : [wording.gave, ...given];
 }
 
 function askRow(index: number): CardRow {

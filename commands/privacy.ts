@@ -1,4 +1,5 @@
-import type { Command } from '../src/ports/command.ts';
+import type { Card } from '../src/ports/card.ts';
+import type { Command, NodForAsker } from '../src/ports/command.ts';
 import { texts } from '../src/texts/en.ts';
 import { turnInto } from './_answers.ts';
 
@@ -8,19 +9,22 @@ export const command = {
   where: 'anywhere',
   options: [],
 
-  async run(_ask, nod) {
-    const { heading, words, row, yours, more } = texts.privacy;
-    return {
-      card: {
-        text: [heading, words, ...nod.retention().map(row), yours].join('\n'),
-        rows: [{ buttons: [{ label: more, path: 'privacy', action: 'rights' }] }],
-      },
-    };
-  },
+  run: async (_ask, nod) => ({ card: keptPage(nod) }),
 
   presses: {
-    rights: async (_press, nod) => {
-      return turnInto({ text: [texts.privacy.rights, texts.consent.about.host(nod.host, nod.encrypted)].join('\n\n') });
-    },
+    show: async (_press, nod) => turnInto(keptPage(nod)),
+    rights: async (_press, nod) =>
+      turnInto({
+        text: [texts.privacy.rights, texts.consent.about.host(nod.host, nod.encrypted)].join('\n\n'),
+        rows: [{ buttons: [{ label: texts.common.back, path: 'privacy', action: 'show' }] }],
+      }),
   },
 } satisfies Command;
+
+function keptPage(nod: NodForAsker): Card {
+  const { heading, words, row, yours, more } = texts.privacy;
+  return {
+    text: [heading, words, ...nod.retention().map(row), yours].join('\n'),
+    rows: [{ buttons: [{ label: more, path: 'privacy', action: 'rights' }] }],
+  };
+}

@@ -1,3 +1,4 @@
+import type { PartnerSettings } from '../src/domain/dyad.ts';
 import type { OwnSilenceNow } from '../src/domain/own-silence.ts';
 import type { Command, Why } from '../src/ports/command.ts';
 import { texts } from '../src/texts/en.ts';
@@ -20,7 +21,9 @@ export const command = {
       const why = await nod.why();
       if (why === undefined) return say([texts.common.resting, ...(own.listening ? [] : [wording.paused])].join('\n'));
       const sayTime = (at: number) => sayUntil(at, nod.now, own.settings.zone);
-      return say([...sayNudges(why, sayTime), '', ...saySilences(why, sayTime), wording.otherwise].join('\n'));
+      return say(
+        [...sayNudges(why, sayTime), '', ...saySilences(why, own.settings, sayTime), wording.otherwise].join('\n'),
+      );
     });
   },
 } satisfies Command;
@@ -30,9 +33,13 @@ function sayNudges({ nudges }: Why, sayTime: (at: number) => string): readonly s
   return [wording.heading, ...(lines.length === 0 ? [wording.nothing] : lines)];
 }
 
-function saySilences({ silences }: Why, sayTime: (at: number) => string): readonly string[] {
+function saySilences(
+  { silences }: Why,
+  { nudgesPerDay }: Pick<PartnerSettings, 'nudgesPerDay'>,
+  sayTime: (at: number) => string,
+): readonly string[] {
   const sayOne = ({ because, until }: OwnSilenceNow) => {
-    const sentence = wording.silent[because];
+    const sentence = because === 'day' && nudgesPerDay === 0 ? wording.noneADay : wording.silent[because];
     return until === undefined ? wording.silentLine(sentence) : wording.silentUntil(sentence, sayTime(until));
   };
   return [wording.headingSilent, ...silences.map(sayOne)];

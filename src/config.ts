@@ -1,5 +1,6 @@
 import { config as readEnvFile } from 'dotenv';
 import { z } from 'zod';
+import { UNNAMED_HOST } from './domain/consent.ts';
 import { NodError } from './errors.ts';
 import { JUDGE_SETTINGS, type JudgeConfig, readJudgeConfig } from './judge-config.ts';
 
@@ -72,7 +73,7 @@ export const SETTINGS = [
   {
     name: 'NOD_HOST_NAME',
     what: 'Who runs this Nod, as both partners read it before they agree to anything.',
-    unset: { value: 'whoever hosts Nod' },
+    unset: { value: UNNAMED_HOST },
     example: 'Sam',
     must: 'one line of at most 60 characters',
   },

@@ -20,9 +20,11 @@ const PATH = 'check-in';
 const WEEKS_SHOWN = 8;
 /** What is chosen so far, a number a statement, 0 where nothing is: it lives in the buttons alone. */
 const NOTHING_CHOSEN = '0.0.0';
-/** Of seven, from here on it is said back warmly, and up to there as too little. Our choice. */
+/** Of seven: all three from here on are said back warmly. Our choice. */
 const WARM_FROM = 5;
+/** All three up to here, or any one this low, are said back as too little. Our choice. */
 const SHORT_UP_TO = 3;
+const ANY_SHORT_UP_TO = 2;
 
 type Own = NonNullable<Standing['own']>;
 
@@ -65,7 +67,7 @@ export function backPage(agreed: Agreed, { isKept, hasMoment }: { isKept: boolea
     ...(hasMoment ? [wording.withMoment] : []),
     isKept ? wording.kept : wording.forgotten,
   ];
-  return { text: [lines.join(' '), ...(how === 'short' ? [wording.help] : [])].join('\n\n') };
+  return { text: [lines.join(' '), ...(how === 'warm' ? [] : [wording.help])].join('\n\n') };
 }
 
 /** What is kept of earlier weeks, in words and without any comparison. */
@@ -108,7 +110,8 @@ function readChosen(chosen: string): number[] {
 
 function howItWas(agreed: Agreed): keyof typeof wording.back {
   if (agreed.every((one) => one >= WARM_FROM)) return 'warm';
-  return agreed.every((one) => one <= SHORT_UP_TO) ? 'short' : 'between';
+  const isShort = agreed.every((one) => one <= SHORT_UP_TO) || agreed.some((one) => one <= ANY_SHORT_UP_TO);
+  return isShort ? 'short' : 'between';
 }
 
 function sayWeek({ week, agreed }: CheckIn): string {

@@ -95,7 +95,7 @@ function rowsFor(what: Exclude<Changeable, 'hours'>, settings: PartnerSettings, 
 }
 
 function judgeButton(to: PartnerSettings['judge'], settings: PartnerSettings): Button {
-  return { ...option('judge', to, settings.judge === to), label: wording.judges[to] };
+  return { ...option('judge', to, settings.judge === to), label: capitalised(wording.judges[to]) };
 }
 
 function vulnerableButton(label: string, settings: PartnerSettings): Button {

@@ -26,6 +26,9 @@ export type Purpose = (typeof PURPOSES)[number];
 /** Goes up whenever what is asked changes; a consent to an older scope is asked again. */
 export const CONSENT_SCOPE = 2;
 
+/** Stands where a host has given no name. */
+export const UNNAMED_HOST = 'whoever hosts Nod';
+
 /** What the consent card says of an installation and a channel. A yes was given to these. */
 export interface Terms {
   readonly scope: number;

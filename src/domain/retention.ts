@@ -100,7 +100,7 @@ export const RETENTION: readonly RetentionRow[] = [
     keptFor: UNTIL_DELETED,
     columns: {
       partner: 'whose line it is',
-      n: 'the how manieth line it is',
+      n: 'the number of the line, counted from the first',
       dyad: 'the couple or invitation it is about',
       at: 'when',
       about: 'the purpose or setting',
@@ -119,7 +119,7 @@ export const RETENTION: readonly RetentionRow[] = [
     columns: {
       dyad: 'the couple',
       at: 'the second in which your partner’s message ended',
-      seq: 'the how manieth moment of the couple it was',
+      seq: 'the number of the moment within the couple',
       by: 'who gave the answer',
       kind: 'what your partner’s message reached for',
       energy: 'how warm the answer was',
@@ -185,7 +185,7 @@ export const RETENTION: readonly RetentionRow[] = [
     table: 'invitations',
     what: 'A fingerprint of a pair that was invited, and “never ask me again”',
     why: 'to ask a pair at most once in 30 days',
-    keptFor: '30 days, also after deletion; “never” until you take it back',
+    keptFor: '30 days, also after deletion; “never” until you ask somebody yourself with `/nod start`',
     columns: {
       fingerprint: 'made with this installation’s secret: it can be compared, not read',
       at: 'when',

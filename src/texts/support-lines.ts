@@ -2,7 +2,7 @@ import { ABUSE_LINES } from './support/abuse-lines.ts';
 import { CRISIS_LINES } from './support/crisis-lines.ts';
 import { EMERGENCY_NUMBERS } from './support/emergency-numbers.ts';
 import { REGIONS, type Region } from './support/regions.ts';
-import type { SupportLine } from './support/support-line.ts';
+import { HOURS_NOT_GIVEN, type SupportLine } from './support/support-line.ts';
 
 /** The lines of a region, those that answer at any hour first; none for a region without a sourced one. */
 export function linesFor(region: Region | undefined, about: SupportLine['about'] = 'crisis'): readonly SupportLine[] {
@@ -12,7 +12,8 @@ export function linesFor(region: Region | undefined, about: SupportLine['about']
 
 /** One line to read: `· Samaritans: call 116 123 (any hour)`. */
 export function sayLine({ name, reach, hours, language, serves }: SupportLine): string {
-  const more = [hours, serves && `for ${serves}`, language && `in ${language}`].filter(Boolean);
+  const when = hours === HOURS_NOT_GIVEN ? 'perhaps not at all hours' : hours;
+  const more = [when, serves && `for ${serves}`, language && `in ${language}`].filter(Boolean);
   return `· ${name}: ${reach} (${more.join('; ')})`;
 }
 

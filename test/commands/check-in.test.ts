@@ -51,8 +51,10 @@ describe('/nod check-in', () => {
 
   it.each([
     [['5', '6', '7'], wording.back.warm],
-    [['2', '6', '7'], wording.back.between],
-    [['1', '3', '2'], wording.back.short],
+    [['3', '6', '7'], wording.back.between],
+    [['3', '3', '3'], wording.back.short],
+    [['1', '1', '4'], wording.back.short],
+    [['2', '7', '7'], wording.back.short],
   ])('says %j back in one sentence and forgets it', async (values, sentence) => {
     const { card, nod } = await chooseAll(values);
 
@@ -63,10 +65,16 @@ describe('/nod check-in', () => {
     expect(nod.changes).toEqual([]);
   });
 
-  it('points to help where the week was hard', async () => {
-    const { card, nod } = await chooseAll(['1', '1', '1']);
+  it.each([
+    [['1', '1', '1'], true],
+    [['3', '6', '7'], true],
+    [['5', '6', '7'], false],
+  ])('points to help unless the week was warm throughout: %j', async (values, isNamed) => {
+    const { card, nod } = await chooseAll(values);
 
-    expect(cardOf(await pressLabel(command, card, { label: wording.done, nod })).text).toContain('/nod help');
+    const { text } = cardOf(await pressLabel(command, card, { label: wording.done, nod }));
+
+    expect(text.includes(wording.help)).toBe(isNamed);
   });
 
   it('keeps the three numbers where that was ticked, and says so', async () => {

@@ -57,14 +57,22 @@ describe('/nod busy', () => {
 
     const { text } = cardOf(await busy.run(ask({ until: '5pm' }), nod));
 
-    expect(text).toBe('Done, on your side. Busy until 17:00.');
+    expect(text).toBe('Done, on your side. Busy until 17:00. `/nod busy until:in 1 min` ends it sooner.');
     expect(nod.changes).toEqual([{ do: 'busy', until: NOW + 3 * HOUR }]);
+  });
+
+  it('ends sooner by the command that it names', async () => {
+    const nod = createAsker({ busyUntil: NOW + 3 * HOUR });
+
+    await busy.run(ask({ until: 'in 1 min' }), nod);
+
+    expect(nod.changes).toEqual([{ do: 'busy', until: NOW + HOUR / 60 }]);
   });
 
   it('names the day when that time is tomorrow', async () => {
     const { text } = cardOf(await busy.run(ask({ until: '9:00' }), createAsker()));
 
-    expect(text).toBe('Done, on your side. Busy until 09:00 on 2026-11-26.');
+    expect(text).toContain('Busy until 09:00 on 2026-11-26.');
   });
 
   it('answers an impossible time with one sentence and an example', async () => {
@@ -105,5 +113,15 @@ describe('/nod privacy', () => {
 
     expect(rights.text).toContain('`/nod leave`');
     expect(rights.text).toContain("Nod runs on Robin's computer.");
+  });
+
+  it('leads back from the second page to the first', async () => {
+    const nod = nobody();
+    const card = cardOf(await privacy.run(ask(), nod));
+    const rights = cardOf(await pressLabel(privacy, card, { label: 'What is yours', nod }));
+
+    const again = await pressLabel(privacy, rights, { label: 'Back', nod });
+
+    expect(again).toEqual({ card, replace: true });
   });
 });

@@ -3,6 +3,7 @@ import { command } from '../../commands/renew.ts';
 import { command as resume } from '../../commands/resume.ts';
 import { command as whisper } from '../../commands/whisper.ts';
 import type { Terms } from '../../src/domain/consent.ts';
+import type { PartnerSettings } from '../../src/domain/dyad.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
 import type { Renewal } from '../../src/ports/command.ts';
 import { whisperId } from '../../src/texts/cards.ts';
@@ -40,9 +41,25 @@ describe('the card that asks again', () => {
     expect(text).not.toContain('It is a while');
   });
 
+  it('names the language model where it was said yes to, and only there', async () => {
+    const withOne = await cardFor({ ...RENEWAL, settings: { ...RENEWAL.settings, judge: 'cloud' } });
+    const without = await cardFor(RENEWAL);
+
+    expect(withOne.text).toContain('second opinion: also at a company, vulnerable lines left out');
+    expect(without.text).not.toContain('second opinion');
+  });
+
   it('fits into a card with every change and the longest settings', async () => {
     const spans = Array.from({ length: 4 }, (_, index) => ({ from: index * 120, until: index * 120 + 65 }));
-    const settings = { ...everythingOn('America/Argentina/ComodRivadavia'), away: spans, usual: spans.slice(1) };
+    const settings: PartnerSettings = {
+      ...everythingOn('America/Argentina/ComodRivadavia'),
+      away: spans,
+      usual: spans.slice(1),
+      recap: true,
+      checkIn: true,
+      checkInNumbers: true,
+      judge: 'local',
+    };
     const changes = ['scope', 'host', 'encrypted', 'readers'] as const;
     const nod = createAsker({ renewal: { ...RENEWAL, settings, changes }, host: 'x'.repeat(60) });
 

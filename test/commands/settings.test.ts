@@ -29,7 +29,7 @@ describe('/nod settings', () => {
       '“Help me respond” in your own direct messages: off',
       'By the week: nothing',
       'Numbers in `/nod me`: off',
-      'People to talk to, should something you write sound heavy: on',
+      'People to talk to, should something you write sound heavy, if whoever hosts Nod has switched that on: yes',
       'How you like to be met (`/nod card`): nothing yet',
     ]);
   });
@@ -40,6 +40,40 @@ describe('/nod settings', () => {
 
     expect(card.text).toContain('Busy until 15:00.');
     expect(later.text).not.toContain('Busy');
+  });
+
+  it.each([
+    [{ supportCard: true }, ': yes\n'],
+    [{ supportCard: false }, ': no\n'],
+    [{ supportCard: true, coaching: false, reasons: [] }, ': no, since direct messages have nothing they are for\n'],
+  ])('says of people to talk to only what is on: %j', async (settings, ending) => {
+    const { card } = await open({ settings });
+
+    expect(card.text).toContain(`if whoever hosts Nod has switched that on${ending}`);
+  });
+
+  it('names both conditions on the page of people to talk to', async () => {
+    const page = cardOf(await choose('supportCard', createAsker()));
+
+    expect(page.text).toContain('only where whoever hosts it has switched that on');
+    expect(page.text).toContain('chosen something that direct messages are for');
+  });
+
+  it.each([
+    [{ recap: true, nudgesPerDay: 0 }, true],
+    [{ checkInNumbers: true, nudgesPerDay: 0 }, false],
+    [{ recap: true, nudgesPerDay: 1 }, false],
+  ] as const)('says that nothing comes by the week where no message may: %j', async (settings, isSaid) => {
+    const { card } = await open({ settings });
+
+    expect(card.text.includes('; none comes while messages a day are 0')).toBe(isSaid);
+  });
+
+  it('says of what was left alone that it is for an answer, whichever it was', async () => {
+    const { card } = await open({ settings: { exceptions: ['a'], jokes: { play: 2 } } });
+
+    expect(card.text).toContain('Left alone because of what you answered: 1 kind of moment');
+    expect(card.text).toContain('Nod is surer before it writes, because of what you answered 2 times');
   });
 
   it('says that Nod has not begun where there is nothing to set', async () => {
@@ -85,7 +119,7 @@ describe('/nod settings', () => {
       { do: 'settings', settings: { reasons: ['promise'], coaching: true } },
       { do: 'settings', settings: { reasons: [], coaching: false } },
     ]);
-    expect(after.text).toContain('Direct messages: none');
+    expect(after.text).toContain('Direct messages: none; what they are for is chosen in `/nod settings`');
   });
 
   it('changes hours in a form that is filled in with the present ones', async () => {
@@ -181,7 +215,14 @@ describe('a second opinion', () => {
 
     expect(selectOf(without.card).choices.map(({ value }) => value)).not.toContain('judge');
     expect(selectOf(withOne.card).choices.map(({ value }) => value)).toContain('judge');
-    expect(withOne.card.text).toContain('A language model as a second opinion: none');
+    expect(withOne.card.text).toContain('A language model as a second opinion: off');
+  });
+
+  it('names where the words go on its buttons', async () => {
+    const page = cardOf(await choose('judge', createAsker({ judge: 'cloud' })));
+
+    const labels = buttonsOf(page).map(({ label }) => label);
+    expect(labels.slice(0, 3)).toEqual(['Off', 'Only on Nod’s computer', 'Also at a company']);
   });
 
   it('is chosen, and allowed to look at vulnerable lines, each by itself', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../../commands/start.ts';
+import { UNNAMED_HOST } from '../../src/domain/consent.ts';
 import { REASONS } from '../../src/domain/nudge.ts';
 import { RETENTION } from '../../src/domain/retention.ts';
 import { NodError } from '../../src/errors.ts';
@@ -87,6 +88,14 @@ describe('the consent card', () => {
       );
     },
   );
+
+  it('reads well where the host has given no name', async () => {
+    const card = await choosePrivately(invited(UNNAMED_HOST, true));
+
+    expect(card.text).toContain(
+      'Nod runs on the computer of whoever set it up. With some effort they could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. Encryption keeps out thieves, not them. If that',
+    );
+  });
 
   it('says that heated, intimate and dangerous lines only keep Nod quiet', async () => {
     const card = await choosePrivately(invited());
@@ -241,7 +250,7 @@ describe('the consent card', () => {
       { dyad: DYAD, forEver: true },
     ]);
     expect(once.text).toContain('Nobody is told');
-    expect(ever.text).toContain('will not ask you again');
+    expect(ever.text).toContain('will not ask you again, unless you ask somebody yourself with `/nod start`');
   });
 
   it('replaces its own page instead of piling up', async () => {

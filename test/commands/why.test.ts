@@ -4,6 +4,7 @@ import { command } from '../../commands/why.ts';
 import { REASONS } from '../../src/domain/nudge.ts';
 import { OWN_SILENCES } from '../../src/domain/own-silence.ts';
 import { HOUR, MINUTE } from '../../src/domain/time.ts';
+import type { Why } from '../../src/ports/command.ts';
 import { texts } from '../../src/texts/en.ts';
 import { ask, createAsker, type Life, NOW } from '../support/asker.ts';
 import { cardOf } from '../support/pressing.ts';
@@ -36,6 +37,15 @@ describe('/nod why', () => {
     });
 
     expect(text).toContain('· You are busy. That ends at 15:00.\n· You have had as many messages today as you chose.');
+  });
+
+  it('tells somebody who chose none a day that they did', async () => {
+    const why: Why = { nudges: [], silences: [{ because: 'day' }] };
+
+    const text = await textOf({ settings: { nudgesPerDay: 0 }, why });
+
+    expect(text).toContain('· You chose 0 a day;');
+    expect(text).not.toContain('as many messages today');
   });
 
   it('has the same words for everything else in every answer', async () => {

@@ -64,9 +64,11 @@ describe('the first look', () => {
 
     expect(quiet).toBe(0);
     const { card } = await opened(stage);
-    expect(card.text).toContain('Once it would have written yesterday. Would a word there have helped?');
+    expect(card.text).toContain(
+      'Once it would have written on the last of those days. Would a word there have helped?',
+    );
     expect(card.text).toContain('1. Something seemed to weigh on them.');
-    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['1: yes', '1: no', '1: never for this']);
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['1: yes', '1: no', '1: never']);
   });
 
   it.each([

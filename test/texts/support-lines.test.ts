@@ -127,7 +127,7 @@ describe('the block of lines', () => {
     expect(texts.support.abuseLines('GB').split('\n')).toEqual([
       'In the United Kingdom:',
       '· National Domestic Abuse Helpline: call 0808 2000 247 (any hour, free; for women)',
-      "· Men's Advice Line: call 0808 801 0327 (hours not given; for men)",
+      "· Men's Advice Line: call 0808 801 0327 (perhaps not at all hours; for men)",
     ]);
   });
 });

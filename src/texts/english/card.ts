@@ -1,3 +1,4 @@
+import { UNNAMED_HOST } from '../../domain/consent.ts';
 import type { Celebration, Support, Wishes } from '../../domain/wishes.ts';
 
 const low: Readonly<Record<Support, string>> = {
@@ -59,5 +60,6 @@ export const card = {
 } as const;
 
 function ofHost(host: string): string {
-  return `Like all your settings, ${host}, on whose computer Nod runs, could see it with some effort.`;
+  const who = host === UNNAMED_HOST ? 'whoever set Nod up' : `${host}, on whose computer Nod runs,`;
+  return `As with all your settings, ${who} could see it with some effort.`;
 }

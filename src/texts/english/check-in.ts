@@ -27,14 +27,14 @@ export const checkIn = {
   /** One kind sentence back, by the three together. */
   back: {
     warm: 'It sounds like a week in which you felt well held. That is good to hear.',
-    between: 'It sounds like a week with some of both. Most weeks are.',
+    between: 'It sounds like a week with some of both. Most weeks have both.',
     short:
       'It sounds like a week in which you would have needed more. That is worth saying, in your own words and at a calm time; `/nod ask` helps to find them.',
   },
   withMoment: 'And there was a moment that helped: perhaps tell them that it did.',
   forgotten: 'What you said is forgotten now.',
   kept: 'The three numbers are kept for your eyes only; what you wrote is forgotten. `/nod settings` changes that.',
-  /** For anybody whose week was hard. */
+  /** For anybody whose week was not warm throughout. */
   help: 'If you are not safe, or would like a person to talk to: `/nod help`.',
 
   history: '**What you said of earlier weeks** (only you can see this)',

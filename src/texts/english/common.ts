@@ -21,7 +21,7 @@ export const summaries = {
   me: 'What you gave lately, for your eyes only',
   us: 'What the two of you shared, in a few words',
   recap: 'A week that is over, in a few words',
-  'check-in': 'Say how your week was, for you alone; it is said back kindly and forgotten',
+  'check-in': 'Say how your week was, for you alone; it is forgotten unless you keep the numbers',
   home: 'What you need most, to press',
   sign: 'See or choose the emoji that means “seen, I want to hear this, not now”',
   card: 'How you like to be met: your own card, and the other’s if they share it',

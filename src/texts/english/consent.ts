@@ -1,3 +1,4 @@
+import { UNNAMED_HOST } from '../../domain/consent.ts';
 import type { DaySpan } from '../../domain/dyad.ts';
 import { plural } from '../plural.ts';
 import { saySpans, sayZone } from '../times.ts';
@@ -39,12 +40,17 @@ export const consent = {
         other: 'Besides the two of you, # other people can read this channel.',
       });
     },
+    /** Whose computer it is; a host without a name in the configuration is told in words. */
+    computer: (host: string): string =>
+      host === UNNAMED_HOST ? 'the computer of whoever set it up' : `${host}'s computer`,
     /** As on the trust page, word for word where it is true: without a key nothing keeps out thieves. */
     host: (host: string, encrypted: boolean) => {
+      const isNamed = host !== UNNAMED_HOST;
+      const who = isNamed ? host : 'they';
       const thieves = encrypted
-        ? `Encryption keeps out thieves, not ${host}.`
+        ? `Encryption keeps out thieves, not ${isNamed ? host : 'them'}.`
         : 'Nothing is encrypted: whoever gets the file can see the same.';
-      return `Nod runs on ${host}'s computer. With some effort ${host} could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. ${thieves} If that matters, say no, or pick someone else to run it.`;
+      return `Nod runs on ${consent.about.computer(host)}. With some effort ${who} could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. ${thieves} If that matters, say no, or pick someone else to run it.`;
     },
     /** Verbatim from the trust page. */
     afraid:
@@ -94,7 +100,7 @@ export const consent = {
   ticks: {
     ask: [
       '**Last: what may Nod do for you?**',
-      'Everything below is off until you tick it. Direct messages come at most one a day. “I agree” switches listening on for your side; Nod begins only if you both agree.',
+      'Everything below is off until you tick it. Direct messages come at most one a day, four in seven days. “I agree” switches listening on for your side; Nod begins only if you both agree.',
     ].join('\n'),
     placeholder: 'Tick what you would like (or nothing)',
     reasons: {
@@ -119,5 +125,5 @@ export const consent = {
   agreed:
     'Noted. Nod begins if you both want it; `/nod status` says whether it is listening. The first three days are quiet. You can stop whenever you like with `/nod pause` or `/nod leave`.',
   declined: 'All right. Nobody is told, and nothing more is said about it.',
-  refused: 'All right. Nod will not ask you again, and nobody is told.',
+  refused: 'All right. Nod will not ask you again, unless you ask somebody yourself with `/nod start`. Nobody is told.',
 } as const;

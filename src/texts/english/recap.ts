@@ -4,5 +4,5 @@ export const recap = {
   own: '**What you gave**',
   together: '**What you two shared**',
   empty: 'There is nothing to tell of the last week that is over. Only whole weeks are told, at least two days later.',
-  more: 'What comes by the week, and whether: `/nod settings`.',
+  more: '`/nod settings` says what comes by the week.',
 } as const;

@@ -16,14 +16,19 @@ export const renewal = {
   change: (change: TermChange, terms: Terms) => {
     const changes: Record<TermChange, string> = {
       scope: 'What Nod does or keeps has changed since you said yes: `/nod privacy` shows it all.',
-      host: `Nod now runs on ${terms.host}'s computer.`,
+      host: `Nod now runs on ${consent.about.computer(terms.host)}.`,
       encrypted: 'What Nod keeps is no longer encrypted.',
       readers: `More people can read the channel than when you said yes. ${consent.about.others(terms.readers)}`,
     };
     return changes[change];
   },
   yours: (own: PartnerSettings) =>
-    ['**What you said yes to**', 'Nod reads the channel while you both want it.', settings.lines(own)].join('\n'),
+    [
+      '**What you said yes to**',
+      'Nod reads the channel while you both want it.',
+      settings.lines(own),
+      ...(own.judge === 'off' ? [] : [settings.judgeLine(own.judge, own.judgeVulnerable)]),
+    ].join('\n'),
   otherwise: 'If you do nothing, Nod stops listening on your side after 30 days. Nobody is told either way.',
   yes: 'Yes, go on',
   settings: 'Change something',

@@ -20,7 +20,7 @@ export const rights = {
       '**Delete everything?**',
       'All that Nod has of you goes at once and for good: your settings, what you agreed to, what you gave, and Nod’s direct messages to you. From then on Nod rests here, and nobody is told why.',
       'What stays names nobody: a fingerprint that keeps a pair from being asked again within 30 days, and “never ask me again” if you chose it.',
-      'To keep a copy first: `/nod data export`.',
+      'To keep a copy first: `/nod data export`. Nothing happens unless you press.',
     ].join('\n'),
     confirm: 'Delete everything',
     done: 'Done. All that Nod had of you is deleted, and its direct messages to you as well.',

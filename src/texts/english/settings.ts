@@ -12,13 +12,16 @@ const reasons: Record<Reason, string> = {
   'follow-up': 'something is worth asking after the next day',
 };
 
-const judges = { off: 'none', local: 'on this computer', cloud: 'also elsewhere' } as const;
+const judges = { off: 'off', local: 'only on Nod’s computer', cloud: 'also at a company' } as const;
 
 const onOff = (on: boolean) => (on ? 'on' : 'off');
+const yesNo = (isSo: boolean) => (isSo ? 'yes' : 'no');
 
 function messages(settings: PartnerSettings): string {
   const why = settings.reasons.map((reason) => reasons[reason]);
-  if (!settings.coaching || why.length === 0 || settings.nudgesPerDay === 0) return 'Direct messages: none';
+  if (settings.nudgesPerDay === 0) return 'Direct messages: none';
+  if (!settings.coaching || why.length === 0)
+    return 'Direct messages: none; what they are for is chosen in `/nod settings`, under “Change …”';
   return `Direct messages: at most ${settings.nudgesPerDay} a day, when ${why.join(' · ')}`;
 }
 
@@ -34,10 +37,19 @@ const weeklyTicks = {
   'check-in:numbers': 'the numbers of your check-ins kept, for your eyes only',
 } as const;
 
-function weekly({ recap, checkIn, checkInNumbers }: PartnerSettings): string {
+function weekly({ recap, checkIn, checkInNumbers, nudgesPerDay }: PartnerSettings): string {
   const isOn = { recap, 'check-in': checkIn, 'check-in:numbers': checkInNumbers };
   const chosen = (Object.keys(weeklyTicks) as (keyof typeof weeklyTicks)[]).filter((tick) => isOn[tick]);
-  return chosen.length === 0 ? 'nothing' : chosen.map((tick) => weeklyTicks[tick]).join(' · ');
+  if (chosen.length === 0) return 'nothing';
+  const isHeldBack = nudgesPerDay === 0 && (recap || checkIn);
+  const held = isHeldBack ? '; none comes while messages a day are 0' : '';
+  return chosen.map((tick) => weeklyTicks[tick]).join(' · ') + held;
+}
+
+/** Nobody can see here whether the host has switched the card on, so the line names that; the other condition is one's own. */
+function peopleToTalkTo({ coaching, supportCard }: PartnerSettings): string {
+  const answer = supportCard && !coaching ? 'no, since direct messages have nothing they are for' : yesNo(supportCard);
+  return `People to talk to, should something you write sound heavy, if whoever hosts Nod has switched that on: ${answer}`;
 }
 
 /** What `/nod settings`, `/nod busy` and `/nod leave` say. */
@@ -54,13 +66,13 @@ export const settings = {
       `“Help me respond” in your own direct messages: ${onOff(own.ownMessages)}`,
       `By the week: ${weekly(own)}`,
       `Numbers in \`/nod me\`: ${onOff(own.numbers)}`,
-      `People to talk to, should something you write sound heavy: ${onOff(own.supportCard)}`,
+      peopleToTalkTo(own),
       `How you like to be met (\`/nod card\`): ${ownCard(own)}`,
     ].join('\n'),
   exceptions: (count: number) =>
     plural(count, {
-      one: 'Left alone because you said “Not this”: # kind of moment',
-      other: 'Left alone because you said “Not this”: # kinds of moments',
+      one: 'Left alone because of what you answered: # kind of moment',
+      other: 'Left alone because of what you answered: # kinds of moments',
     }),
   judgeLine: (judge: PartnerSettings['judge'], vulnerable: boolean) => {
     const about = judge === 'off' ? '' : `, vulnerable lines ${vulnerable ? 'too' : 'left out'}`;
@@ -70,8 +82,8 @@ export const settings = {
   judgeVulnerable: (on: boolean) => (on ? '☑ Also about vulnerable lines' : '☐ Also about vulnerable lines'),
   jokes: (count: number) =>
     plural(count, {
-      one: 'Nod is surer before it writes, because you said “A joke” # time',
-      other: 'Nod is surer before it writes, because you said “A joke” # times',
+      one: 'Nod is surer before it writes, because of what you answered # time',
+      other: 'Nod is surer before it writes, because of what you answered # times',
     }),
   sign: (emoji: string) => `The sign of you two, “seen, I want to hear this, not now”: ${emoji}`,
   paused: 'Listening is paused on your side; `/nod resume` switches it on.',
@@ -91,7 +103,7 @@ export const settings = {
     supportCard: 'People to talk to',
     exceptions: 'What you asked to be left alone',
     judge: 'A language model as a second opinion',
-    jokes: 'What you said was a joke',
+    jokes: 'Where you made Nod surer',
   },
   ask: {
     nudges: 'At most how many direct messages a day?',
@@ -104,10 +116,11 @@ export const settings = {
       'May “Help me respond” be used in the direct messages of you two, on what you wrote as well? It works only once both of you have switched it on. Discord then hands Nod the one message it is used on; Nod reads it once and keeps nothing. To see it there you need Nod among your own apps: whoever hosts it has the link for that.',
     numbers: 'Show numbers about yourself when you ask for them in `/nod me`?',
     supportCard:
-      'May Nod send you lines to talk to, should something you write sound heavy? It does so only where whoever hosts it has switched that on, tells nobody, and is often wrong.',
+      'May Nod send you lines to talk to, should something you write sound heavy? It does so only where whoever hosts it has switched that on, and you have chosen something that direct messages are for. It tells nobody, and is often wrong.',
     judge:
-      'May a language model look at lines where Nod is unsure, and before it writes to one of you? It sees the line, the reply and up to four lines before, with names, links and numbers taken out as far as Nod finds them; never what Nod recognises as dangerous or intimate, though it misses some of that. It does so only if you both want it. “On this computer” means the one Nod runs on; “elsewhere” means a company that the words are sent to.',
-    jokes: 'Nod may again be as sure as for everybody before it writes about moments you once called a joke:',
+      'May a language model look at lines where Nod is unsure, and before it writes to one of you? It sees the line, the reply and up to four lines before, with names, links and numbers taken out as far as Nod finds them; never what Nod recognises as dangerous or intimate, though it misses some of that. It does so only if you both want it. “At a company” means that the words are sent there.',
+    jokes:
+      'Nod may again be as sure as for everybody before it writes about moments you once called a joke, or said a word would not have helped with:',
     exceptions: 'Nod may again whisper about moments you once asked it to leave alone:',
   },
   reasons,
@@ -152,8 +165,8 @@ export const settings = {
     nudgesPerDay: 'messages a day',
     numbers: 'numbers',
     supportCard: 'people to talk to when something sounds heavy',
-    'judge:local': 'a language model on this computer',
-    'judge:cloud': 'a language model elsewhere',
+    'judge:local': 'a language model on Nod’s computer',
+    'judge:cloud': 'a language model at a company',
     'judge:vulnerable': 'a language model about vulnerable lines',
     exceptions: 'left alone',
     jokes: 'jokes',
@@ -166,13 +179,13 @@ export const settings = {
 
 /** What `/nod busy` says. */
 export const busy = {
-  done: (time: string) => `Done, on your side. Busy until ${time}.`,
+  done: (time: string) => `Done, on your side. Busy until ${time}. \`/nod busy until:in 1 min\` ends it sooner.`,
   unreadable: 'Nod could not read that time; write one such as `17:30`, `5pm` or `in 2h`, at most a day away.',
   suggestions: ['in 30 min', 'in 1h', 'in 2h', 'in 4h', '12:00', '13:00', '17:00', '18:00', '20:00', '22:00'],
 } as const;
 
 /** What `/nod leave` asks. */
 export const leave = {
-  ask: 'Leave Nod? Listening ends on your side, and what was still open is dropped. What is kept about you two is removed once both of you have left. Nothing is posted and no reason is given. To stop only for a while, `/nod pause` is enough.',
+  ask: 'Leave Nod? Listening ends on your side, and what was still open is dropped. What is kept about you two is removed once both of you have left. Nothing is posted and no reason is given. To stop only for a while, `/nod pause` is enough. Nothing happens unless you press.',
   confirm: 'Leave',
 } as const;

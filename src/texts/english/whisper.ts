@@ -48,5 +48,5 @@ export const whisper = {
   jokeAnswer: 'Ah. Nod will be surer before it writes about moments like this.',
   talkedAnswer: 'Lovely. Nothing more about this one.',
   notTodayAnswer: 'Of course. Nothing more today.',
-  stopAnswer: 'Done, on your side. `/nod settings` brings them back whenever you like.',
+  stopAnswer: 'Done, on your side. `/nod settings`, “What direct messages are for”, brings them back.',
 } as const;

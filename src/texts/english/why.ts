@@ -7,7 +7,7 @@ export const why = {
   /** One fixed sentence a reason, whatever the moment was about. */
   wrote: {
     'passed-over': 'Something was shared, the talk went on, and ten minutes or more had passed.',
-    silence: 'Something was shared, you had been around, and half of the time for an answer had gone.',
+    silence: 'Something was shared, you had been around, and it had waited a while.',
     'more-to-say': 'There was good news that day. Perhaps there is more to it, and the evening has room for that.',
     promise: 'You had said that you would come back to something, and it was time.',
     'follow-up': 'Something mattered the day before, and asking after it does good.',
@@ -27,6 +27,8 @@ export const why = {
     week: 'You have had as many messages in these seven days as Nod sends: at most four, fewer the more you give unasked.',
     'back-off': 'You did not open the last two, so Nod leaves you alone for a week.',
   } satisfies Record<OwnSilence, string>,
+  /** In place of "day" for somebody who wants none a day. */
+  noneADay: 'You chose 0 a day; `/nod settings` changes that.',
   silentUntil: (because: string, time: string) => `· ${because} That ends at ${time}.`,
   silentLine: (because: string) => `· ${because}`,
 

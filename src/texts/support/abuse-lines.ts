@@ -1,4 +1,4 @@
-import type { SupportLine } from './support-line.ts';
+import { HOURS_NOT_GIVEN, type SupportLine } from './support-line.ts';
 
 const READ = { about: 'abuse', checked: '2026-11-25' } as const;
 
@@ -90,7 +90,7 @@ export const ABUSE_LINES: readonly SupportLine[] = [
     region: 'GB',
     name: "Men's Advice Line",
     reach: 'call 0808 801 0327',
-    hours: 'hours not given',
+    hours: HOURS_NOT_GIVEN,
     serves: 'men',
     source: 'https://www.wired-gov.net/wg/wg-news-1.nsf/print/Help+for+men+abused+by+partners+29042010090404',
     written: '2010',

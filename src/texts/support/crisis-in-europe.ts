@@ -1,4 +1,4 @@
-import type { SupportLine } from './support-line.ts';
+import { HOURS_NOT_GIVEN, type SupportLine } from './support-line.ts';
 
 const READ = { about: 'crisis', checked: '2026-11-25' } as const;
 
@@ -39,7 +39,7 @@ export const CRISIS_IN_EUROPE: readonly SupportLine[] = [
     region: 'BE',
     name: 'Helpline in English',
     reach: 'call 02 648 40 14',
-    hours: 'hours not given',
+    hours: HOURS_NOT_GIVEN,
     source: 'https://www.brusselstimes.com/belgium/1952875/belgiums-centre-for-suicide-prevention-calls-for-volunteers',
     written: '2026',
     ...READ,

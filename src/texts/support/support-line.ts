@@ -1,12 +1,15 @@
 import type { Region } from './regions.ts';
 
+/** Stands for the hours where no source tells them. */
+export const HOURS_NOT_GIVEN = 'hours not given';
+
 /** A line where a person answers. A fact about the world: each names the page that says so, and the day it was read. */
 export interface SupportLine {
   readonly region: Region;
   readonly name: string;
   /** How to get through: what to call, text or open. */
   readonly reach: string;
-  /** As the source says them, by local time; `hours not given` where it does not. */
+  /** As the source says them, by local time; `HOURS_NOT_GIVEN` where it does not. */
   readonly hours: string;
   /** Where it is not answered in English, or in more than English. */
   readonly language?: string;
