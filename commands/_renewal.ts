@@ -22,11 +22,17 @@ export function renewalCard(
     rows: [
       {
         buttons: [
-          { label: wording.yes, path: 'renew', action: 'yes', look: 'success' },
+          { label: wording.yes, path: 'renew', action: 'yes', id: shownTerms(terms), look: 'success' },
           { label: wording.settings, path: 'settings', action: 'show' },
           { label: wording.no, path: 'renew', action: 'no' },
         ],
       },
     ],
   };
+}
+
+/** A short mark of the terms a card has shown: a yes is to these, and to no later ones. */
+export function shownTerms({ scope, host, encrypted, readers }: Renewal['terms']): string {
+  const mark = [...host].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_000_007, 7);
+  return [scope, readers, encrypted ? 1 : 0, mark.toString(36)].join('.');
 }

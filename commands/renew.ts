@@ -1,7 +1,7 @@
 import type { Answer, Command, NodForAsker } from '../src/ports/command.ts';
 import { texts } from '../src/texts/en.ts';
 import { change, say, turnInto } from './_answers.ts';
-import { renewalCard } from './_renewal.ts';
+import { renewalCard, shownTerms } from './_renewal.ts';
 
 /** Asks for a yes again, privately; its card hangs on other answers and on a direct message. */
 export const command = {
@@ -14,7 +14,12 @@ export const command = {
 
   presses: {
     show: async (_press, nod) => ask(nod),
-    yes: async (_press, nod) => turnInto({ text: (await nod.renew()) ? texts.renewal.renewed : texts.common.none }),
+    yes: async (press, nod) => {
+      const renewal = await nod.renewal();
+      // What was agreed to is what the card said: if that has changed since, it is shown first.
+      if (renewal && press.id !== shownTerms(renewal.terms)) return turnInto(renewalCard(renewal, nod));
+      return turnInto({ text: (await nod.renew()) ? texts.renewal.renewed : texts.common.none });
+    },
     no: async (_press, nod) => turnInto({ text: await change(nod, { do: 'pause' }) }),
   },
 } satisfies Command;

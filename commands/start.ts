@@ -30,14 +30,23 @@ export const command = {
       const invitation = Number.isSafeInteger(dyad) ? await nod.invitation(dyad) : undefined;
       if (invitation === undefined) return say(wording.notYours);
       return {
-        card: aboutPage(emptyDraft(dyad), { host: nod.host, encrypted: nod.encrypted, others: invitation.others }),
+        card: aboutPage(emptyDraft(dyad, invitation.others), {
+          host: nod.host,
+          encrypted: nod.encrypted,
+          others: invitation.others,
+        }),
       };
     },
 
     about: onPage(async (draft, { nod }) => {
       const invitation = await nod.invitation(draft.dyad);
       if (invitation === undefined) return turnInto({ text: wording.notYours });
-      return turnInto(aboutPage(draft, { host: nod.host, encrypted: nod.encrypted, others: invitation.others }));
+      return turnInto(
+        aboutPage(
+          { ...draft, readers: invitation.others },
+          { host: nod.host, encrypted: nod.encrypted, others: invitation.others },
+        ),
+      );
     }),
     kept: onPage((draft, { nod }) => turnInto(keptPage(draft, nod.retention()))),
     zone: onPage((draft, { press }) => turnInto(zonePage(draft, { zones: zonesFor(draft, press), at: press.at }))),

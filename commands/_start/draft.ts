@@ -12,6 +12,8 @@ import { type Hours, MINUTE_STEP, MOST_AWAY, MOST_USUAL } from '../_hours/hours.
  */
 export interface Draft extends Hours {
   readonly dyad: number;
+  /** How many others could read the channel when the card said so: what is agreed to is what was shown. */
+  readonly readers: number;
   readonly zone?: string;
   readonly adult: boolean;
   readonly typing: boolean;
@@ -49,18 +51,18 @@ const REGIONS: Readonly<Record<string, string>> = {
 };
 
 /** A card on which nothing was chosen yet: every purpose off, no zone. */
-export function emptyDraft(dyad: number): Draft {
+export function emptyDraft(dyad: number, readers = 0): Draft {
   const { quiet, away, usual } = DEFAULT_SETTINGS;
-  return { dyad, quiet, away, usual, adult: false, typing: false, reasons: [] };
+  return { dyad, readers, quiet, away, usual, adult: false, typing: false, reasons: [] };
 }
 
-/** `dyad.ticks.quiet.away.usual.zone`, at most 62 characters. */
+/** `dyad~readers.ticks.quiet.away.usual.zone`, at most 68 characters. */
 export function packDraft(draft: Draft): string {
   const ticked = [draft.adult && BITS.adult, draft.typing && BITS.typing, ...draft.reasons.map((it) => BITS[it])];
   const ticks = ticked.reduce<number>((sum, bit) => sum + (bit || 0), 0);
   const spans = [[draft.quiet], draft.away.slice(0, MOST_AWAY), draft.usual.slice(0, MOST_USUAL)];
   return [
-    draft.dyad.toString(36),
+    `${draft.dyad.toString(36)}${draft.readers === 0 ? '' : `~${draft.readers.toString(36)}`}`,
     packTicks(ticks),
     ...spans.map((list) => list.map(packSpan).join('')),
     packZone(draft.zone ?? ''),
@@ -69,14 +71,18 @@ export function packDraft(draft: Draft): string {
 
 /** The choices on a button, or undefined when it carries none that can be read. */
 export function unpackDraft(id: string): Draft | undefined {
-  const match = /^([0-9a-z]{1,10})\.([\w-]{1,2})\.([\w-]{3})\.((?:[\w-]{3})*)\.((?:[\w-]{3})*)\.(.*)$/.exec(id);
+  const match =
+    /^([0-9a-z]{1,10})(?:~([0-9a-z]{1,5}))?\.([\w-]{1,2})\.([\w-]{3})\.((?:[\w-]{3})*)\.((?:[\w-]{3})*)\.(.*)$/.exec(
+      id,
+    );
   if (!match) return undefined;
-  const [, dyad = '', ticks = '', quiet = '', away = '', usual = '', packed = ''] = match;
+  const [, dyad = '', readers = '0', ticks = '', quiet = '', away = '', usual = '', packed = ''] = match;
   const bits = unpackTicks(ticks);
   const has = (name: keyof typeof BITS) => (bits & BITS[name]) !== 0;
   const zone = unpackZone(packed);
   return {
     dyad: Number.parseInt(dyad, 36),
+    readers: Number.parseInt(readers, 36),
     quiet: unpackSpan(quiet),
     away: unpackSpans(away),
     usual: unpackSpans(usual),
@@ -93,8 +99,8 @@ export function choicesOf(draft: Draft): ConsentChoices | undefined {
   const purposes: Purpose[] = draft.reasons.map((reason) => `reason:${reason}` as const);
   if (draft.reasons.length > 0) purposes.unshift('coaching');
   if (draft.typing) purposes.push('typing');
-  const { zone, quiet, away, usual } = draft;
-  return { adult: true, zone, quiet, away, usual, purposes };
+  const { zone, quiet, away, usual, readers } = draft;
+  return { adult: true, readers, zone, quiet, away, usual, purposes };
 }
 
 /** One digit, and a second where one is not enough, so that cards of an earlier release are still read. */

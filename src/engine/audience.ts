@@ -6,6 +6,7 @@ import type { Log } from '../ports/log.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { OwnChange } from './apply.ts';
 import type { Desk } from './desk.ts';
+import { isListening } from './door.ts';
 import { partnerOf } from './draft.ts';
 import type { Told } from './told.ts';
 
@@ -48,6 +49,7 @@ export function createAudience(parts: AudienceParts): Audience {
   }
 
   function compare(desk: Desk): void {
+    if (!isListening(desk.session.state)) return;
     for (const { id, consent } of desk.session.state.partners) {
       const { terms, askAgainAt } = consent;
       if (!terms || changesFor(terms, termsNow(parts, desk)).length === 0) continue;
@@ -57,12 +59,14 @@ export function createAudience(parts: AudienceParts): Audience {
 
   return {
     async check(desks) {
-      // Where one has left nothing is listened to; looking would tell the other whether they deleted all as well.
-      for (const desk of desks.filter(({ session }) => !session.state.partners.some(({ left }) => left))) {
-        await look(desk).catch((error: unknown) => {
-          log.debug({ code: codeOf(error) }, 'who can read a channel could not be looked up');
-        });
-        compare(desk);
+      // Where a switch is off nobody is looked for or asked: that would tell a pause from leaving or deleting all.
+      for (const desk of desks.filter(({ session }) => session.state.partners.every(({ listening }) => listening))) {
+        await look(desk)
+          .then(() => compare(desk))
+          .catch((error: unknown) => {
+            compare(desk);
+            log.debug({ code: codeOf(error) }, 'who can read a channel could not be looked up');
+          });
       }
     },
   };

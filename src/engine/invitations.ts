@@ -73,7 +73,8 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
       throw cannot('Both of you need to see this channel.', 'Add your partner to it, then ask again.');
     if (runner.deskOfPerson(person)) throw alreadyTogether();
     const there = runner.deskOfChannel(channel)?.members;
-    if (there && !there.some((member) => member.person === partner)) {
+    const isTheirs = there?.some((member) => member.person === partner || member.person === person);
+    if (there && !isTheirs) {
       throw cannot('Another couple uses Nod in this channel.', 'Choose a channel of your own.');
     }
   }
@@ -96,11 +97,10 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     const self = row?.partners.find((partner) => partner.person === person);
     if (!row || !self) throw cannot('This invitation has ended.', 'Ask again with /nod start.');
     if (runner.deskOfPerson(person)) throw alreadyTogether();
-    const { others } = await platform.inspect(row.channel, [row.partners[0].person, row.partners[1].person]);
     const lines = [
       { about: 'listening', to: 'on' },
       { about: 'adult', to: 'yes' },
-      ...termLines({ scope: CONSENT_SCOPE, host: parts.host, encrypted: parts.encrypted, readers: others }),
+      ...termLines({ scope: CONSENT_SCOPE, host: parts.host, encrypted: parts.encrypted, readers: choices.readers }),
       ...ledgerLines(settingsOf(choices)),
     ];
     const entries = lines.map(

@@ -45,10 +45,10 @@ const PLANS: Readonly<Record<NoticeReason, Plan>> = {
     onLeftOut: withoutFirstDays,
   },
   recap: { ...ONCE_A_WEEK, isWanted: ({ settings }, state) => settings.recap && isListening(state) },
-  'check-in': { ...ONCE_A_WEEK, isWanted: ({ settings, listening }) => settings.checkIn && listening },
+  'check-in': { ...ONCE_A_WEEK, isWanted: ({ settings }, state) => settings.checkIn && isListening(state) },
   graduation: {
     ...ONCE_A_WEEK,
-    isWanted: isGraduate,
+    isWanted: (partner, state) => isListening(state) && isGraduate(partner, state),
     onSent: (partner) => ({ ...partner, graduated: 'sent' }),
   },
 };
@@ -128,7 +128,9 @@ function waitsUntil({ state, env }: Draft, { to, reason }: Look): Instant | unde
   // Nobody is written to in the middle of saying something; that the other is, must not move it (law 6).
   if (state.burst?.by === to) return burstEndsAt(state.burst);
   if (env.now - state.time > LIVE_WITHIN) return env.now; // history is being read
-  const shut = mayNotice(state, { to, reason }, state.time);
+  // While it rests nobody is written to: else who stopped, and how, would show (law 6).
+  if (!isListening(state)) return state.time + PLANS[reason].againAfter;
+  const shut = mayNotice(state, { to, reason, quietStart: env.options.quietStart }, state.time);
   return shut && (shut.until ?? state.time + PLANS[reason].againAfter);
 }
 

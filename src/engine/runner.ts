@@ -130,6 +130,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   /** Plans the next transaction and the next wake after a desk did something. */
   function plan(desk: Desk): void {
+    opinions.callOff(desk);
     if (stopping.signal.aborted) return;
     saving.plan(desk);
     waking.plan();
@@ -198,6 +199,7 @@ export function createRunner(parts: RunnerParts): Runner {
         desk.readQueued = false;
         desk.reading = 'live';
       } else if (wasReading || !before) readMissed(desk);
+      if (after && !before) void audience.check([desk]); // what changed meanwhile was nobody's to know
       plan(desk);
     });
   }

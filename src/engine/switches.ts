@@ -6,6 +6,7 @@ import type { Instant } from '../domain/time.ts';
 import { endBid, retractAllNudges } from './bids.ts';
 import { isListening } from './door.ts';
 import { change, changePartner, type Draft, forget, partnerOf } from './draft.ts';
+import { forgetFirstDays } from './first-look.ts';
 import { withSpan } from './spans.ts';
 
 /** How listening ends and begins again, whoever's switch it was and whatever moved it. */
@@ -74,6 +75,10 @@ function goQuiet(draft: Draft, at: Instant): void {
   if (isListening(draft.state))
     change(draft, { unobserved: withSpan(draft.state.unobserved, { from: at, until: OPEN_END }) });
   change(draft, { promises: [], answered: [], early: [], recent: [] });
+  for (const { id } of draft.state.partners) {
+    retractNotices(draft, id, 'first-look');
+    forgetFirstDays(draft, id);
+  }
 }
 
 function listenAgain(draft: Draft, at: Instant, cursor: MessageId): void {

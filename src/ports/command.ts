@@ -122,6 +122,8 @@ export interface NamedCommand {
 /** Everything a person decides on the consent card. */
 export interface ConsentChoices {
   readonly adult: true;
+  /** How many others could read the channel, as the card said. */
+  readonly readers: number;
   readonly zone: string;
   readonly quiet: PartnerSettings['quiet'];
   readonly away: PartnerSettings['away'];

@@ -13,6 +13,7 @@ const span = fc.record({ from: fc.nat(287), until: fc.nat(287) }).map(({ from, u
 
 const drafts: fc.Arbitrary<Draft> = fc.record(
   {
+    readers: fc.integer({ min: 0, max: 99_999 }),
     dyad: fc.integer({ min: 1, max: 2_000_000_000 }),
     zone: fc.constantFrom(...ZONES, 'Asia/Kolkata', 'Europe/Kyiv', 'UTC'),
     quiet: span,
@@ -22,7 +23,7 @@ const drafts: fc.Arbitrary<Draft> = fc.record(
     typing: fc.boolean(),
     reasons: fc.subarray([...REASONS]),
   },
-  { requiredKeys: ['dyad', 'quiet', 'away', 'usual', 'adult', 'typing', 'reasons'] },
+  { requiredKeys: ['readers', 'dyad', 'quiet', 'away', 'usual', 'adult', 'typing', 'reasons'] },
 );
 
 describe('a draft of the consent card', () => {

@@ -133,3 +133,15 @@ describe('a yes that has to be given again', () => {
     expect(cardOf(other).text).toBe('All done here.');
   });
 });
+
+describe('a yes to a card that was shown a while ago', () => {
+  it('is to what that card said: what has got worse since is shown first', async () => {
+    const shown = await cardFor(RENEWAL);
+    const nod = createAsker({ renewal: { ...RENEWAL, terms: { ...TERMS, host: 'Robin' }, changes: ['host'] } });
+
+    const answer = await pressLabel(command, shown, { label: 'Yes, go on', nod });
+
+    expect(cardOf(answer).text).toContain('Is Nod still fine with you?');
+    expect(nod.renewals).toEqual([]);
+  });
+});

@@ -219,6 +219,7 @@ describe('the consent card', () => {
         dyad: DYAD,
         choices: {
           adult: true,
+          readers: 2,
           zone: 'Europe/London',
           quiet: { from: 22 * 60, until: 8 * 60 },
           away: [],

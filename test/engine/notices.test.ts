@@ -207,10 +207,10 @@ describe('a weekly check-in', () => {
     expect(sent(ticked({ checkIn: true, nudgesPerDay: 0 }), SUNDAY + DAY)).toEqual([]);
   });
 
-  it('hangs on nothing of the other: they may have paused', () => {
+  it('comes to nobody while a switch is off, whoever’s: else a pause could be told from a deletion', () => {
     const paused = apply(ticked({ checkIn: true }), { do: 'pause' }, { by: ANA, at: at('26 10:00'), cursor: CURSOR });
 
-    expect(sent(paused.state, SUNDAY)).toEqual([{ reason: 'check-in', at: SATURDAY }]);
+    expect(sent(paused.state, SUNDAY)).toEqual([]);
   });
 
   it('is taken back when it is wanted no more, and only that', () => {

@@ -4,7 +4,7 @@ import type { PersonId } from '../../src/domain/ids.ts';
 import { DAY, MINUTE } from '../../src/domain/time.ts';
 import type { ChannelReport } from '../../src/ports/platform.ts';
 import { settle } from '../support/clock.ts';
-import { ANA, BEN, CHANNEL, openCouple, type Stage } from '../support/runner-stage.ts';
+import { ANA, BEN, CHANNEL, EVERYTHING, invite, openCouple, openStage, type Stage } from '../support/runner-stage.ts';
 
 const DAYS = DAY / MINUTE;
 
@@ -136,5 +136,43 @@ describe('an installation', () => {
 
     expect((await moved.nod.askerFor(ANA).renewal())?.changes).toEqual(['host']);
     expect((await moved.nod.askerFor(BEN).renewal())?.terms.host).toBe('Robin');
+  });
+});
+
+describe('what gets worse while a switch is off', () => {
+  it.each(['pause', 'leave'] as const)('asks nobody, so that a %s cannot be told from anything else', async (how) => {
+    const stage = await openCouple();
+    await stage.change(BEN, { do: how });
+
+    const moved = await stage.restart(1, { host: 'Robin' });
+    await moved.pass(1.1 * DAYS);
+
+    expect(await moved.nod.askerFor(ANA).renewal()).toBeUndefined();
+    expect(await statusFor(moved, ANA)).toBe('Nod is resting.');
+  });
+
+  it('is asked about as soon as Nod listens again', async () => {
+    const stage = await openCouple();
+    await stage.change(BEN, { do: 'pause' });
+    const moved = await stage.restart(1, { host: 'Robin' });
+
+    await moved.change(BEN, { do: 'resume' });
+    await settle();
+
+    expect((await moved.nod.askerFor(ANA).renewal())?.changes).toEqual(['host']);
+  });
+});
+
+describe('a yes on the consent card', () => {
+  it('is to as many readers as the card said, and more are asked about at once', async () => {
+    const stage = await openStage();
+    const dyad = await invite(stage);
+    reports(stage, { others: 40 });
+
+    for (const person of [ANA, BEN]) await stage.nod.askerFor(person).consent(dyad, EVERYTHING);
+    stage.listener.changed(CHANNEL);
+    await settle();
+
+    expect((await stage.nod.askerFor(ANA).renewal())?.changes).toEqual(['readers']);
   });
 });

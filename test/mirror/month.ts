@@ -67,6 +67,7 @@ const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as
 const anyPick = below(1_000_000);
 
 const choices: fc.Arbitrary<ConsentChoices> = fc.record({
+  readers: fc.constant(0),
   adult: fc.constant(true as const),
   zone: fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Manila'),
   quiet: fc.constantFrom({ from: 22 * 60, until: 8 * 60 }, { from: 0, until: 0 }, { from: 60, until: 390 }),

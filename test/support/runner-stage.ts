@@ -77,6 +77,7 @@ export interface Stage extends World {
 /** Listening, with everything chosen that can be. */
 export const EVERYTHING: ConsentChoices = {
   adult: true,
+  readers: 0,
   zone: 'Europe/Berlin',
   quiet: { from: 22 * 60, until: 8 * 60 },
   away: [],
