@@ -18,7 +18,7 @@ export interface Span {
 /** A moment of the quiet first days: would a word have helped? Never which message it was. */
 export interface FirstMoment {
   readonly kind: BidKind;
-  /** The strongest cue, so that "never for this" can name it. */
+  /** The strongest cue, so that "never" can name it. */
   readonly cue?: string;
   readonly answered?: true;
 }

@@ -46,7 +46,7 @@ function weekly({ recap, checkIn, checkInNumbers, nudgesPerDay }: PartnerSetting
   return chosen.map((tick) => weeklyTicks[tick]).join(' · ') + held;
 }
 
-/** Nobody can see here whether the host has switched the card on, so the line names that; the other condition is one's own. */
+/** Whether the host has switched the card on is not known here, so the line names that; the rest is one’s own choice. */
 function peopleToTalkTo({ coaching, supportCard }: PartnerSettings): string {
   const answer = supportCard && !coaching ? 'no, since direct messages have nothing they are for' : yesNo(supportCard);
   return `People to talk to, should something you write sound heavy, if whoever hosts Nod has switched that on: ${answer}`;
