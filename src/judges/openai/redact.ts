@@ -117,7 +117,9 @@ function rulesFor({ of, name }: KnownName): readonly Rule[] {
   return parts
     .filter((part) => part.length > 1)
     .map((part) => {
-      const drawnOut = [...part.replaceAll('ß', 'ss').matchAll(/ss|(\p{L})(\p{M}*)/giu)].map(anyWayToWrite).join('');
+      const drawnOut = [...part.replaceAll(/ß/giu, 'ss').matchAll(/ss+|(\p{L})(\p{M}*)/giu)]
+        .map(anyWayToWrite)
+        .join('');
       const alone = `(?<!\\p{L}\\p{M}*)${drawnOut}(?:['’]?s)?(?![\\p{L}\\p{M}])`;
       return [new RegExp(WITHOUT_SPACES.test(part) ? drawnOut : alone, 'giu'), of] as const;
     });
