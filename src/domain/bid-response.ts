@@ -1,5 +1,6 @@
 import type { BidKind } from './bid.ts';
 import type { Said } from './reading.ts';
+import type { Instant } from './time.ts';
 
 /** How warm a `toward` is. Source: annotation guide, "Response". */
 export const ENERGIES = ['low', 'attentive', 'enthusiastic'] as const;
@@ -102,10 +103,19 @@ export function countsAsDeposit(response: BidResponse): response is Extract<BidR
 export type PromisedTime =
   | { readonly in: 'unnamed' }
   | { readonly in: 'minutes'; readonly minutes: number }
-  /** A time of day; the next one in the promiser's zone. */
-  | { readonly in: 'clock'; readonly hour: number; readonly minute: number }
-  /** A part of the day: the next one in the promiser's zone. */
-  | { readonly in: 'part'; readonly part: 'lunch' | 'afternoon' | 'evening' | 'tomorrow' };
+  /** A time of day; the next one in the promiser's zone, or tomorrow's. "At 7" leaves open which half of the day. */
+  | {
+      readonly in: 'clock';
+      readonly hour: number;
+      readonly minute: number;
+      readonly halfOpen?: true;
+      readonly tomorrow?: true;
+    }
+  /** A part of the day: the next one in the promiser's zone, or tomorrow's. */
+  | { readonly in: 'part'; readonly part: 'lunch' | 'afternoon' | 'evening'; readonly tomorrow?: true }
+  | { readonly in: 'part'; readonly part: 'tomorrow' }
+  /** A moment the platform spells out, the same for everybody. */
+  | { readonly in: 'instant'; readonly at: Instant };
 
 /** A reply read beside a bid. */
 export interface PairReading {

@@ -1,6 +1,6 @@
-import { afterAvailable, dayOf, nextTimeOfDay } from '../domain/availability.ts';
+import { afterAvailable, dayOf, isQuietMinute, minuteOfDay, nextTimeOfDay } from '../domain/availability.ts';
 import type { PairReading, PromisedTime } from '../domain/bid-response.ts';
-import type { OpenBid, OpenPromise, PartnerState } from '../domain/dyad.ts';
+import type { OpenBid, OpenPromise, PartnerSettings, PartnerState } from '../domain/dyad.ts';
 import { LONGEST_OPEN, PROMISE_DEFAULT } from '../domain/settings.ts';
 import { DAY, type Instant, MINUTE } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
@@ -16,24 +16,58 @@ const LEAST_PATIENCE = 10 * MINUTE;
 /** What part of the day means in minutes since midnight; our own choice. */
 const PART_MINUTES = { lunch: 12 * 60 + 30, afternoon: 16 * 60, evening: 19 * 60 + 30, tomorrow: 10 * 60 } as const;
 
+/** Until when "at lunch" still means the lunch that has begun, in minutes since midnight; our own choice. */
+const PART_ENDS = { lunch: 14 * 60 + 30, afternoon: 18 * 60, evening: 24 * 60 } as const;
+
+const NOON = 12 * 60; // in minutes since midnight, as all here
+
 /** When the promise falls due, in the promiser's own zone. */
 export function dueTime(promised: PromisedTime, from: Instant, promiser: PartnerState): Instant {
-  const { zone } = promiser.settings;
   switch (promised.in) {
     case 'unnamed':
-      return afterAvailable(promiser, [], { from, time: PROMISE_DEFAULT, latest: from + LONGEST_OPEN });
+      return unnamedTime(from, promiser);
     case 'minutes':
       return from + promised.minutes * MINUTE;
     case 'clock':
-      return nextTimeOfDay(from, zone, promised.hour * 60 + promised.minute);
-    case 'part': {
-      const next = nextTimeOfDay(from, zone, PART_MINUTES[promised.part]);
-      const sameDay = dayOf(next, zone) === dayOf(from, zone);
-      return promised.part === 'tomorrow' && sameDay
-        ? nextTimeOfDay(next + DAY / 2, zone, PART_MINUTES.tomorrow)
-        : next;
-    }
+      return clockTime(promised, from, promiser.settings);
+    case 'part':
+      return partTime(promised, from, promiser);
+    case 'instant':
+      return promised.at > from ? promised.at : unnamedTime(from, promiser); // what is over names no time to come
   }
+}
+
+function unnamedTime(from: Instant, promiser: PartnerState): Instant {
+  return afterAvailable(promiser, [], { from, time: PROMISE_DEFAULT, latest: from + LONGEST_OPEN });
+}
+
+type Named<In extends PromisedTime['in']> = Extract<PromisedTime, { in: In }>;
+
+/** "At 7" is the next seven o'clock at which the promiser can be there; where neither fits, simply the next. */
+function clockTime(promised: Named<'clock'>, from: Instant, settings: PartnerSettings): Instant {
+  const { zone } = settings;
+  const minute = promised.hour * 60 + promised.minute;
+  const minutes = promised.halfOpen ? [minute, (minute + NOON) % (2 * NOON)] : [minute];
+  const times = minutes
+    .map((each) => (promised.tomorrow ? tomorrowAt(from, zone, each) : nextTimeOfDay(from, zone, each)))
+    .sort((one, other) => one - other);
+  const [next] = times as [Instant, ...Instant[]];
+  return times.find((time) => !isQuietMinute(settings, minuteOfDay(time, zone))) ?? next;
+}
+
+function partTime(promised: Named<'part'>, from: Instant, promiser: PartnerState): Instant {
+  const { zone } = promiser.settings;
+  const minute = PART_MINUTES[promised.part];
+  if (promised.part === 'tomorrow' || promised.tomorrow) return tomorrowAt(from, zone, minute);
+  const now = minuteOfDay(from, zone);
+  // "Tonight" said at nine in the evening is this very evening, at no hour one could know.
+  if (now >= minute && now < PART_ENDS[promised.part]) return unnamedTime(from, promiser);
+  return nextTimeOfDay(from, zone, minute);
+}
+
+function tomorrowAt(from: Instant, zone: string, minute: number): Instant {
+  const next = nextTimeOfDay(from, zone, minute);
+  return dayOf(next, zone) === dayOf(from, zone) ? nextTimeOfDay(next + DAY / 2, zone, minute) : next;
 }
 
 /** Notes the promise a reply makes; its time counts from when it was said, not from when the burst was over. */

@@ -1,5 +1,6 @@
 import type { BidKind } from '../domain/bid.ts';
 import type { PromisedTime } from '../domain/bid-response.ts';
+import { SECOND } from '../domain/time.ts';
 
 /** Words that say one will come back to it, or that one cannot be there yet. */
 const COMES_BACK =
@@ -48,6 +49,9 @@ const PARTS: readonly (readonly [RegExp, Extract<PromisedTime, { in: 'part' }>['
   [/\b(?:this afternoon|afternoon|after lunch)\b/, 'afternoon'],
   [/\b(?:at lunch|over lunch|on my lunch|lunch ?(?:break|time))\b/, 'lunch'],
 ];
+const TOMORROW = /\b(?:tomorrow|tmrw?)\b/;
+const TOMORROW_NIGHT = /\b(?:tomorrow|tmrw?) (?:at )?night\b/;
+const TOMORROWS = /\b(?:tomorrow|tmrw?|in the morning)\b/g;
 const UNNAMED =
   /\b(?:later|in a (?:bit|sec|second|moment|while)|soon|after (?:this|the|my) (?:meeting|call|class|lecture|lesson|exam|session|shift)|when (?:im|i am|i get) (?:out|done|free|off|finished|on break)|as soon as|on my break|once (?:im|i am|i get) (?:out|done|free|off)|first chance)\b/;
 
@@ -57,9 +61,30 @@ const MOST_MINUTES = 12 * 60; // a longer wait is named as a part of the day or 
 const ONLY_A_TIME =
   /^(?:ok |yes |maybe )?(?:at \d{1,2}(?:[:.]\d{2})? ?(?:am|pm)?|later|tonight|tomorrow|after work|this evening)(?: ok| babe| love| x)*[?!.]*$/;
 
+/** Says that one wants to hear it, which "glad to hear it" does not. */
+const WANTS_TO_HEAR =
+  /(?<!\b(?:dont|didnt|do not|did not|doesnt|wont|he|she|they) )\btell me\b|\b(?:want|wanna|need|dying|excited|wait|like|love|have|gotta)(?: to)? (?:hear|know)\b|\b(?:all ears|full (?:story|report|tour)|every detail|all the details|save it for me|hold that thought)\b/;
+/** "At work, tell me" is the speaker's own; "did they shout at work?" is not. */
+const OWN_LEAD =
+  /^(?:(?:oh|omg|ah+|aw+|wow|ugh|sorry|congrats|yay|yes|no|ok|babe|love|honey|just|still|currently|actually|right|now|im|i am|i) )*/;
+const NOT_NOW = /\bnot (?:right )?now\b/;
+const WEEKDAY = '(?:on|till?|until|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day';
+/** "Tell me all about it on friday", not "tell me what happened on friday". */
+const ANOTHER_DAY = new RegExp(
+  `\\b(?:tell me|hear|know)(?: (?:all|about|it|that|this|everything|every|details?|the|whole|full|story|more|of|properly|in|person|then|but|not))* ${WEEKDAY}\\b|(?:^|[,.!?;]\\s*)(?:not )?${WEEKDAY}\\b|\\b(?:see|call|ring|catch|talk to) (?:you|u) ${WEEKDAY}\\b`,
+);
+const NO_TIME = /\b(?:at|after|around|by|till?|until|@)\s?(\d{1,2})[:.](\d{2})\b/;
+
+/** Discord shows `<t:1767225600:t>` to everybody as that second in their own zone. */
+const STAMP = /<t:(\d{1,12})(?::[a-z])?>/;
+
+const CLAUSE_ENDS =
+  /[,;!?\n]|\.(?!\d)|\b(?:but|and|so|cause|because|since|cos)\b|\b(?=(?:im|i am) (?:in|at|on|driving|busy|stuck|with|teaching|presenting)\b|i (?:cant|cannot)\b)/;
+const TODAYS_PART = /\b(?:tonight|tonite|this (?:evening|afternoon))\b/g;
+
 /**
  * The promise to come back that a reply makes, if it makes one: a time or "later" beside words that say one
- * wants it or cannot yet. A chore at 7:30 is none.
+ * wants it or cannot yet, or both of these together without a time one could keep. A chore at 7:30 is none.
  */
 export function promiseIn(kind: BidKind, text: string): PromisedTime | undefined {
   const plain = text
@@ -69,10 +94,21 @@ export function promiseIn(kind: BidKind, text: string): PromisedTime | undefined
     .replace(/[’‘'`]/g, '')
     .trim();
   if (REFUSES.test(plain)) return undefined;
-  const minutes = minutesIn(plain);
-  if (minutes === undefined && !comesBack(kind, plain)) return undefined;
   if (kind === 'request' && !PUTS_OFF.test(plain)) return undefined;
-  return minutes ?? named(plain) ?? (UNNAMED.test(plain) ? { in: 'unnamed' } : undefined);
+  const putOff = WANTS_TO_HEAR.test(plain) && saysNotNow(plain);
+  const minutes = minutesIn(plain);
+  if (minutes === undefined && !putOff && !comesBack(kind, plain)) return undefined;
+  return stampIn(plain) ?? minutes ?? named(plain) ?? (putOff || UNNAMED.test(plain) ? { in: 'unnamed' } : undefined);
+}
+
+function saysNotNow(plain: string): boolean {
+  if (NOT_NOW.test(plain) || ANOTHER_DAY.test(plain)) return true;
+  const [, hour, minute] = NO_TIME.exec(plain) ?? [];
+  if (hour !== undefined && !isTime(Number(hour), Number(minute))) return true;
+  return plain.split(CLAUSE_ENDS).some((clause) => {
+    const own = clause.trim().replace(OWN_LEAD, '');
+    return CANNOT_YET.exec(own)?.index === 0;
+  });
 }
 
 function comesBack(kind: BidKind, plain: string): boolean {
@@ -80,10 +116,34 @@ function comesBack(kind: BidKind, plain: string): boolean {
   return (kind === 'good-news' || kind === 'vulnerability') && ONLY_A_TIME.test(plain);
 }
 
+function stampIn(plain: string): PromisedTime | undefined {
+  const seconds = STAMP.exec(plain)?.[1];
+  return seconds === undefined ? undefined : { in: 'instant', at: Number(seconds) * SECOND };
+}
+
 function named(plain: string): PromisedTime | undefined {
-  const part = PARTS.find(([pattern]) => pattern.test(plain))?.[1];
-  if (part === 'tomorrow') return { in: 'part', part };
-  return clockIn(plain) ?? (part === undefined ? undefined : { in: 'part', part });
+  const part = partIn(plain);
+  if (part !== 'tomorrow') return clockIn(plain) ?? (part && { in: 'part', part });
+  return tomorrowIn(plain) ?? { in: 'part', part };
+}
+
+function partIn(plain: string) {
+  return PARTS.find(([pattern]) => pattern.test(plain))?.[1];
+}
+
+/** The hour or part of tomorrow that stands in one breath with it: not "talk tomorrow, i'm in a meeting till 5". */
+function tomorrowIn(plain: string): PromisedTime | undefined {
+  const clause = plain
+    .replace(/,\s*(?=(?:at|around|after|by|@)\s?\d)/g, ' ')
+    .split(CLAUSE_ENDS)
+    .find((each) => partIn(each) === 'tomorrow')
+    ?.replace(TODAYS_PART, ' ');
+  if (clause === undefined) return undefined;
+  const tomorrow = TOMORROW.test(clause) ? ({ tomorrow: true } as const) : {}; // "at 8 in the morning" is the next one
+  const time = clockIn(clause);
+  if (time) return { ...time, ...tomorrow };
+  const part = partIn(clause.replace(TOMORROW_NIGHT, 'this evening').replace(TOMORROWS, ' '));
+  return part && part !== 'tomorrow' ? { in: 'part', part, ...tomorrow } : undefined;
 }
 
 function minutesIn(plain: string): PromisedTime | undefined {
@@ -93,21 +153,34 @@ function minutesIn(plain: string): PromisedTime | undefined {
   return minutes > 0 && minutes <= MOST_MINUTES ? { in: 'minutes', minutes } : undefined;
 }
 
-function clockIn(plain: string): PromisedTime | undefined {
+const isTime = (hour: number, minute: number) => hour <= 23 && minute <= 59;
+
+function clockIn(plain: string): Extract<PromisedTime, { in: 'clock' }> | undefined {
   const after = CLOCK.exec(plain);
   const bare = BARE_CLOCK.exec(plain);
   const [hour, minute, half] = after
     ? [after[1], after[2], after[3]]
     : [bare?.[1] ?? bare?.[4], bare?.[2], bare?.[3] ?? bare?.[5]];
-  if (hour === undefined) return undefined;
-  const [h, m] = [Number(hour), Number(minute ?? 0)];
-  if (h > 23 || m > 59) return undefined;
-  return { in: 'clock', hour: hourOfDay(h, half), minute: m };
+  if (hour === undefined || !isTime(Number(hour), Number(minute ?? 0))) return undefined;
+  const [said = ''] = after ?? bare ?? [];
+  const clause = plain.split(CLAUSE_ENDS).find((each) => each.includes(said)) ?? '';
+  return { in: 'clock', ...hourOfDay(hour, half ?? halfIn(clause)), minute: Number(minute ?? 0) };
 }
 
-/** Couples put each other off until the evening far more than until the morning: a bare 7 is 19 o'clock [our choice]. */
-function hourOfDay(hour: number, half: string | undefined): number {
-  if (half === 'am') return hour % 12;
-  if (half === 'pm' || (hour >= 1 && hour <= 11)) return (hour % 12) + 12;
-  return hour;
+type Half = 'am' | 'pm' | 'night';
+
+/** The half of the day that words in one breath with the hour settle. */
+function halfIn(clause: string): Half | undefined {
+  if (/\b(?:in the|tomorrow|tmrw?) morning\b/.test(clause)) return 'am';
+  if (/\b(?:tonight|tonite|(?:tomorrow|tmrw?|at) night)\b/.test(clause)) return 'night';
+  return /\b(?:in the|this|tomorrow|tmrw?) (?:evening|afternoon)\b/.test(clause) ? 'pm' : undefined;
+}
+
+/** "At 7" leaves open which half of the day is meant; 07 and 19 do not, and 12 at night is midnight. */
+function hourOfDay(written: string, half: string | undefined): { readonly hour: number; readonly halfOpen?: true } {
+  const hour = Number(written);
+  if (hour > 12 || hour === 0) return { hour };
+  if (half === 'am' || (half === 'night' && hour === 12)) return { hour: hour % 12 };
+  if (half !== undefined) return { hour: (hour % 12) + 12 };
+  return written.startsWith('0') ? { hour } : { hour, halfOpen: true };
 }

@@ -9,6 +9,7 @@ type Case = [promised: PromisedTime, from: string, due: string, zone?: string];
 const BERLIN = 'Europe/Berlin';
 const part = (named: Extract<PromisedTime, { in: 'part' }>['part']): PromisedTime => ({ in: 'part', part: named });
 const clock = (hour: number, minute = 0): PromisedTime => ({ in: 'clock', hour, minute });
+const open = (hour: number) => ({ in: 'clock', hour, minute: 0, halfOpen: true }) as const;
 
 describe('when a promise falls due', () => {
   it.each<Case>([
@@ -19,7 +20,6 @@ describe('when a promise falls due', () => {
     [part('lunch'), '2026-11-25T09:00+01:00', '2026-11-25T12:30+01:00'],
     [part('afternoon'), '2026-11-25T09:00+01:00', '2026-11-25T16:00+01:00'],
     [part('evening'), '2026-11-25T09:00+01:00', '2026-11-25T19:30+01:00'],
-    [part('evening'), '2026-11-25T20:00+01:00', '2026-11-26T19:30+01:00'],
     [part('tomorrow'), '2026-11-25T20:00+01:00', '2026-11-26T10:00+01:00'],
     [part('tomorrow'), '2026-11-25T09:00+01:00', '2026-11-26T10:00+01:00'],
   ])('%j said at %s: %s', (promised, from, due, zone = BERLIN) => {
@@ -43,13 +43,83 @@ describe('when a promise falls due', () => {
     [part('tomorrow'), '2026-10-24T20:00+02:00', '2026-10-25T10:00+01:00'],
     [part('tomorrow'), '2026-10-24T09:00+02:00', '2026-10-25T10:00+01:00'],
     [part('tomorrow'), '2026-03-28T09:00+01:00', '2026-03-29T10:00+02:00'],
-    [part('evening'), '2026-03-28T20:00+01:00', '2026-03-29T19:30+02:00'],
+    [{ in: 'part', part: 'evening', tomorrow: true }, '2026-03-28T20:00+01:00', '2026-03-29T19:30+02:00'],
     [clock(2, 30), '2026-03-28T20:00+01:00', '2026-03-29T03:30+02:00'],
     [{ in: 'minutes', minutes: 120 }, '2026-03-29T01:00+01:00', '2026-03-29T04:00+02:00'],
   ])('%j said at %s, across a change of the clocks: %s', (promised, from, due, zone = BERLIN) => {
     const promiser = partnerState({ settings: everythingOn(zone) });
 
     expect(new Date(dueTime(promised, when(from), promiser))).toEqual(new Date(due));
+  });
+
+  it.each<Case>([
+    [part('lunch'), '2026-11-25T12:30+01:00', '2026-11-25T15:30+01:00'],
+    [part('lunch'), '2026-11-25T12:40+01:00', '2026-11-25T15:40+01:00'],
+    [part('afternoon'), '2026-11-25T16:20+01:00', '2026-11-25T19:20+01:00'],
+    [part('evening'), '2026-11-25T19:31+01:00', '2026-11-26T08:31+01:00'], // 22:00 to 08:00 is quiet
+  ])('%j said at %s, when it has begun, three free hours on: %s', (promised, from, due, zone = BERLIN) => {
+    const promiser = partnerState({ settings: everythingOn(zone) });
+
+    expect(new Date(dueTime(promised, when(from), promiser))).toEqual(new Date(due));
+  });
+
+  it.each<Case>([
+    [part('lunch'), '2026-11-25T14:30+01:00', '2026-11-26T12:30+01:00'],
+    [part('afternoon'), '2026-11-25T18:00+01:00', '2026-11-26T16:00+01:00'],
+    [part('evening'), '2026-11-26T00:10+01:00', '2026-11-26T19:30+01:00'],
+  ])('%j said at %s, when today’s is over, is the next one: %s', (promised, from, due, zone = BERLIN) => {
+    const promiser = partnerState({ settings: everythingOn(zone) });
+
+    expect(new Date(dueTime(promised, when(from), promiser))).toEqual(new Date(due));
+  });
+
+  it.each<Case>([
+    [open(11), '2026-11-25T09:15+01:00', '2026-11-25T11:00+01:00'],
+    [open(11), '2026-11-25T12:00+01:00', '2026-11-26T11:00+01:00'],
+    [open(7), '2026-11-25T14:00+01:00', '2026-11-25T19:00+01:00'],
+    [open(7), '2026-11-25T21:00+01:00', '2026-11-26T19:00+01:00'],
+    [open(9), '2026-11-25T14:00+01:00', '2026-11-25T21:00+01:00'],
+    [open(9), '2026-11-25T21:30+01:00', '2026-11-26T09:00+01:00'],
+    [open(12), '2026-11-25T10:00+01:00', '2026-11-25T12:00+01:00'],
+    [open(12), '2026-11-25T13:00+01:00', '2026-11-26T12:00+01:00'],
+    [{ ...open(6), tomorrow: true }, '2026-11-25T14:00+01:00', '2026-11-26T18:00+01:00'],
+    [{ ...open(9), tomorrow: true }, '2026-11-25T08:00+01:00', '2026-11-26T09:00+01:00'],
+  ])('%j said at %s is the next such hour that is not quiet: %s', (promised, from, due, zone = BERLIN) => {
+    const promiser = partnerState({ settings: everythingOn(zone) });
+
+    expect(new Date(dueTime(promised, when(from), promiser))).toEqual(new Date(due));
+  });
+
+  it('is the next such hour where the promiser is free at neither', () => {
+    const atWork = partnerState({ settings: { away: [{ from: 9 * 60, until: 17 * 60 }] } });
+
+    expect(dueTime(open(11), when('2026-11-25T09:15'), atWork)).toBe(when('2026-11-25T11:00'));
+  });
+
+  it('follows the quiet hours of somebody who works nights', () => {
+    const nightOwl = partnerState({ settings: { quiet: { from: 8 * 60, until: 16 * 60 } } });
+
+    expect(dueTime(open(11), when('2026-11-25T07:00'), nightOwl)).toBe(when('2026-11-25T23:00'));
+  });
+
+  it.each<Case>([
+    [{ in: 'clock', hour: 18, minute: 0, tomorrow: true }, '2026-11-25T14:00+01:00', '2026-11-26T18:00+01:00'],
+    [{ in: 'clock', hour: 18, minute: 0, tomorrow: true }, '2026-11-25T20:00+01:00', '2026-11-26T18:00+01:00'],
+    [{ in: 'part', part: 'evening', tomorrow: true }, '2026-11-25T14:00+01:00', '2026-11-26T19:30+01:00'],
+    [{ in: 'part', part: 'lunch', tomorrow: true }, '2026-11-25T14:00+01:00', '2026-11-26T12:30+01:00'],
+  ])('%j said at %s is tomorrow at that time: %s', (promised, from, due, zone = BERLIN) => {
+    const promiser = partnerState({ settings: everythingOn(zone) });
+
+    expect(new Date(dueTime(promised, when(from), promiser))).toEqual(new Date(due));
+  });
+
+  it('is the moment that was spelled out, unless that is over', () => {
+    const ahead = when('2026-11-25T18:00');
+
+    expect(dueTime({ in: 'instant', at: ahead }, when('2026-11-25T14:00'), partnerState())).toBe(ahead);
+    expect(dueTime({ in: 'instant', at: ahead }, when('2026-11-25T18:30'), partnerState())).toBe(
+      when('2026-11-25T21:30'),
+    );
   });
 
   it('without a time waits three hours in which the promiser is free', () => {

@@ -8,13 +8,10 @@ describe('promiseIn', () => {
     ['want to hear all of it over dinner', { in: 'part', part: 'evening' }],
     ['in class, tell me everything at lunch', { in: 'part', part: 'lunch' }],
     ['we can talk about it this afternoon', { in: 'part', part: 'afternoon' }],
-    ["i promise we'll talk tomorrow at 9", { in: 'part', part: 'tomorrow' }],
     ['give me 20 min', { in: 'minutes', minutes: 20 }],
     ['back in an hour and i want the full tour', { in: 'minutes', minutes: 60 }],
     ['need half an hour, then i am all ears', { in: 'minutes', minutes: 30 }],
     ["can't talk, call you in 15", { in: 'minutes', minutes: 15 }],
-    ['at 7:30', { in: 'clock', hour: 19, minute: 30 }],
-    ["i'll call you at 8", { in: 'clock', hour: 20, minute: 0 }],
     ['driving, ring you at 21:15', { in: 'clock', hour: 21, minute: 15 }],
     ['talk at 9am?', { in: 'clock', hour: 9, minute: 0 }],
     ['tell me later', { in: 'unnamed' }],
@@ -39,8 +36,83 @@ describe('promiseIn', () => {
     expect(promiseIn('vulnerability', reply)).toBeUndefined();
   });
 
+  it.each([
+    ['at 7:30', { in: 'clock', hour: 7, minute: 30, halfOpen: true }],
+    ['tell me all about it at 11', { in: 'clock', hour: 11, minute: 0, halfOpen: true }],
+    ["i'll call you at 12", { in: 'clock', hour: 12, minute: 0, halfOpen: true }],
+  ] as const)('leaves open which half of the day "%s" means', (reply, expected) => {
+    expect(promiseIn('good-news', reply)).toEqual(expected);
+  });
+
+  it.each([
+    ['tell me at 07:30', { in: 'clock', hour: 7, minute: 30 }],
+    ['tell me at 8 in the morning', { in: 'clock', hour: 8, minute: 0 }],
+    ['tell me tonight at 8', { in: 'clock', hour: 20, minute: 0 }],
+    ['want to hear all of it at 12 tonight', { in: 'clock', hour: 0, minute: 0 }],
+    ['good morning! tell me everything at 7 pm', { in: 'clock', hour: 19, minute: 0 }],
+    ['talk at 12am', { in: 'clock', hour: 0, minute: 0 }],
+    ['talk at 12pm', { in: 'clock', hour: 12, minute: 0 }],
+  ] as const)('knows which half of the day "%s" means', (reply, expected) => {
+    expect(promiseIn('good-news', reply)).toEqual(expected);
+  });
+
+  it.each([
+    ['tell me everything tomorrow at 6pm', { in: 'clock', hour: 18, minute: 0, tomorrow: true }],
+    ['tell me everything tomorrow, at 6.30pm', { in: 'clock', hour: 18, minute: 30, tomorrow: true }],
+    ["i promise we'll talk tomorrow at 9", { in: 'clock', hour: 9, minute: 0, halfOpen: true, tomorrow: true }],
+    ['tell me tomorrow night', { in: 'part', part: 'evening', tomorrow: true }],
+    ['want to hear it over dinner tomorrow', { in: 'part', part: 'evening', tomorrow: true }],
+    ['talk tomorrow at lunch', { in: 'part', part: 'lunch', tomorrow: true }],
+    ['talk tomorrow afternoon', { in: 'part', part: 'afternoon', tomorrow: true }],
+    ['tell me tomorrow morning', { in: 'part', part: 'tomorrow' }],
+    ["talk tomorrow, i'm in a meeting till 5", { in: 'part', part: 'tomorrow' }],
+    ['busy tonight, tell me tomorrow', { in: 'part', part: 'tomorrow' }],
+    ['busy tonight tell me tomorrow', { in: 'part', part: 'tomorrow' }],
+  ] as const)('reads the day and the time of "%s" together', (reply, expected) => {
+    expect(promiseIn('good-news', reply)).toEqual(expected);
+  });
+
+  it.each(['tell me at <t:1767225600:t>', 'in a meeting, talk <t:1767225600>', 'call you <t:1767225600:R>, at 5ish'])(
+    'reads the moment Discord spells out in "%s"',
+    (reply) => {
+      expect(promiseIn('good-news', reply)).toEqual({ in: 'instant', at: Date.UTC(2026, 0, 1) });
+    },
+  );
+
   it('takes a time as the answer to a request, unless it puts the request off', () => {
     expect(promiseIn('request', 'be there in 20 min')).toBeUndefined();
     expect(promiseIn('request', 'in a meeting, ask me tonight')).toEqual({ in: 'part', part: 'evening' });
+  });
+});
+
+describe('promiseIn, without a time one could keep', () => {
+  it.each([
+    'tell me all about it at 25:00',
+    'in a meeting, want to hear it',
+    "congrats!! i'm at work but i want to hear everything",
+    "can't talk right now, can't wait to hear all of it",
+    'not now love, tell me everything though',
+    'tell me all about it on friday',
+    'on friday i want to hear every detail',
+  ])('hears "not now" beside "i want to hear it" in "%s"', (reply) => {
+    expect(promiseIn('good-news', reply)).toEqual({ in: 'unnamed' });
+  });
+
+  it.each([
+    'in a meeting, congrats!!',
+    'glad to hear it, at work',
+    'tell me more!!',
+    'tell me about your busy day',
+    'did they say that at work? tell me',
+    'tell me what happened on friday',
+    "don't tell me, i'm at work",
+    "leave me alone, i'm in a meeting, i don't want to hear it",
+  ])('hears none in "%s"', (reply) => {
+    expect(promiseIn('good-news', reply)).toBeUndefined();
+  });
+
+  it('puts a request off only in words that do', () => {
+    expect(promiseIn('request', 'at work, want to know more')).toBeUndefined();
+    expect(promiseIn('request', "at work, i want to hear it, i'll get back to you")).toEqual({ in: 'unnamed' });
   });
 });
