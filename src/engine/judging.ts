@@ -40,7 +40,7 @@ export function nextPatience({ bids, time }: DyadState): Instant {
 /** What the opinion makes of the bid, while that is still open and both still want opinions. */
 export function takeOpinion(draft: Draft, { bidSeq, read, pair }: Opinion): void {
   const bid = draft.state.bids.find(({ seq }) => seq === bidSeq);
-  if (!bid?.asked || bid.asked.answered || bid.lapsed || isDecided(bid) || !isWanted(draft, bid)) return;
+  if (!bid?.asked || !isOpenTo(draft, bid)) return;
   const refined = read ? refine(bid, read) : bid;
   if (!refined) {
     dropBid(draft, bid);
@@ -50,6 +50,11 @@ export function takeOpinion(draft: Draft, { bidSeq, read, pair }: Opinion): void
   const acts = pair ? bid.acts.map((act) => ({ ...act, reply: refineReply(act.reply, pair) })) : bid.acts;
   const asked = { ...bid.asked, answered: true as const };
   changeBid(draft, bidSeq, (open) => ({ ...open, kind, intensity, confidence, acts, asked }));
+}
+
+/** Whether an opinion about the bid may still change something, and both still want one. */
+export function isOpenTo(draft: Draft, bid: OpenBid): boolean {
+  return bid.asked !== undefined && !bid.asked.answered && !bid.lapsed && !isDecided(bid) && isWanted(draft, bid);
 }
 
 /** Both agreed to such a judge, and to one that looks at vulnerable lines where this is one. */

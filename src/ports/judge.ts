@@ -5,7 +5,7 @@ import type { PairOpinion, ReadOpinion, ReplyChoice } from '../domain/opinion.ts
 /** The two of a couple as a judge knows them: no names. */
 export type JudgedPartner = 'A' | 'B';
 
-/** A line as it is shown to a judge, which makes its names, links and numbers unreadable before it looks. */
+/** A line for a judge, which takes out links, numbers and what looks like a name before it shows it to a model. */
 export interface JudgedLine {
   readonly by: JudgedPartner;
   readonly text: string;
@@ -16,7 +16,7 @@ interface Question {
   readonly couple?: DyadId;
   /** What was said before, newest last; a judge looks at the last four. */
   readonly earlier: readonly JudgedLine[];
-  /** What the two are called, as far as it is known, so that it can be taken out of the lines. */
+  /** What the two are called, as far as it is known, to be taken out of the lines. Live it is not: Nod knows ids only. */
   readonly names: readonly { readonly of: JudgedPartner; readonly name: string }[];
   /** Something in it was recognised as risk or tender: then no judge looks at it, whoever asks. */
   readonly sensitive: boolean;
@@ -55,13 +55,14 @@ export interface Spending {
 /**
  * A second opinion on what Nod's own reading leaves open. It chooses among the candidates it is given and nothing
  * else (ADR 5, ADR 23), and holds no word longer than its answer takes. It never rejects: whatever goes wrong is no
- * opinion, and the rules' reading stands.
+ * opinion, and the rules' reading stands. Once the signal says that nobody waits any more, no word leaves: not of a
+ * question that is queued, nor of one that would be repeated.
  */
 export interface Judge {
   /** Whether words stay on the machine Nod runs on. Consent is asked for each by itself. */
   readonly where: 'local' | 'cloud';
-  read(question: ReadQuestion): Promise<ReadOpinion | undefined>;
-  pair(question: PairQuestion): Promise<PairOpinion | undefined>;
+  read(question: ReadQuestion, signal?: AbortSignal): Promise<ReadOpinion | undefined>;
+  pair(question: PairQuestion, signal?: AbortSignal): Promise<PairOpinion | undefined>;
   spent(): Spending;
   /** Gives up on what is under way, without an opinion; later questions get none. */
   close(): Promise<void>;

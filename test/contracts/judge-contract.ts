@@ -100,6 +100,13 @@ export function judgeContract(makeTrial: () => Promise<JudgeOnTrial>): void {
       expect(trial.judge.spent()).toMatchObject({ opinions: 0, noOpinions: 2 });
     });
 
+    it('lets nothing leave Nod once nobody waits for it', async () => {
+      const read = await trial.judge.read(readQuestion(), AbortSignal.abort());
+      const pair = await trial.judge.pair(pairQuestion(), AbortSignal.abort());
+
+      expect([read, pair, trial.asked()]).toEqual([undefined, undefined, 0]);
+    });
+
     it('gives none once it is closed, and may be closed twice', async () => {
       await trial.judge.close();
       await trial.judge.close();

@@ -1,9 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PartnerSettings } from '../../src/domain/dyad.ts';
+import type { MessageId } from '../../src/domain/ids.ts';
 import type { PairOpinion, ReadOpinion } from '../../src/domain/opinion.ts';
 import type { Judge, PairQuestion, ReadQuestion } from '../../src/ports/judge.ts';
+import { readQuestion } from '../contracts/judge-contract.ts';
+import { answers, type Behaviour, StandIn } from '../judges/openai/stand-in.ts';
+import { judgeAt } from '../judges/openai/trial.ts';
 import { settle } from '../support/clock.ts';
-import { A_WORRY, ANA, BEN, hold, openCouple, SPOKEN_PAST, type Stage } from '../support/runner-stage.ts';
+import {
+  A_WORRY,
+  AN_ANSWER,
+  ANA,
+  BEN,
+  CHANNEL,
+  hold,
+  openCouple,
+  SPOKEN_PAST,
+  type Stage,
+} from '../support/runner-stage.ts';
 
 /** A judge in memory: says what a test lets it say, when the test lets it, and keeps what it was asked. */
 function createJudge(says: { read?: ReadOpinion; pair?: PairOpinion; until?: () => Promise<void> } = {}) {
@@ -189,3 +203,70 @@ describe('a judge', () => {
     expect(JSON.stringify(stage.batches)).not.toContain('awful');
   });
 });
+
+describe('a question that still waits for its turn', () => {
+  const standIn = new StandIn();
+  beforeAll(() => standIn.start());
+  beforeEach(() => standIn.reset());
+  afterAll(() => standIn.stop());
+
+  const sent = () => JSON.stringify(standIn.got);
+
+  /** Others keep the judge busy while Ana's and Ben's lines wait; then something happens, and the others are answered. */
+  async function meanwhile(happens: (stage: Stage) => Promise<unknown>): Promise<void> {
+    const letGo: (() => void)[] = [];
+    const hangs: Behaviour = (got, response) => void letGo.push(() => answers()(got, response));
+    standIn.next = [hangs, hangs];
+    const judge = judgeAt(standIn.url);
+    const stage = await open(judge);
+    const others = ['one', 'two'].map((text) => judge.read(readQuestion({ said: { by: 'A', text } })));
+    await vi.waitFor(() => expect(standIn.got).toHaveLength(2), { interval: 5 });
+    await speakPast(stage);
+    await stage.pass(8 + 10 / 60);
+
+    await happens(stage);
+    for (const answer of letGo) answer();
+    await Promise.all(others);
+    await judge.read(readQuestion({ said: { by: 'A', text: 'the last in the queue' } }));
+  }
+
+  it('is asked when nothing happens', async () => {
+    await meanwhile(async () => {});
+
+    expect(sent()).toContain(A_WORRY);
+    expect(sent()).toContain(SPOKEN_PAST);
+  });
+
+  it.each<[string, (stage: Stage) => Promise<unknown>]>([
+    ['one of the two pauses Nod', (stage) => stage.change(BEN, { do: 'pause' })],
+    ['one of the two leaves', (stage) => stage.change(ANA, { do: 'leave' })],
+    ['one of the two wants no judge', (stage) => stage.change(BEN, { do: 'settings', settings: { judge: 'off' } })],
+    ['one of the two is forgotten', (stage) => stage.nod.askerFor(ANA).forget(Number.MAX_SAFE_INTEGER)],
+    ['the reply turns out to be an answer', (stage) => stage.say(BEN, AN_ANSWER).then(() => stage.pass(2))],
+    ['the bid is deleted', (stage) => unsay(stage, A_WORRY)],
+    ['what went past it is deleted', (stage) => unsay(stage, SPOKEN_PAST)],
+    ['the bid is edited', (stage) => reword(stage, A_WORRY, `${A_WORRY}, and tired`)],
+    ['what went past it is edited', (stage) => reword(stage, SPOKEN_PAST, 'did you move the bike?')],
+  ])('never reaches the judge when %s', async (_, happens) => {
+    await meanwhile(happens);
+
+    expect(standIn.got).toHaveLength(3);
+    expect(sent()).toContain('the last in the queue');
+    expect(sent()).not.toContain(A_WORRY);
+    expect(sent()).not.toContain(SPOKEN_PAST);
+  });
+});
+
+const unsay = (stage: Stage, text: string) => later(stage, text, { type: 'delete' });
+const reword = (stage: Stage, text: string, into: string) => later(stage, text, { type: 'edit', text: into });
+
+/** What was said is deleted or edited now. */
+async function later(
+  { said, listener, clock }: Stage,
+  text: string,
+  change: { readonly type: 'delete' } | { readonly type: 'edit'; readonly text: string },
+): Promise<void> {
+  const target = said.find((one) => one.text === text)?.id as MessageId;
+  listener.heard(CHANNEL, { ...change, at: clock.now(), target }, undefined);
+  await settle();
+}

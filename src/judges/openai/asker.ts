@@ -11,8 +11,8 @@ import type { Prepared } from './shown.ts';
 
 /** Asks what was prepared, within the limits and the budget. */
 export interface Asker {
-  /** Rejects with NoAnswer; `closed` gives up. */
-  ask<Opinion>(prepared: Prepared<Opinion>, couple: DyadId | undefined, closed: AbortSignal): Promise<Opinion>;
+  /** Rejects with NoAnswer; once `calledOff` is aborted nothing is sent any more. */
+  ask<Opinion>(prepared: Prepared<Opinion>, couple: DyadId | undefined, calledOff: AbortSignal): Promise<Opinion>;
 }
 
 export interface AskerTerms extends ChatTerms, LimitTerms {
@@ -25,23 +25,29 @@ export function createAsker(terms: AskerTerms, meter: Meter): Asker {
   const limits = createLimits(terms);
   const budget = createBudget(terms.dailyTokens, terms.clock);
   return {
-    async ask(prepared, couple, closed) {
+    async ask(prepared, couple, calledOff) {
       const asking = askingOf(prepared);
       const most = guessTokens(asking);
       const settle = budget.reserve(most, couple);
       if (!settle) throw new NoAnswer('out-of-budget');
       let paid = 0;
+      let wasSent = false;
       const noting = {
-        called: meter.called,
+        called() {
+          wasSent = true;
+          meter.called();
+        },
         paid(tokens: number) {
           paid += tokens;
         },
       };
       try {
         const answer = async (signal: AbortSignal) => jsonIn(await chat.ask(asking, { signal, meter: noting }));
-        return await limits.keep(async (signal) => prepared.answers.opinionIn(await answer(signal)), closed);
+        return await limits.keep(async (signal) => prepared.answers.opinionIn(await answer(signal)), calledOff);
       } catch (error) {
-        if (noAnswerFrom(error).code === 'timed-out') paid += most; // it may well have been worked on, and billed
+        const { code } = noAnswerFrom(error);
+        const isGivenUp = code === 'timed-out' || code === 'called-off';
+        if (isGivenUp && wasSent) paid += most; // it may well have been worked on, and billed
         throw error;
       } finally {
         settle(paid);

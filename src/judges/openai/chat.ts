@@ -60,6 +60,7 @@ export function createChat({ endpoint, model, key }: ChatTerms): Chat {
   let manner: Manner = 'schema';
 
   async function post(asking: Asking, how: Manner, { signal, meter }: Call): Promise<string> {
+    if (signal.aborted) throw new NoAnswer('timed-out'); // also between one manner and the next
     meter.called();
     try {
       const completion: unknown = await client.chat.completions.create(

@@ -111,6 +111,7 @@ const SENTENCES: Record<NoAnswerCode, { readonly line: string; readonly fix: str
     fix: 'Put the address it means into .env as OPENAI_BASE_URL, or look at your proxy.',
   },
   'timed-out': { line: 'The judge took too long to answer.', fix: 'Choose a smaller model or a faster server.' },
+  'called-off': { line: 'The question was called off before it was answered.', fix: SERVER_AGAIN },
   'not-an-answer': {
     line: 'What answers there is no judge: a page came back instead of JSON.',
     fix: 'Check OPENAI_BASE_URL, and whether a proxy or a sign-in page stands in between.',

@@ -10,6 +10,7 @@ export type NoAnswerCode =
   | 'unreachable'
   | 'redirected'
   | 'timed-out'
+  | 'called-off'
   | 'not-an-answer'
   | 'too-long'
   | 'cut-off'

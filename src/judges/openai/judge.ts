@@ -30,13 +30,15 @@ export function createOpenAiJudge(terms: JudgeTerms): Judge {
   async function opine<Opinion extends ReadOpinion | PairOpinion>(
     { couple, sensitive }: Asked,
     prepare: () => Prepared<Opinion> | undefined,
+    signal: AbortSignal | undefined,
   ): Promise<Opinion | undefined> {
-    if (sensitive || closing.signal.aborted) return undefined;
+    const calledOff = signal ? AbortSignal.any([closing.signal, signal]) : closing.signal;
+    if (sensitive || calledOff.aborted) return undefined;
     const startedAt = clock.now();
     try {
       const prepared = prepare();
       if (!prepared) return undefined;
-      const opinion = await remember(prepared, () => asker.ask(prepared, couple, closing.signal));
+      const opinion = await remember(prepared, () => asker.ask(prepared, couple, calledOff));
       meter.opinion();
       return opinion;
     } catch (error) {
@@ -50,8 +52,9 @@ export function createOpenAiJudge(terms: JudgeTerms): Judge {
 
   return {
     where: endpoint.where,
-    read: async (question) => lowered(await opine(question, () => prepareRead(question)), question.intensity),
-    pair: (question) => opine(question, () => preparePair(question)),
+    read: async (question, signal) =>
+      lowered(await opine(question, () => prepareRead(question), signal), question.intensity),
+    pair: (question, signal) => opine(question, () => preparePair(question), signal),
     spent: meter.spent,
     async close() {
       closing.abort();

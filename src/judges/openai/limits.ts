@@ -3,7 +3,6 @@ import {
   ConsecutiveBreaker,
   circuitBreaker,
   DelegateBackoff,
-  handleAll,
   handleWhen,
   type IRetryBackoffContext,
   isBrokenCircuitError,
@@ -33,8 +32,8 @@ const REST = MINUTE;
 
 /** What keeps a judge from waiting, repeating itself and calling into the void without end. */
 export interface Limits {
-  /** Rejects with NoAnswer. */
-  keep<Answer>(call: (signal: AbortSignal) => Promise<Answer>, closed: AbortSignal): Promise<Answer>;
+  /** Rejects with NoAnswer; what waits, or pauses before its second try, is not called once `calledOff` is aborted. */
+  keep<Answer>(call: (signal: AbortSignal) => Promise<Answer>, calledOff: AbortSignal): Promise<Answer>;
 }
 
 export interface LimitTerms {
@@ -45,26 +44,35 @@ export interface LimitTerms {
 }
 
 export function createLimits({ clock, log, longest = LONGEST_ANSWER }: LimitTerms): Limits {
-  const breaker = circuitBreaker(handleAll, {
-    halfOpenAfter: REST,
-    breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW),
-  });
+  // That nobody waits any more says nothing about the server.
+  const breaker = circuitBreaker(
+    handleWhen((error) => noAnswerFrom(error).code !== 'called-off'),
+    { halfOpenAfter: REST, breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW) },
+  );
   breaker.onBreak((reason) => {
     const code = 'error' in reason ? noAnswerFrom(reason.error).code : 'resting';
     log.warn({ code }, 'the judge fails again and again and is left alone for a minute');
   });
   const queue = wrap(timeout(longest, TimeoutStrategy.Aggressive), bulkhead(AT_ONCE, MOST_WAITING));
   return {
-    async keep(call, closed) {
+    async keep(call, calledOff) {
       const left = leftUntil(clock.now() + longest, clock);
       const once = async (signal: AbortSignal) => {
         if (signal.aborted || left() < longest * LEAST_LEFT) throw new NoAnswer('timed-out'); // it waited: nothing is sent
-        return breaker.execute(() => secondTry(left).execute(() => call(signal), signal));
+        const tryOnce = async () => {
+          try {
+            signal.throwIfAborted(); // while it paused before its second try
+            return await call(signal);
+          } catch (error) {
+            throw calledOff.aborted ? new NoAnswer('called-off') : error;
+          }
+        };
+        return breaker.execute(() => secondTry(left).execute(tryOnce, signal));
       };
       try {
-        return await queue.execute(({ signal }) => once(signal), closed);
+        return await queue.execute(({ signal }) => once(signal), calledOff);
       } catch (error) {
-        throw nameLimit(error);
+        throw nameLimit(error, calledOff);
       }
     },
   };
@@ -82,7 +90,8 @@ function secondTry(left: () => number) {
   return retry(handleWhen(mayRepeat), { maxAttempts: SECOND_TRIES, backoff }).dangerouslyUnref();
 }
 
-function nameLimit(error: unknown): NoAnswer {
+function nameLimit(error: unknown, calledOff: AbortSignal): NoAnswer {
+  if (calledOff.aborted) return new NoAnswer('called-off');
   if (error instanceof NoAnswer) return error;
   return new NoAnswer(isBrokenCircuitError(error) ? 'resting' : 'timed-out');
 }

@@ -181,6 +181,87 @@ describe('a judge that fails again and again', () => {
   });
 });
 
+/** Waits until the stand-in has got so many requests. */
+const untilGot = (requests: number) => vi.waitFor(() => expect(standIn.got).toHaveLength(requests), { interval: 5 });
+const ask = (text: string) => readQuestion({ said: { by: 'A', text } });
+
+describe('a question that nobody waits for any more', () => {
+  it('is never sent when it stood in the queue', async () => {
+    const letGo: (() => void)[] = [];
+    standIn.always = (got, response) => void letGo.push(() => answers()(got, response));
+    const judge = judgeAt(standIn.url);
+    const calledOff = new AbortController();
+    const first = ['one', 'two'].map((text) => judge.read(ask(text)));
+    await untilGot(2);
+    const queued = [judge.read(ask('three'), calledOff.signal), judge.pair(pairQuestion(), calledOff.signal)];
+
+    calledOff.abort();
+    for (const answer of letGo) answer();
+    standIn.always = answers();
+    await Promise.all(first);
+    const after = await judge.read(ask('four'));
+
+    expect(await Promise.all(queued)).toEqual([undefined, undefined]);
+    expect(after).toMatchObject({ kind: 'none' });
+    expect(standIn.got).toHaveLength(3);
+    expect(JSON.stringify(standIn.got)).not.toContain('three');
+  });
+
+  it('is not sent a second time', async () => {
+    standIn.next = [refuses(503)];
+    const calledOff = new AbortController();
+    const opinion = judgeAt(standIn.url).read(readQuestion(), calledOff.signal);
+    await untilGot(1);
+
+    calledOff.abort();
+    await new Promise((resolve) => setTimeout(resolve, 350)); // longer than the pause before a second try
+
+    expect(await opinion).toBeUndefined();
+    expect(standIn.got).toHaveLength(1);
+  });
+
+  it('is not sent in another form after one was refused', async () => {
+    const calledOff = new AbortController();
+    standIn.next = [
+      (got, response) => {
+        calledOff.abort();
+        refuses(400)(got, response);
+      },
+    ];
+
+    const opinion = await judgeAt(standIn.url).read(readQuestion(), calledOff.signal);
+
+    expect(opinion).toBeUndefined();
+    expect(standIn.got).toHaveLength(1);
+  });
+
+  it('is broken off when it was sent, counts as billed, and not as a failure of the server', async () => {
+    let brokenOff = 0;
+    standIn.always = (_, response) => void response.on('close', () => (brokenOff += 1));
+    const { log, heard } = listeningLog();
+    const judge = judgeAt(standIn.url, { log });
+
+    for (let time = 1; time <= 6; time += 1) {
+      const calledOff = new AbortController();
+      const opinion = judge.read(readQuestion(), calledOff.signal);
+      await untilGot(time);
+      calledOff.abort();
+      await opinion;
+    }
+
+    await vi.waitFor(() => expect(brokenOff).toBe(6));
+    expect(judge.spent().tokens).toBeGreaterThan(3_000);
+    expect(heard.map(({ fields }) => fields)).toEqual(Array(6).fill({ code: 'called-off' }));
+  });
+
+  it('costs nothing when it was called off before it was asked', async () => {
+    const judge = judgeAt(standIn.url);
+
+    expect(await judge.read(readQuestion(), AbortSignal.abort())).toBeUndefined();
+    expect([standIn.got.length, judge.spent().tokens]).toEqual([0, 0]);
+  });
+});
+
 describe('no more than two questions at once', () => {
   it('lets the third wait', async () => {
     let running = 0;
