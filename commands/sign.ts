@@ -1,4 +1,4 @@
-import { isOneEmoji } from '../src/domain/emoji.ts';
+import { isEveryday, isOneEmoji } from '../src/domain/emoji.ts';
 import type { Command } from '../src/ports/command.ts';
 import { texts } from '../src/texts/en.ts';
 import { change, say, withOwnSide } from './_answers.ts';
@@ -19,6 +19,7 @@ export const command = {
         return say(await change(nod, { do: 'sign', emoji: undefined }, wording.gone));
       }
       if (!isOneEmoji(wanted)) return say(wording.unreadable);
+      if (isEveryday(wanted)) return say(wording.everyday);
       return say(await change(nod, { do: 'sign', emoji: wanted }, wording.chosen(wanted)));
     });
   },

@@ -9,6 +9,34 @@ export function isOneEmoji(text: string): boolean {
   return characters.length === 1 && /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(text);
 }
 
+/** What people answer with every day: as a sign it would turn every such answer into "not now". Our choice. */
+const EVERYDAY = [
+  '❤',
+  '👍',
+  '👎',
+  '😂',
+  '🤣',
+  '😢',
+  '🎉',
+  '🙄',
+  '🥰',
+  '😍',
+  '😘',
+  '🔥',
+  '👏',
+  '😮',
+  '😡',
+  '💀',
+  '🙏',
+  '😊',
+  '💕',
+];
+
+/** Whether the emoji already says something by itself. */
+export function isEveryday(emoji: string): boolean {
+  return EVERYDAY.some((one) => isSameEmoji(one, emoji));
+}
+
 function withoutLook(emoji: string): string {
   return emoji.replaceAll('\uFE0F', '');
 }

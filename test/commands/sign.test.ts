@@ -15,7 +15,7 @@ describe('/nod sign', () => {
     expect((await answer(undefined, { sign: '🫖' })).text).toContain('The sign of you two is 🫖.');
   });
 
-  it.each(['🫖', '❤️', '❤', '👩‍🚀', '🇳🇿'])('takes %s', async (emoji) => {
+  it.each(['🫖', '🕯️', '🕯', '👩‍🚀', '🇳🇿'])('takes %s', async (emoji) => {
     const { text, changes } = await answer(` ${emoji} `);
 
     expect(changes).toEqual([{ do: 'sign', emoji }]);
@@ -31,6 +31,13 @@ describe('/nod sign', () => {
       expect(changes).toEqual([]);
     },
   );
+
+  it.each(['❤️', '❤', '👍', '👎'])('takes none that says something already: %s', async (emoji) => {
+    const { text, changes } = await answer(emoji);
+
+    expect(text).toContain('already says something');
+    expect(changes).toEqual([]);
+  });
 
   it('gives it up', async () => {
     const { text, changes } = await answer('None', { sign: '🫖' });

@@ -8,5 +8,6 @@ export const sign = {
   chosen: (emoji: string) =>
     `${emoji} is now the sign of you two: as a reaction it means “seen, I want to hear this, not now”. Tell the other what it means; Nod does not.`,
   gone: 'You two have no sign any more.',
+  everyday: 'That one already says something by itself. Please choose one that you two hardly use, such as 🫖.',
   unreadable: 'Please give one emoji that Discord has for everyone, such as 🫖, or `none`.',
 } as const;
