@@ -169,7 +169,7 @@ export const settings = {
     'judge:cloud': 'a language model at a company',
     'judge:vulnerable': 'a language model about vulnerable lines',
     exceptions: 'left alone',
-    jokes: 'jokes',
+    jokes: 'Nod surer before it writes',
     sign: 'the sign of you two',
     'card:low': 'your card, when you are low',
     'card:celebrate': 'your card, how to celebrate you',
