@@ -25,9 +25,17 @@ export const followUp = {
     { story: 'the next evening at eight', kind: 'good-news', answered: 'attentive', asked: 1800 },
     { story: 'a small ask', kind: 'request', answered: 'attentive', asked: 1200 },
     { story: 'asked after something this week', kind: 'good-news', answered: 'attentive', told: 1, asked: 1200 },
+    {
+      story: 'they promised to come back to it',
+      kind: 'good-news',
+      answered: 'attentive',
+      promisedFor: 1700,
+      asked: 1200,
+    },
     { story: 'a nudge went out about it before', kind: 'good-news', answered: 'low', nudged: true, asked: 1200 },
   ],
-  dueAt: (state, { by, kind, intensity, endedAt, nudged }) => {
+  dueAt: (state, { bidSeq, by, kind, intensity, endedAt, nudged }) => {
+    if (state.promises.some((promise) => promise.bidSeq === bidSeq)) return undefined; // that has a time of its own
     if ((kind !== 'good-news' && kind !== 'vulnerability') || intensity < FOLLOW_UP.intensity || nudged)
       return undefined;
     const { recipient } = sidesOf(state, by);
