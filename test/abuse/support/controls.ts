@@ -51,7 +51,15 @@ export const LIKELY_IDS = ['', '1', '1.1', 'on', agreed(1), agreed(3)] as const;
 /** A consent card on which everything is filled in, for any invitation. */
 export function agreed(dyad: number): string {
   const hours = { quiet: { from: 1_320, until: 480 }, away: [], usual: [] };
-  return packDraft({ dyad, readers: 0, ...hours, zone: 'Europe/Berlin', adult: true, typing: true, reasons: ['silence'] });
+  return packDraft({
+    dyad,
+    readers: 0,
+    ...hours,
+    zone: 'Europe/Berlin',
+    adult: true,
+    typing: true,
+    reasons: ['silence'],
+  });
 }
 
 /** The same card when it was just opened, with nothing chosen: it cannot agree to anything. */
