@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { PERSON_GATES } from '../../src/coach/gates/table.ts';
 import { mayNotice } from '../../src/coach/notices.ts';
 import type { DyadState } from '../../src/domain/dyad.ts';
-import { HOUR } from '../../src/domain/time.ts';
+import type { NoticeReason } from '../../src/domain/nudge.ts';
+import { DAY, HOUR } from '../../src/domain/time.ts';
 import { ANA, BEN } from '../support/dyad-state.ts';
 import { ben, bensSettings, GATE_CASES, whispering } from './gate-cases.ts';
 
@@ -51,5 +52,33 @@ describe('a message that is about no moment', () => {
 
     expect(mayAsk(busy)).toEqual({ until: READY.time + HOUR });
     expect(mayAsk(busy, ANA)).toBeUndefined();
+  });
+
+  it('needs only its own tick where it has one, and does not fade', () => {
+    const wantsNothing = bensSettings({ coaching: false, reasons: [] })(READY);
+    const faded = ben(({ time }) => ({ unpromptedAt: Array(60).fill(time - HOUR), nudgedAt: [time - 2 * DAY] }))(READY);
+    const may = (state: DyadState, reason: NoticeReason) => mayNotice(state, { to: BEN, reason }, state.time);
+
+    for (const reason of ['recap', 'check-in'] as const) {
+      expect(may(wantsNothing, reason)).toBeUndefined();
+      expect(may(faded, reason)).toBeUndefined();
+    }
+    for (const reason of ['renewal', 'first-look', 'graduation'] as const) {
+      expect(may(wantsNothing, reason)).toBeDefined();
+      expect(may(faded, reason)).toBeDefined();
+    }
+  });
+
+  it('that comes by the week waits for the first days to be over, where these are quiet', () => {
+    const newcomer = ben(({ time }) => ({ consentedAt: time }))(READY);
+    const may = (reason: NoticeReason, quietStart: boolean) =>
+      mayNotice(newcomer, { to: BEN, reason, quietStart }, newcomer.time);
+
+    expect([may('recap', true), may('check-in', true)]).toEqual([{}, {}]);
+    expect([may('recap', false), may('first-look', true), may('renewal', true)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
