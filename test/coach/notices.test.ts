@@ -75,6 +75,7 @@ describe('a message that is about no moment', () => {
       mayNotice(newcomer, { to: BEN, reason, quietStart }, newcomer.time);
 
     expect([may('recap', true), may('check-in', true)]).toEqual([{}, {}]);
+    expect(mayNotice(newcomer, { to: BEN, reason: 'recap' }, newcomer.time)).toBeUndefined();
     expect([may('recap', false), may('first-look', true), may('renewal', true)]).toEqual([
       undefined,
       undefined,

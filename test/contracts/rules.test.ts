@@ -7,7 +7,7 @@ import type { Rule, Scene } from '../../src/coach/rules/rule.ts';
 import { RULES } from '../../src/coach/rules/table.ts';
 import { waitingMoments } from '../../src/coach/waiting.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
-import type { Energy } from '../../src/domain/bid-response.ts';
+import { ENERGIES, type Energy } from '../../src/domain/bid-response.ts';
 import type { AnsweredBid, DyadState } from '../../src/domain/dyad.ts';
 import { messageId } from '../../src/domain/ids.ts';
 import { REASONS, type Reason } from '../../src/domain/nudge.ts';
@@ -106,6 +106,7 @@ describe.each(rules)('the rule $reason', (rule) => {
     const stories = scenes.map(({ story }) => story);
 
     expect(scenes.filter(({ kind }) => !BID_KINDS.includes(kind))).toEqual([]);
+    expect(scenes.filter(({ answered }) => answered !== undefined && !ENERGIES.includes(answered))).toEqual([]);
     expect(stories.filter((story) => !/\w+ \w+/.test(story))).toEqual([]);
     expect(new Set(stories).size).toBe(stories.length);
   });
