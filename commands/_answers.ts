@@ -1,6 +1,6 @@
 import type { Card } from '../src/ports/card.ts';
 import type { Answer, Change, NodForAsker, Press, Standing } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 
 /** A line of text and nothing to press. */
 export function say(text: string): Answer {

@@ -1,6 +1,6 @@
 import type { Card, CardRow } from '../src/ports/card.ts';
 import type { Mirror, Standing } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { sayGiven } from './_mirror.ts';
 
 const wording = texts.firstLook;

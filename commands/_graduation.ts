@@ -1,7 +1,7 @@
 import type { PartnerSettings } from '../src/domain/dyad.ts';
 import type { Button, Card } from '../src/ports/card.ts';
 import type { Mirror } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 
 const wording = texts.graduation;
 type Noticeable = keyof typeof wording.notice;

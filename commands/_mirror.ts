@@ -1,5 +1,5 @@
 import type { Mirror, Together } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 
 const { me, us } = texts.mirror;
 

@@ -2,7 +2,7 @@ import { dayOf } from '../src/domain/availability.ts';
 import { DAY } from '../src/domain/time.ts';
 import type { Card } from '../src/ports/card.ts';
 import type { Recap } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { sayGiven, sayShared } from './_mirror.ts';
 
 const wording = texts.recap;

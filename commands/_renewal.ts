@@ -1,6 +1,6 @@
 import type { Card } from '../src/ports/card.ts';
 import type { NodForAsker, Renewal } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 
 const wording = texts.renewal;
 

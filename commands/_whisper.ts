@@ -1,7 +1,7 @@
 import type { BidKind } from '../src/domain/bid.ts';
 import type { Reason } from '../src/domain/nudge.ts';
 import type { Button, Card } from '../src/ports/card.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 
 const wording = texts.whisper;
 

@@ -1,6 +1,6 @@
 import type { Modal } from '../src/ports/card.ts';
 import type { Answer, Command } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { turnInto } from './_answers.ts';
 import { LONGEST_PART, PARTS, putTogether } from './_ask/plain-words.ts';
 

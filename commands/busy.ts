@@ -1,5 +1,5 @@
 import type { Command } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { sayUntil } from '../src/texts/times.ts';
 import { change, say, withOwnSide } from './_answers.ts';
 import { readUntil } from './_hours/until.ts';

@@ -1,7 +1,7 @@
 import { CELEBRATIONS, EMPTY_CARD, isEmptyCard, SUPPORTS, type WishCard, type Wishes } from '../src/domain/wishes.ts';
 import type { Card, Select } from '../src/ports/card.ts';
 import type { Answer, Command, NodForAsker, Press } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { turnInto, withOwnSide } from './_answers.ts';
 
 const wording = texts.card;

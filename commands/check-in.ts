@@ -1,6 +1,6 @@
 import type { Statement } from '../src/domain/check-in.ts';
 import type { Answer, Command, NodForAsker, Press, Standing } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { chosen, turnInto, withOwnSide } from './_answers.ts';
 import { agreedIn, askPage, backPage, choose, historyPage, momentModal } from './_check-in/pages.ts';
 

@@ -1,6 +1,6 @@
 import type { Card } from '../src/ports/card.ts';
 import type { Answer, Command, NodForAsker, Press } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { turnInto } from './_answers.ts';
 import { firstPlace, type Place, unpackPlace } from './_demo/game.ts';
 import { answerPage, beginningPage, endPage, introPage, scenePage } from './_demo/pages.ts';

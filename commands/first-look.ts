@@ -1,5 +1,5 @@
 import type { Answer, Command, NodForAsker, Press } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { turnInto, withOwnSide } from './_answers.ts';
 import { firstLookCard } from './_first-look.ts';
 

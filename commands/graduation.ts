@@ -1,6 +1,6 @@
 import { REASONS } from '../src/domain/nudge.ts';
 import type { Command } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { change, turnInto } from './_answers.ts';
 
 /** Answers the card that says Nod steps back: whoever wants the messages again gets those they had. */

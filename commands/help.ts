@@ -1,6 +1,6 @@
 import type { Command } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
 import { regionOf } from '../src/texts/support/regions.ts';
+import { texts } from '../src/texts/texts.ts';
 import { say } from './_answers.ts';
 
 /** What Nod does, and where to find people to talk to; alike for everyone at all times, save for the country's lines. */

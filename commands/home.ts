@@ -1,6 +1,6 @@
 import type { Card } from '../src/ports/card.ts';
 import type { Ask, Command, NodForAsker, Press } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { command as busy } from './busy.ts';
 import { command as demo } from './demo.ts';
 import { command as leave } from './leave.ts';

@@ -1,5 +1,5 @@
 import type { Command } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { change, turnInto } from './_answers.ts';
 
 /** Ends Nod on the asker's side after asking once; posts nothing. */

@@ -1,5 +1,5 @@
 import type { Command, Mirror } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { say } from './_answers.ts';
 import { sayGiven } from './_mirror.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer, Command, Noticed } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { say } from './_answers.ts';
 
 const wording = texts.noticed;

@@ -1,6 +1,6 @@
 import type { Card } from '../src/ports/card.ts';
 import type { Command, NodForAsker } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { turnInto } from './_answers.ts';
 
 /** What is kept, generated from the retention table, and what each can do about it. */

@@ -1,5 +1,5 @@
 import type { Answer, Command, NodForAsker } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { change, say, turnInto } from './_answers.ts';
 import { renewalCard, shownTerms } from './_renewal.ts';
 

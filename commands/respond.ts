@@ -1,6 +1,6 @@
 import type { Card } from '../src/ports/card.ts';
 import type { Answer, Command, SomeHints, Suggested } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { say, turnInto } from './_answers.ts';
 
 const wording = texts.respond;

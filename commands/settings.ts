@@ -2,7 +2,7 @@ import { isZone } from '../src/domain/availability.ts';
 import type { PartnerSettings } from '../src/domain/dyad.ts';
 import { REASONS } from '../src/domain/nudge.ts';
 import type { Answer, Command, NodForAsker, Press, Standing } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { chosen, turnInto, withOwnSide } from './_answers.ts';
 import { hoursModal, readHours } from './_hours/hours.ts';
 import { searchZones, zoneModal } from './_hours/zones.ts';

@@ -1,6 +1,6 @@
 import { isEveryday, isOneEmoji } from '../src/domain/emoji.ts';
 import type { Command } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { change, say, withOwnSide } from './_answers.ts';
 
 const wording = texts.sign;

@@ -1,7 +1,7 @@
 import { isZone } from '../src/domain/availability.ts';
 import { personId } from '../src/domain/ids.ts';
 import type { Answer, Command, NodForAsker, Press } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { chosen, say, turnInto } from './_answers.ts';
 import { hoursModal, readHours } from './_hours/hours.ts';
 import { guessZones, searchZones, zoneModal } from './_hours/zones.ts';

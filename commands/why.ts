@@ -1,7 +1,7 @@
 import type { PartnerSettings } from '../src/domain/dyad.ts';
 import type { OwnSilenceNow } from '../src/domain/own-silence.ts';
 import type { Command, Why } from '../src/ports/command.ts';
-import { texts } from '../src/texts/en.ts';
+import { texts } from '../src/texts/texts.ts';
 import { sayUntil } from '../src/texts/times.ts';
 import { say, withOwnSide } from './_answers.ts';
 

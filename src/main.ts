@@ -9,7 +9,7 @@ import { createRunner, type Runner, type RunnerParts } from './engine/runner.ts'
 import type { Card } from './ports/card.ts';
 import type { Answer, Ask, Command, NodForAsker } from './ports/command.ts';
 import type { PlatformListener } from './ports/platform.ts';
-import { texts } from './texts/en.ts';
+import { texts } from './texts/texts.ts';
 
 /** The parts Nod is wired from; each can be exchanged without another noticing. */
 export type NodParts = RunnerParts;

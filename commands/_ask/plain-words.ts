@@ -1,4 +1,4 @@
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 
 /** So many characters of a field are taken; three of them and Nod's own words fit one message of 2,000. */
 export const LONGEST_PART = 450;

@@ -11,7 +11,7 @@ import {
 import { DAY } from '../../src/domain/time.ts';
 import type { Button, Card, Modal, Select } from '../../src/ports/card.ts';
 import type { Standing } from '../../src/ports/command.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 
 const wording = texts.checkIn;
 const PATH = 'check-in';

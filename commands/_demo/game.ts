@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../src/domain/time.ts';
-import { texts } from '../../src/texts/en.ts';
-import type { Scene } from '../../src/texts/english/scenes/scene.ts';
+import type { Scene } from '../../src/texts/en/scenes/scene.ts';
+import { texts } from '../../src/texts/texts.ts';
 
 const { scenes } = texts.demo;
 

@@ -1,8 +1,8 @@
 import type { Button, Card } from '../../src/ports/card.ts';
 import type { NodForAsker } from '../../src/ports/command.ts';
 import { whisperCard } from '../../src/texts/cards.ts';
-import { texts } from '../../src/texts/en.ts';
-import type { NodInScene, Scene } from '../../src/texts/english/scenes/scene.ts';
+import type { NodInScene, Scene } from '../../src/texts/en/scenes/scene.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { openedCard, WHISPER_REPLIES, type WhisperReply } from '../_whisper.ts';
 import { choiceOrder, nextPlace, type Place, packPlace, SCENES_A_GAME, sceneAt } from './game.ts';
 

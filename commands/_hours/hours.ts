@@ -1,6 +1,6 @@
 import type { DaySpan, PartnerSettings } from '../../src/domain/dyad.ts';
 import type { Modal } from '../../src/ports/card.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { saySpans } from '../../src/texts/times.ts';
 import { readTimeOfDay } from './time-of-day.ts';
 

@@ -1,7 +1,7 @@
 import { isZone, minuteOfDay } from '../../src/domain/availability.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { CardRow, Modal, Select } from '../../src/ports/card.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { sayMinute, sayZone } from '../../src/texts/times.ts';
 
 /** Likely zones by the region of a person's language, most people first; our choice. */

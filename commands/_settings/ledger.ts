@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../src/domain/consent.ts';
 import type { Button, Card } from '../../src/ports/card.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { sayDayAndTime } from '../../src/texts/times.ts';
 import { backButton } from './pages.ts';
 

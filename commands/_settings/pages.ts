@@ -3,7 +3,7 @@ import { REASONS } from '../../src/domain/nudge.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { Button, Card, CardRow, Select } from '../../src/ports/card.ts';
 import type { Standing } from '../../src/ports/command.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { sayUntil } from '../../src/texts/times.ts';
 import { guessZones, zoneRows } from '../_hours/zones.ts';
 

@@ -2,7 +2,7 @@ import { REASONS, type Reason } from '../../src/domain/nudge.ts';
 import type { RetentionRow } from '../../src/domain/retention.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { Button, Card, CardRow, Select } from '../../src/ports/card.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { zoneRows } from '../_hours/zones.ts';
 import { choicesOf, type Draft, packDraft } from './draft.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from '../../src/ports/command.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 
 const wording = texts.rights.export;
 

@@ -13,7 +13,7 @@ import type { Encoder } from '../ports/encoder.ts';
 import { SILENT_LOG } from '../ports/log.ts';
 import { createSqliteStore } from '../stores/sqlite.ts';
 import { readWhisperId } from '../texts/cards.ts';
-import { texts } from '../texts/en.ts';
+import { texts } from '../texts/texts.ts';
 import { createVirtualClock, settle, type VirtualClock } from '../virtual-clock.ts';
 import { DEMO_SCRIPT } from './demo-script.ts';
 import { describeTrace, type NameOf } from './describe.ts';

@@ -1,4 +1,4 @@
-import { texts } from './en.ts';
+import { texts } from './texts.ts';
 
 // Shaped as the `Card` of ports, whose type texts may not know; the compiler checks it where they are sent.
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../../commands/check-in.ts';
 import { weekOf } from '../../src/domain/week.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { ask, createAsker, type Life, NOW } from '../support/asker.ts';
 import { buttonsOf, cardOf, modalOf, press, pressLabel, selectOf } from '../support/pressing.ts';
 

@@ -6,8 +6,8 @@ import { fittingHints } from '../../src/coach/hints/catalogue.ts';
 import { GUARDED_HINTS } from '../../src/coach/hints/guarded.ts';
 import type { Card } from '../../src/ports/card.ts';
 import { whisperCard } from '../../src/texts/cards.ts';
-import { texts } from '../../src/texts/en.ts';
-import type { Scene } from '../../src/texts/english/scenes/scene.ts';
+import type { Scene } from '../../src/texts/en/scenes/scene.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { ask, createAsker, type Life, NOW } from '../support/asker.ts';
 import { buttonsOf, cardOf, customIdOf, press, pressLabel } from '../support/pressing.ts';
 

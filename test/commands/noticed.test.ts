@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../../commands/noticed.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
-import type { Noticed, Pointed } from '../../src/ports/command.ts';
+import type { Menu, Noticed, Pointed } from '../../src/ports/command.ts';
 import { ask, createAsker } from '../support/asker.ts';
 import { cardOf } from '../support/pressing.ts';
 
-const menu = command.menus['What did Nod notice?'];
+const menu = command.menus['What did Nod notice?'] as Menu;
 const { options: _, ...base } = ask();
 const POINTED: Pointed = { ...base, where: 'channel' };
 

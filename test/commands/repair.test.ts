@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../../commands/repair.ts';
 import type { Card } from '../../src/ports/card.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { createAsker } from '../support/asker.ts';
 import { buttonsOf, cardOf, pressFrom, pressLabel } from '../support/pressing.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../../commands/respond.ts';
-import type { Pointed, Suggested } from '../../src/ports/command.ts';
-import { texts } from '../../src/texts/en.ts';
+import type { Menu, Pointed, Suggested } from '../../src/ports/command.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { ask, createAsker, type Life } from '../support/asker.ts';
 import { buttonsOf, cardOf, pressFrom, pressLabel } from '../support/pressing.ts';
 
-const menu = command.menus['Help me respond'];
+const menu = command.menus['Help me respond'] as Menu;
 const { options: _, ...base } = ask();
 const POINTED: Pointed = { ...base, where: 'channel' };
 const SOME = { kind: 'vulnerability', hints: ['one', 'two', 'three'], next: 'vulnerability.k1.3' } as const;

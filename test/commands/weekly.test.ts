@@ -5,7 +5,7 @@ import { command as recap } from '../../commands/recap.ts';
 import { command as settings } from '../../commands/settings.ts';
 import { command as whisper } from '../../commands/whisper.ts';
 import { REASONS } from '../../src/domain/nudge.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { ask, createAsker, type Life, NOW } from '../support/asker.ts';
 import { buttonsOf, cardOf, modalOf, press, pressLabel, selectOf } from '../support/pressing.ts';
 

@@ -5,7 +5,7 @@ import { REASONS } from '../../src/domain/nudge.ts';
 import { OWN_SILENCES } from '../../src/domain/own-silence.ts';
 import { HOUR, MINUTE } from '../../src/domain/time.ts';
 import type { Why } from '../../src/ports/command.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { ask, createAsker, type Life, NOW } from '../support/asker.ts';
 import { cardOf } from '../support/pressing.ts';
 

@@ -9,7 +9,7 @@ import { describeCommands } from '../../src/platforms/discord/registry.ts';
 import type { Card, Modal } from '../../src/ports/card.ts';
 import type { Answer, Command, NamedCommand, Pointed } from '../../src/ports/command.ts';
 import { invitationCard, whisperCard } from '../../src/texts/cards.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { ASKER, ask, createAsker, type Life, NOW } from '../support/asker.ts';
 import { customIdOf, pressFrom } from '../support/pressing.ts';
 

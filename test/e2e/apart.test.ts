@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../src/domain/ids.ts';
 import { MINUTE } from '../../src/domain/time.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { findLeaks } from './support/leaks.ts';
 import { openStage, type Stage } from './support/stage.ts';
 import { setWatchedStage, type WatchedStage } from './support/watched-stage.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChannelId, PersonId } from '../../src/domain/ids.ts';
 import { MINUTE } from '../../src/domain/time.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { consent, invite } from './support/consenting.ts';
 import { findLeaks, type Leak } from './support/leaks.ts';
 import { createRareWords } from './support/rare-words.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PersonId } from '../../src/domain/ids.ts';
 import { MINUTE } from '../../src/domain/time.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
 /** `/nod help` through Discord: alike for the two and for a stranger, whatever has become of the couple. */

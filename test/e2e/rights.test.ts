@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChannelId, PersonId } from '../../src/domain/ids.ts';
 import { MINUTE } from '../../src/domain/time.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import type { MessageLike } from '../support/fake-discord/fake-discord.ts';
 import { databaseBytes, findWords } from '../support/search-bytes.ts';
 import { openStage, type Stage } from './support/stage.ts';

@@ -8,7 +8,7 @@ import { DAY, HOUR, type Instant, MINUTE } from '../../src/domain/time.ts';
 import { NodError } from '../../src/errors.ts';
 import type { Card } from '../../src/ports/card.ts';
 import type { Answer, Command, Press } from '../../src/ports/command.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { settle } from '../support/clock.ts';
 import { A_WORRY, AN_ANSWER, ANA, BEN, CHANNEL, openCouple, type Stage } from '../support/runner-stage.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { command as why } from '../../commands/why.ts';
 import { HOUR } from '../../src/domain/time.ts';
 import { NodError } from '../../src/errors.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { ask } from '../support/asker.ts';
 import { cardOf } from '../support/pressing.ts';
 import { A_WORRY, ANA, BEN, letNodWhisper, openCouple, SPOKEN_PAST, type Stage } from '../support/runner-stage.ts';

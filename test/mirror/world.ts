@@ -4,7 +4,7 @@ import { NodError } from '../../src/errors.ts';
 import { loadCommands } from '../../src/load-commands.ts';
 import type { Answer, NamedCommand } from '../../src/ports/command.ts';
 import type { SentCard } from '../../src/ports/platform.ts';
-import { texts } from '../../src/texts/en.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { settle } from '../support/clock.ts';
 import { ANA, BEN, CHANNEL, invite, type MemoryPlatform, openStage, type Stage } from '../support/runner-stage.ts';
 import { type Act, DAYS, FIRST_DAY, type Month, type Who } from './month.ts';

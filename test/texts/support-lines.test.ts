@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isZone } from '../../src/domain/availability.ts';
-import { texts } from '../../src/texts/en.ts';
 import { ABUSE_LINES } from '../../src/texts/support/abuse-lines.ts';
 import { CRISIS_LINES } from '../../src/texts/support/crisis-lines.ts';
 import { EMERGENCY_NUMBERS } from '../../src/texts/support/emergency-numbers.ts';
 import { REGIONS, type Region, regionOf, ZONES } from '../../src/texts/support/regions.ts';
 import { linesFor } from '../../src/texts/support-lines.ts';
+import { texts } from '../../src/texts/texts.ts';
 
 const LINES = [...CRISIS_LINES, ...ABUSE_LINES];
 const REGION_CODES = Object.keys(REGIONS) as Region[];

@@ -12,7 +12,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Answer, Command, NamedCommand } from '../../ports/command.ts';
 import type { Log } from '../../ports/log.ts';
 import type { PlatformListener } from '../../ports/platform.ts';
-import { texts } from '../../texts/en.ts';
+import { texts } from '../../texts/texts.ts';
 import { onlyOffered, type Pressed, pointedIn, presserOf, pressIn, typedIn } from './asks.ts';
 import { ANYONE, readCustomId } from './custom-id.ts';
 import { codeOf } from './failures.ts';

@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import type { Card } from '../../ports/card.ts';
 import type { Answer, AnswerFile } from '../../ports/command.ts';
-import { texts } from '../../texts/en.ts';
+import { texts } from '../../texts/texts.ts';
 import { renderCard, renderModal } from './cards.ts';
 
 /** The one way back to whoever used a command or pressed a button; only they see it. */

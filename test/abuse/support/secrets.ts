@@ -1,4 +1,4 @@
-import { texts } from '../../../src/texts/en.ts';
+import { texts } from '../../../src/texts/texts.ts';
 import { A_WORRY, SPOKEN_PAST } from '../../support/runner-stage.ts';
 import type { Name, Town } from './town.ts';
 

@@ -1,5 +1,5 @@
 import type { TestContext } from 'vitest';
-import { texts } from '../../../src/texts/en.ts';
+import { texts } from '../../../src/texts/texts.ts';
 import type { Outcome } from './attempt.ts';
 import { essential } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../src/domain/ids.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time.ts';
 import type { NamedCommand } from '../../../src/ports/command.ts';
-import { texts } from '../../../src/texts/en.ts';
+import { texts } from '../../../src/texts/texts.ts';
 import { startBot } from '../../support/bot/bot.ts';
 import { consent, invite } from './consenting.ts';
 import { SCENES, SURPRISE } from './conversation.ts';
