@@ -115,7 +115,7 @@ module.exports = {
         'Configuration, the clock, the list of commands and the wiring are chosen at the start and passed in from there.',
       severity: 'error',
       from: { path: OURS, pathNot: EDGE },
-      to: { path: ['^src/(config|clock|virtual-clock|load-commands)\\.ts$', ...EDGE] },
+      to: { path: ['^src/(config|clock|virtual-clock|load-commands|load-language)\\.ts$', ...EDGE] },
     },
     only(
       'discord-js-stays-in-its-platform',

@@ -25,6 +25,8 @@ export interface Config {
   readonly databaseKey?: string;
   /** Who runs this installation, as both partners read it before they consent. */
   readonly hostName: string;
+  /** The language both partners read, by the name of its folder in src/texts. */
+  readonly language: string;
   /** Whether sentences are also read by their meaning as a whole; about 250 MB of memory. */
   readonly encoder: (typeof SWITCH)[number];
   /** Whether the host has read docs/support-card.md and switched the card on. */
@@ -76,6 +78,13 @@ export const SETTINGS = [
     unset: { value: UNNAMED_HOST },
     example: 'Sam',
     must: 'one line of at most 60 characters',
+  },
+  {
+    name: 'NOD_LANGUAGE',
+    what: 'The language Nod writes in; each has a folder in src/texts. What the two write, Nod reads in English only.',
+    unset: { value: 'en' },
+    example: 'en',
+    must: 'the code of a language',
   },
   {
     name: 'NOD_GUILDS',
@@ -134,6 +143,7 @@ type SettingName = (typeof SETTINGS)[number]['name'];
 type JudgeSettingName = (typeof JUDGE_SETTINGS)[number]['name'];
 
 const LONGEST_HOST_NAME = 60; // fits the consent sentence on one phone line
+const LANGUAGE_CODE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/; // as in BCP 47, and a safe name for a folder
 const SNOWFLAKE = /^\d{17,20}$/; // a Discord id is a 64-bit number; the shortest since 2015 has 17 digits
 
 const VALUES = z.object({
@@ -154,6 +164,7 @@ const VALUES = z.object({
     .default(defaultOf('NOD_DATABASE')),
   NOD_DB_KEY: z.string().refine(isFitKey).optional(),
   NOD_HOST_NAME: z.string().max(LONGEST_HOST_NAME).regex(/^.*$/).default(defaultOf('NOD_HOST_NAME')),
+  NOD_LANGUAGE: z.string().regex(LANGUAGE_CODE).default(defaultOf('NOD_LANGUAGE')),
   NOD_ENCODER: z.enum(SWITCH).default('on'),
   NOD_SUPPORT_CARD: z.enum(SUPPORT_CARD).default(SUPPORT_CARD.off),
   NOD_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
@@ -167,7 +178,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!read.success) throw badValue(read.error);
   const judge = readJudgeConfig(given);
   if (judge && !judge.success) throw badValue(judge.error);
-  const { DISCORD_TOKEN, DISCORD_API_BASE, NOD_GUILDS, NOD_DATABASE, NOD_HOST_NAME } = read.data;
+  const { DISCORD_TOKEN, DISCORD_API_BASE, NOD_GUILDS, NOD_DATABASE, NOD_HOST_NAME, NOD_LANGUAGE } = read.data;
   const { NOD_DB_KEY, NOD_ENCODER, NOD_SUPPORT_CARD, NOD_LOG_LEVEL } = read.data;
   return Object.freeze({
     ...(DISCORD_TOKEN !== undefined && { discordToken: DISCORD_TOKEN }),
@@ -176,6 +187,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     database: NOD_DATABASE,
     ...(NOD_DB_KEY !== undefined && { databaseKey: NOD_DB_KEY }),
     hostName: NOD_HOST_NAME,
+    language: NOD_LANGUAGE,
     encoder: NOD_ENCODER,
     supportCard: NOD_SUPPORT_CARD,
     ...(judge && { judge: Object.freeze(judge.data) }),

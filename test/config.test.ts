@@ -20,6 +20,7 @@ describe('readConfig', () => {
       guilds: [],
       database: 'data/nod.sqlite',
       hostName: 'whoever hosts Nod',
+      language: 'en',
       encoder: 'on',
       supportCard: 'off',
       logLevel: 'info',
@@ -34,6 +35,7 @@ describe('readConfig', () => {
       NOD_DATABASE: '/var/lib/nod.sqlite',
       NOD_DB_KEY: ' correct horse battery staple ',
       NOD_HOST_NAME: 'Sam',
+      NOD_LANGUAGE: 'pt-BR',
       NOD_ENCODER: 'off',
       NOD_SUPPORT_CARD: 'read-the-page',
       NOD_JUDGE: 'on',
@@ -54,6 +56,7 @@ describe('readConfig', () => {
       database: '/var/lib/nod.sqlite',
       databaseKey: 'correct horse battery staple',
       hostName: 'Sam',
+      language: 'pt-BR',
       encoder: 'off',
       supportCard: 'read-the-page',
       judge: {
@@ -98,6 +101,8 @@ describe('readConfig', () => {
     ['NOD_DATABASE', 'postgres://localhost/nod'],
     ['NOD_HOST_NAME', 'x'.repeat(61)],
     ['NOD_HOST_NAME', 'Sam\nand friends'],
+    ['NOD_LANGUAGE', '../secrets'],
+    ['NOD_LANGUAGE', 'English'],
     ['NOD_LOG_LEVEL', 'loud'],
   ])('refuses %s=%s in one sentence with an example, never repeating the value', (name, value) => {
     const { code, message } = refusal({ [name]: value });

@@ -1,7 +1,6 @@
 import type { DaySpan, PartnerSettings } from '../../src/domain/dyad.ts';
 import type { Modal } from '../../src/ports/card.ts';
 import { texts } from '../../src/texts/texts.ts';
-import { saySpans } from '../../src/texts/times.ts';
 import { readTimeOfDay } from './time-of-day.ts';
 
 /** When a person sleeps, works and usually talks. */
@@ -22,7 +21,7 @@ export function hoursModal(target: Pick<Modal, 'path' | 'action' | 'id'>, hours:
   const field = (name: keyof Hours, example: string, spans: readonly DaySpan[]) => ({
     name,
     label: wording[name],
-    value: saySpans(spans),
+    value: texts.times.spans(spans),
     placeholder: example,
     required: false,
     longest: 100,
@@ -53,7 +52,8 @@ export function readHours(fields: Readonly<Record<string, string>>): Hours | { r
 type Spans = { readonly spans: readonly DaySpan[] } | { readonly problem: string };
 
 function readSpans(typed: string, field: string, most: number): Spans {
-  if (NONE.test(typed.trim().toLowerCase())) return { spans: [] };
+  const words = typed.trim().toLowerCase();
+  if (NONE.test(words) || words === texts.times.none) return { spans: [] };
   const parts = typed.split(/[,;\n]|\band\b/).filter((part) => part.trim() !== '');
   if (parts.length > most) return { problem: wording.tooMany(field, most) };
   const spans = parts.map(readSpan);

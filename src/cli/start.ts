@@ -6,11 +6,13 @@ import { SECOND } from '../domain/time.ts';
 import { createWorkerEncoder } from '../encoders/in-worker.ts';
 import { codeOf, sayError } from '../errors.ts';
 import { loadCommands } from '../load-commands.ts';
+import { loadLanguage } from '../load-language.ts';
 import { createNod, type Nod } from '../main.ts';
 import { createDiscordPlatform } from '../platforms/discord/platform.ts';
 import { type Encoder, NO_ENCODER } from '../ports/encoder.ts';
 import type { Log } from '../ports/log.ts';
 import { createSqliteStore } from '../stores/sqlite.ts';
+import { speak } from '../texts/texts.ts';
 import { demoOptions, runDemo } from './demo.ts';
 import { loadJudge } from './load-judge.ts';
 import { loadReaders } from './load-reader.ts';
@@ -23,6 +25,7 @@ export function addStart(program: Command): void {
     .action(async () => {
       const config = loadConfig();
       const { discordToken } = config;
+      speak(await loadLanguage(config.language, new URL('../texts/', import.meta.url)));
       if (discordToken === undefined) await runDemo(demoOptions(createSystemClock().now(), encoderFor(config)));
       else await runBot({ ...config, discordToken });
     });

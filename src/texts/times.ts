@@ -1,7 +1,6 @@
 import { dayOf, minuteOfDay } from '../domain/availability.ts';
 import type { DaySpan } from '../domain/dyad.ts';
 import type { Instant } from '../domain/time.ts';
-import { plural } from './plural.ts';
 
 /** Minutes since midnight as `07:05`. */
 export function sayMinute(minute: number): string {
@@ -9,10 +8,14 @@ export function sayMinute(minute: number): string {
   return `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}`;
 }
 
-/** Stretches of the day as `09:00–12:00, 13:00–17:00`; `none` where there is nothing. */
-export function saySpans(spans: readonly DaySpan[]): string {
-  const real = spans.filter((span) => span.from !== span.until);
-  if (real.length === 0) return 'none';
+/** Whether it is no stretch at all: an empty one stands for none. */
+export function isNoSpan({ from, until }: DaySpan): boolean {
+  return from === until;
+}
+
+/** Stretches of the day as `09:00–12:00, 13:00–17:00`. */
+export function sayClockSpans(spans: readonly DaySpan[]): string {
+  const real = spans.filter((span) => !isNoSpan(span));
   return real.map((span) => `${sayMinute(span.from)}–${sayMinute(span.until)}`).join(', ');
 }
 
@@ -26,14 +29,6 @@ export function sayUntil(until: Instant, now: Instant, zone: string): string {
 /** An instant as `2026-11-25 09:00`. */
 export function sayDayAndTime(at: Instant, zone: string): string {
   return `${dayOf(at, zone)} ${sayMinute(minuteOfDay(at, zone))}`;
-}
-
-/** A length of time, as coarse as a person would say it. */
-export function sayDuration(seconds: number): string {
-  if (seconds < 60) return 'a minute';
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return plural(minutes, { one: '# minute', other: '# minutes' });
-  return plural(Math.round(minutes / 60), { one: '# hour', other: '# hours' });
 }
 
 /** A zone's name for reading: `America/New York`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { plural } from '../../src/texts/plural.ts';
-import { sayDuration, sayMinute, saySpans, sayUntil } from '../../src/texts/times.ts';
+import { plural } from '../../src/texts/en/plural.ts';
+import { times } from '../../src/texts/en/times.ts';
+import { sayMinute, sayUntil } from '../../src/texts/times.ts';
 
 const berlin = (local: string) => Date.parse(`${local}+01:00`);
 
@@ -14,8 +15,8 @@ describe('times as a person reads them', () => {
   });
 
   it('leaves out stretches that are empty', () => {
-    expect(saySpans([{ from: 0, until: 0 }])).toBe('none');
-    expect(saySpans([{ from: 1320, until: 480 }])).toBe('22:00–08:00');
+    expect(times.spans([{ from: 0, until: 0 }])).toBe('none');
+    expect(times.spans([{ from: 1320, until: 480 }])).toBe('22:00–08:00');
   });
 
   it('names the day only when it is another one on the reader’s clock', () => {
@@ -33,7 +34,7 @@ describe('times as a person reads them', () => {
     [3_599, '1 hour'],
     [7_300, '2 hours'],
   ])('says %i seconds as %s', (seconds, said) => {
-    expect(sayDuration(seconds)).toBe(said);
+    expect(times.duration(seconds)).toBe(said);
   });
 
   it('counts one and many', () => {

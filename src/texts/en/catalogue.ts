@@ -18,12 +18,14 @@ import { rights } from './rights.ts';
 import { busy, leave, settings } from './settings.ts';
 import { sign } from './sign.ts';
 import { support } from './support.ts';
+import { times } from './times.ts';
 import { whisper } from './whisper.ts';
 import { why } from './why.ts';
 
 /** Every text a partner reads, in English; commands and cards hold no sentences of their own. */
 export const catalogue = {
   common,
+  times,
   summaries,
   options,
   consent,

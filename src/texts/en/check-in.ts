@@ -1,5 +1,5 @@
 import type { Statement } from '../../domain/check-in.ts';
-import { plural } from '../plural.ts';
+import { plural } from './plural.ts';
 
 /** What `/nod check-in` asks and says back. The statements are our own, after Reis' perceived responsiveness. */
 export const checkIn = {

@@ -1,7 +1,8 @@
 import { UNNAMED_HOST } from '../../domain/consent.ts';
 import type { DaySpan } from '../../domain/dyad.ts';
-import { plural } from '../plural.ts';
-import { saySpans, sayZone } from '../times.ts';
+import { sayZone } from '../times.ts';
+import { plural } from './plural.ts';
+import { times } from './times.ts';
 
 interface Hours {
   readonly quiet: DaySpan;
@@ -75,9 +76,9 @@ export const consent = {
     ask: '**When should Nod leave you alone?**',
     list: (hours: Hours) =>
       [
-        `Quiet hours: ${saySpans([hours.quiet])}`,
-        `Hours you cannot answer, such as work: ${saySpans(hours.away)}`,
-        `When you two usually talk (never quiet): ${saySpans(hours.usual)}`,
+        `Quiet hours: ${times.spans([hours.quiet])}`,
+        `Hours you cannot answer, such as work: ${times.spans(hours.away)}`,
+        `When you two usually talk (never quiet): ${times.spans(hours.usual)}`,
       ].join('\n'),
     zone: (zone: string) => `Time zone: ${sayZone(zone)}`,
     change: 'Change these',

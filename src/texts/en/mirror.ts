@@ -1,6 +1,6 @@
 import type { BidKind } from '../../domain/bid.ts';
-import { plural } from '../plural.ts';
-import { sayDuration } from '../times.ts';
+import { plural } from './plural.ts';
+import { times } from './times.ts';
 
 /** From how many times on "many" and "lots" are said; our choice, so that small counts do not sound large. */
 const MANY = 6;
@@ -42,7 +42,7 @@ export const mirror = {
     numbers({ medianSeconds, warm }: Numbers): string {
       const share = `About ${percent(warm.share)} of these answers were more than a quick sign (anything from ${percent(warm.low)} to ${percent(warm.high)} fits so far).`;
       if (medianSeconds === undefined) return share;
-      return `Half of them came within ${sayDuration(medianSeconds)} of time in which you could answer. ${share}`;
+      return `Half of them came within ${times.duration(medianSeconds)} of time in which you could answer. ${share}`;
     },
     tooFew: 'Too few to tell more.',
     numbersOff: 'Numbers are off for you; `/nod settings` switches them on.',

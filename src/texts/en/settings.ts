@@ -1,8 +1,9 @@
 import type { PartnerSettings } from '../../domain/dyad.ts';
 import type { Reason } from '../../domain/nudge.ts';
 import { EMPTY_CARD, isEmptyCard } from '../../domain/wishes.ts';
-import { plural } from '../plural.ts';
-import { saySpans, sayZone } from '../times.ts';
+import { sayZone } from '../times.ts';
+import { plural } from './plural.ts';
+import { times } from './times.ts';
 
 const reasons: Record<Reason, string> = {
   'passed-over': 'something they shared may have slipped by',
@@ -58,9 +59,9 @@ export const settings = {
   lines: (own: PartnerSettings) =>
     [
       messages(own),
-      `Quiet hours: ${saySpans([own.quiet])}`,
-      `Hours you cannot answer: ${saySpans(own.away)}`,
-      `When you two usually talk (never quiet): ${saySpans(own.usual)}`,
+      `Quiet hours: ${times.spans([own.quiet])}`,
+      `Hours you cannot answer: ${times.spans(own.away)}`,
+      `When you two usually talk (never quiet): ${times.spans(own.usual)}`,
       `Time zone: ${sayZone(own.zone)}`,
       `Your typing as a sign that you are here: ${onOff(own.typing)}`,
       `“Help me respond” in your own direct messages: ${onOff(own.ownMessages)}`,

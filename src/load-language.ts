@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { NodError } from './errors.ts';
+import type { Catalogue } from './texts/catalogue.ts';
+
+/** TypeScript in a checkout, JavaScript after a build. */
+const CATALOGUE_FILE = /^catalogue\.(?:ts|js)$/;
+
+/** The catalogue of a language: `de` is `src/texts/de/catalogue.ts`. Whoever adds that folder adds the language. */
+export async function loadLanguage(code: string, folder: URL): Promise<Catalogue> {
+  const file = codesIn(folder).includes(code) ? catalogueIn(new URL(`${code}/`, folder)) : undefined;
+  if (file === undefined) {
+    throw new NodError(
+      'BAD_CONFIG',
+      'NOD_LANGUAGE names a language that Nod does not speak.',
+      `Nod speaks ${codesIn(folder).join(', ')}; src/texts/README.md says how to add another.`,
+    );
+  }
+  const { catalogue }: { readonly catalogue: Catalogue } = await import(/* @vite-ignore */ file.href);
+  return catalogue;
+}
+
+/** The languages there are, by the names of their folders. */
+function codesIn(folder: URL): readonly string[] {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name }) => name)
+    .filter((name) => catalogueIn(new URL(`${name}/`, folder)) !== undefined)
+    .sort();
+}
+
+function catalogueIn(language: URL): URL | undefined {
+  const name = readdirSync(language).find((file) => CATALOGUE_FILE.test(file));
+  return name === undefined ? undefined : new URL(name, language);
+}
