@@ -13,11 +13,14 @@ import {
   TURNS,
   VULNERABILITY_STYLES,
 } from '../../src/domain/bid-response.ts';
-import { type Nudge, REASONS } from '../../src/domain/nudge.ts';
+import { NOTICES, type Nudge, REASONS, type Whisper } from '../../src/domain/nudge.ts';
 import { HARSHNESS_KINDS, RISK_KINDS } from '../../src/domain/reading.ts';
 import { createSentenceEncoder } from '../../src/encoders/sentences.ts';
 import type { Trace } from '../../src/engine/effects.ts';
-import { type Expected, type GoldenChat, readGoldenChat } from '../support/golden-chat.ts';
+import { type Expected, type GoldenChat, readGoldenChat, type Whispered } from '../support/golden-chat.ts';
+
+/** Notices that a chat brings about by itself; a renewal comes of time alone. */
+const OCCASIONS = NOTICES.filter((reason) => reason !== 'renewal');
 
 const FOLDER = new URL('./chats/', import.meta.url);
 const PARTS = { ...loadReaders(), encoder: createSentenceEncoder() };
@@ -104,8 +107,22 @@ function burstOf(chat: GoldenChat['chat'], id: string): readonly string[] {
   return messages.slice(first, last + 1).map((message) => message.id);
 }
 
-const whispersOf = (golden: GoldenChat, played: Played) =>
-  played.nudges.map(({ nudge }) => `${toldAt(golden, played, nudge)} ${nudge.reason}`);
+/** Every whisper and every word with an answer, in order of time, with the list of its hint where one is claimed. */
+function whispersOf(golden: GoldenChat, played: Played): readonly Whispered[] {
+  const unasked = played.effects.flatMap((effect): readonly Whisper[] => {
+    if (effect.do === 'nudge') return [effect.nudge];
+    return effect.do === 'notice' ? [effect.notice] : [];
+  });
+  const withAnswers = played.changes.flatMap(({ by, at, change }) =>
+    change.do === 'told-unread' ? [{ to: by, at, reason: 'unread' }] : [],
+  );
+  const all = [...unasked, ...withAnswers].sort((one, other) => one.at - other.at);
+  return all.map((one, index) => {
+    const told = `${toldAt(golden, played, one)} ${one.reason}`;
+    const isClaimed = golden.whispers[index]?.hints !== undefined;
+    return isClaimed && 'hint' in one ? { told, hints: one.hint.replace(/\/.*/, '') } : { told };
+  });
+}
 
 const takenBackOf = (golden: GoldenChat, played: Played) =>
   played.takenBack.map(({ nudge, at }) => toldAt(golden, played, { to: nudge.to, at }));
@@ -128,7 +145,7 @@ const CHATS = readdirSync(FOLDER)
 describe('golden chats', () => {
   for (const { file, source, golden } of CHATS) {
     it(`${golden.chat.title} (${file})`, async () => {
-      const played = await play(golden.chat, PARTS, { quietStart: false, daysOff: false });
+      const played = await play(golden.chat, PARTS, golden.options);
 
       for (const one of golden.expected) {
         const { words, became } = seen(played, golden, one);
@@ -156,10 +173,10 @@ describe('golden chats', () => {
     expect(labels.filter((label) => !named.has(label))).toEqual([]);
   });
 
-  it('show every reason to whisper', () => {
-    const shown = CHATS.flatMap(({ golden }) => golden.whispers.map((whisper) => whisper.split(' ').at(-1)));
+  it('show every reason to whisper and everything else that is sent unasked', () => {
+    const shown = CHATS.flatMap(({ golden }) => golden.whispers.map(({ told }) => told.split(' ').at(-1)));
 
-    expect(REASONS.filter((reason) => !shown.includes(reason))).toEqual([]);
+    expect([...REASONS, ...OCCASIONS].filter((reason) => !shown.includes(reason))).toEqual([]);
   });
 
   it('have a title each of their own, and a name that says it', () => {

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Asked, PlayOptions } from '../../src/cli/play.ts';
 import type { ChatEvent } from '../../src/domain/chat-event.ts';
 import { messageId, type PersonId, personId } from '../../src/domain/ids.ts';
 import { ATTACHMENTS, type Attachment } from '../../src/domain/reading.ts';
 import type { ImportedChat } from '../../src/ports/importer.ts';
+import { readAsk, withBehind } from './golden-asks.ts';
 
 /**
  * A golden chat reads as prose. Each line: time, who, what, and after an arrow what Nod must see.
@@ -17,20 +19,34 @@ import type { ImportedChat } from '../../src/ports/importer.ts';
  * reaction to the other's last message, `+❤️ ^09:00` to that of nine · `~typing` `~voice` `~busy 17:00` ·
  * `~delete` and `~edit words` one's own last message, or `~delete ^09:00` · `~gap 12:00` by anybody.
  * `next day` moves to the next day, a line such as `2026-10-25` to that one; the first is a Monday in May.
+ * To Nod: `~open` and what stands on its newest message (`~helpful`, `~not this`, `~joke`, `~we talked`, `~not today`),
+ * `~sign 🫖`, `~wants recap`, `~wants check-in`, `~wants two a day`, and `~status` for a command that changes nothing.
+ * Before the first line: `@both begin today` for quiet first days, `@ben unprompted 12 12 12 9` for how often he
+ * answered by himself in the last weeks, the last of them the one in which the chat begins.
  *
  * Words after the arrow say what Nod heard (`none`: nothing, `unread`: it is in a
  * language that Nod cannot read), or how the act answered a bid; words after `;` say
  * what became of the bid once it closed: `unanswered`, `toward, 2m, 0s available`, `counts nowhere` …
- * Each whisper has a line of its own, a time and `→ who reason`; one that has no line is a failure. A line
+ * Each whisper has a line of its own, a time and `→ who reason`; one that has no line is a failure. The list its hint
+ * is from may follow: `→ ben silence, guarded`. What is said with an answer is `→ ben unread`. A line
  * `09:20 → ben taken back` says that a whisper to ben was taken back then, and may be left out.
  */
 export interface GoldenChat {
   readonly chat: ImportedChat;
+  /** What they ask of Nod, and how they begin. */
+  readonly options: PlayOptions;
   readonly expected: readonly Expected[];
-  /** Every whisper: day, time, who, reason. */
-  readonly whispers: readonly string[];
+  /** Every whisper: day, time, who, reason, and the list of its hint where that is claimed. */
+  readonly whispers: readonly Whispered[];
   /** Some of those that were taken back: day, time, who. */
   readonly takenBack: readonly string[];
+}
+
+/** A whisper there must be. */
+export interface Whispered {
+  /** Day, time, who, reason. */
+  readonly told: string;
+  readonly hints?: string;
 }
 
 /** What a line says Nod must see about the message or act of that line. */
@@ -46,7 +62,8 @@ export interface Expected {
 const NAMES = ['ana', 'ben'] as const;
 type Name = (typeof NAMES)[number];
 
-const HEADER = /^@(?<name>ana|ben)\s+(?<zone>\S+)$/;
+const HEADER = /^@(?<name>ana|ben)\s+(?:unprompted\s+(?<counts>[\d ]+)|(?<zone>\S+))$/;
+const NEW_COUPLE = '@both begin today';
 const LINE = /^(?<time>\d\d:\d\d(?::\d\d)?)\s+(?:(?<name>ana|ben)\s+(?<what>.*?))?\s*(?:→\s*(?<expected>.*))?$/u;
 const ATTACHED = /^\[(?<kind>[a-z]+)\]\s*/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
@@ -59,21 +76,33 @@ export function readGoldenChat(source: string): GoldenChat {
   const zones: Record<Name, string> = { ana: 'Europe/Berlin', ben: 'Europe/Berlin' };
   const events: { id: string; event: ChatEvent<PersonId> }[] = [];
   const expected: Expected[] = [];
-  const whispers: string[] = [];
+  const whispers: Whispered[] = [];
   const takenBack: string[] = [];
+  const asks: Asked[] = [];
+  const behind = new Map<PersonId, readonly number[]>();
+  let quietStart = false;
   let title = '';
   let day = Temporal.PlainDate.from(FIRST_DAY);
   for (const line of source.split('\n').map((text) => text.trimEnd())) {
     if (line === '') continue;
     const header = HEADER.exec(line)?.groups;
     if (line.startsWith('#')) title ||= line.slice(1).trim();
-    else if (header) zones[header['name'] as Name] = header['zone'] as string;
+    else if (line === NEW_COUPLE) quietStart = true;
+    else if (header) readHeader(header);
     else if (line === 'next day') day = day.add({ days: 1 });
     else if (DATE.test(line)) day = Temporal.PlainDate.from(line);
     else readLine(line);
   }
-  const partners = NAMES.map((name) => ({ id: personId(name), name, zone: zones[name] }));
-  return { chat: { title, partners: [partners[0], partners[1]] as never, events }, expected, whispers, takenBack };
+  const [ana, ben] = NAMES.map((name) => ({ id: personId(name), name, zone: zones[name] }));
+  if (!ana || !ben) throw new RangeError('there are two');
+  const begin = withBehind(behind, [ana.id, ben.id]);
+  const options = { quietStart, daysOff: false, asks, begin };
+  return { chat: { title, partners: [ana, ben], events }, options, expected, whispers, takenBack };
+
+  function readHeader({ name = '', zone, counts }: Record<string, string | undefined>): void {
+    if (zone !== undefined) zones[name as Name] = zone;
+    if (counts !== undefined) behind.set(personId(name), counts.trim().split(' ').map(Number));
+  }
 
   function instant(time: string): number {
     const plain = Temporal.PlainTime.from(time);
@@ -85,9 +114,14 @@ export function readGoldenChat(source: string): GoldenChat {
     if (!parts) throw new Error(`This line of a golden chat cannot be read: ${line}`);
     const { time = '', name, what = '', expected: arrow = '' } = parts;
     if (name === undefined) {
-      const told = `${day} ${time} ${arrow.trim()}`;
+      const [told = '', hints] = `${day} ${time} ${arrow.trim()}`.split(/,\s*/);
       if (TAKEN_BACK.test(told)) takenBack.push(told.replace(TAKEN_BACK, ''));
-      else whispers.push(told);
+      else whispers.push({ told, ...(hints === undefined ? {} : { hints }) });
+      return;
+    }
+    const wants = what.startsWith('~') ? readAsk(what.slice(1).trim(), instant(time)) : undefined;
+    if (wants) {
+      asks.push({ at: instant(time), by: personId(name), wants });
       return;
     }
     const id = String(events.length + 1);
