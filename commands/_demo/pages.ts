@@ -2,6 +2,7 @@ import type { Button, Card } from '../../src/ports/card.ts';
 import type { NodForAsker } from '../../src/ports/command.ts';
 import { whisperCard } from '../../src/texts/cards.ts';
 import type { NodInScene, Scene } from '../../src/texts/en/scenes/scene.ts';
+import { hintText } from '../../src/texts/hints.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { openedCard, WHISPER_REPLIES, type WhisperReply } from '../_whisper.ts';
 import { choiceOrder, nextPlace, type Place, packPlace, SCENES_A_GAME, sceneAt } from './game.ts';
@@ -107,7 +108,7 @@ function nodIn(nod: NodInScene, place: Place, { opened, tried }: WithWhisper): C
     return { text: [wording.whispered, quote(text)].join('\n'), rows: [{ buttons }] };
   }
   const { kind, reason, hint } = nod;
-  const card = openedCard({ kind, reason, hintText: hint }, (reply, label) =>
+  const card = openedCard({ kind, reason, hintText: hintText(hint) ?? '' }, (reply, label) =>
     press('tried', label, packPlace(place, reply)),
   );
   const answered = tried === undefined ? [] : [wording.tried(WHISPER_REPLIES[tried].answer)];

@@ -2,6 +2,7 @@ import { ALL_HINTS, HINTS_BY_KIND, HINTS_BY_REASON } from '../../src/coach/hints
 import { GUARDED_HINTS } from '../../src/coach/hints/guarded.ts';
 import type { Hint, HintReason } from '../../src/coach/hints/hint.ts';
 import { HURT_HINTS } from '../../src/coach/hints/hurt.ts';
+import { hintText } from '../../src/texts/hints.ts';
 import { code, MADE_BY, type Page, table } from './page.ts';
 
 /** Everything Nod may suggest, by kind, and what each suits. */
@@ -44,7 +45,7 @@ const REASONS: Record<HintReason, string> = {
 };
 
 function section(heading: string, occasion: string, hints: readonly Hint[]): string {
-  const rows = hints.map((hint) => [code(hint.id), hint.move, hint.text, suits(hint)]);
+  const rows = hints.map((hint) => [code(hint.id), hint.move, hintText(hint.id) ?? '', suits(hint)]);
   return `## ${heading}\n\n${occasion} ${hints.length} hints.\n\n${table(['Hint', 'Move', 'Words', 'Suits'], rows)}\n`;
 }
 

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
-import { hintText } from '../coach/consider.ts';
 import type { Act } from '../domain/dyad.ts';
 import type { PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
@@ -10,6 +9,7 @@ import type { Trace } from '../engine/effects.ts';
 import { NodError } from '../errors.ts';
 import { timelineImporter } from '../importers/timeline.ts';
 import type { ImportedChat } from '../ports/importer.ts';
+import { hintText } from '../texts/hints.ts';
 import { describeTrace } from './describe.ts';
 import { loadReaders } from './load-reader.ts';
 import { type Played, play } from './play.ts';

@@ -1,5 +1,6 @@
 import type { Bid, BidKind } from '../domain/bid.ts';
 import type { Wishes } from '../domain/wishes.ts';
+import { hintText } from '../texts/hints.ts';
 import { HINTS_BY_KIND } from './hints/catalogue.ts';
 import { GUARDED_HINTS, isGuarded } from './hints/guarded.ts';
 import { type Hint, STRONG_FROM } from './hints/hint.ts';
@@ -60,7 +61,7 @@ const isList = (name: string): name is List => Object.hasOwn(LISTS, name);
 function hintsFrom({ from, ...named }: Named, wishes: Wishes | undefined): AskedHints {
   const all = suitable(named, wishes);
   const few = Math.min(A_FEW, all.length);
-  const hints = Array.from({ length: few }, (_, nth) => all[(from + nth) % all.length]?.text ?? '');
+  const hints = Array.from({ length: few }, (_, nth) => hintText(all[(from + nth) % all.length]?.id ?? '') ?? '');
   const next = `${named.kind}.${named.list}${named.strong ? 1 : 0}.${(from + few) % all.length}`;
   return { kind: named.kind, hints, next };
 }

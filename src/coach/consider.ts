@@ -9,8 +9,6 @@ import { pickHint } from './hints/pick.ts';
 import { type Moment, sidesOf } from './moment.ts';
 import { waitingMoments } from './waiting.ts';
 
-export { hintText } from './hints/catalogue.ts';
-
 export interface CoachOptions {
   /** Whether the first days after consent are quiet. */
   readonly quietStart: boolean;

@@ -1,4 +1,3 @@
-import { hintText } from '../coach/consider.ts';
 import { ownSilences } from '../coach/own-silences.ts';
 import { changesFor } from '../domain/consent.ts';
 import type { PartnerState } from '../domain/dyad.ts';
@@ -11,6 +10,7 @@ import type { NodForAsker, NudgeForAsker, Standing, Why } from '../ports/command
 import type { Judge } from '../ports/judge.ts';
 import { mirror } from '../tally/mirror.ts';
 import { together } from '../tally/together.ts';
+import { hintText } from '../texts/hints.ts';
 import { termsNow } from './audience.ts';
 import type { Desk } from './desk.ts';
 import { isListening } from './door.ts';

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fittingHints } from '../../src/coach/hints/catalogue.ts';
+import { hintText } from '../../src/texts/hints.ts';
 import { type Ended, runNod } from './command-line.ts';
 
 const EVENING = fileURLToPath(new URL('./evening.timeline.json', import.meta.url));
 
 /** What may be whispered about a worry that was spoken past, as a partner would read it. */
-const FITTING_HINTS = fittingHints('vulnerability', 'passed-over').map(({ text }) => text);
+const FITTING_HINTS = fittingHints('vulnerability', 'passed-over').map(({ id }) => hintText(id));
 
 const probability = expect.toSatisfy((value: number) => value > 0 && value <= 1, 'a probability');
 const cueIds = expect.toSatisfy((ids: string[]) => ids.length > 0 && ids.every((id) => /^[a-z-]+\/[a-z-]+$/.test(id)));

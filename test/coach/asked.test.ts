@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type AskedHints, askedHints, hasHints, hintsNamed } from '../../src/coach/asked.ts';
 import { ALL_HINTS, HINTS_BY_KIND } from '../../src/coach/hints/catalogue.ts';
+import { hintText } from '../../src/texts/hints.ts';
 
 type Kind = keyof typeof HINTS_BY_KIND;
 const KINDS = Object.keys(HINTS_BY_KIND) as Kind[];
 
-const hintOf = (text: string) => ALL_HINTS.find((hint) => hint.text === text);
+const hintOf = (text: string) => ALL_HINTS.find(({ id }) => hintText(id) === text);
 
 /** Everything [Another] leads to from there, until it begins again. */
 function everyFew(first: AskedHints): readonly string[] {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hintText } from '../../src/coach/consider.ts';
 import { ALL_HINTS, fittingHints, HINTS_BY_KIND, HINTS_BY_REASON } from '../../src/coach/hints/catalogue.ts';
 import { GUARDED_HINTS, isGuarded } from '../../src/coach/hints/guarded.ts';
 import type { Hint } from '../../src/coach/hints/hint.ts';
@@ -8,10 +7,12 @@ import { GUARDEDNESS_CUES } from '../../src/detect/bids/guardedness.ts';
 import { VULNERABILITY_CUES } from '../../src/detect/bids/vulnerability.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
 import { MOVES } from '../../src/domain/nudge.ts';
+import { hintText } from '../../src/texts/hints.ts';
 
 const coached = BID_KINDS.filter((kind) => kind !== 'repair');
-const texts = ALL_HINTS.map(({ text }) => text);
-const named = (hints: readonly Hint[]) => hints.map(({ id, text }) => `${id}: ${text}`);
+const sayHint = ({ id }: Hint) => hintText(id) ?? '';
+const texts = ALL_HINTS.map(sayHint);
+const named = (hints: readonly Hint[]) => hints.map((hint) => `${hint.id}: ${sayHint(hint)}`);
 
 /** Trust, "Never", and the words of the trade, which nobody says to somebody they love. */
 const NEVER_SAID = [
@@ -64,15 +65,17 @@ function counted(parts: readonly string[]): ReadonlyMap<string, number> {
 
 describe('the words of hints', () => {
   it('fit a card, in whole sentences', () => {
-    expect(named(ALL_HINTS.filter(({ text }) => text.length > 120 || !/^[A-Z].*[.?]$/.test(text)))).toEqual([]);
+    expect(
+      named(ALL_HINTS.filter((hint) => sayHint(hint).length > 120 || !/^[A-Z].*[.?]$/.test(sayHint(hint)))),
+    ).toEqual([]);
   });
 
   it.each([...NEVER_SAID, ...NEVER_SOUNDED])('never say %s', (words) => {
-    expect(named(ALL_HINTS.filter(({ text }) => words.test(text)))).toEqual([]);
+    expect(named(ALL_HINTS.filter((hint) => words.test(sayHint(hint))))).toEqual([]);
   });
 
   it('speak to the reader, and are nothing to be sent', () => {
-    expect(named(ALL_HINTS.filter(({ text }) => FIRST_PERSON.test(text)))).toEqual([]);
+    expect(named(ALL_HINTS.filter((hint) => FIRST_PERSON.test(sayHint(hint))))).toEqual([]);
   });
 
   it('never open alike', () => {
@@ -192,7 +195,10 @@ describe('the catalogue of hints', () => {
   });
 
   it('finds words by id, and has none for an unknown one', () => {
-    expect(ALL_HINTS.map(({ id }) => hintText(id))).toEqual(texts);
-    expect(hintText('good-news/of-long-ago')).toBeUndefined();
+    expect(hintText('play/join-in')).toBe('Play along: add the next silly thing.');
+    expect(ALL_HINTS.filter(({ id }) => hintText(id) === undefined)).toEqual([]);
+    for (const unknown of ['good-news/of-long-ago', 'toString/length', 'play/toString', '']) {
+      expect(hintText(unknown), unknown).toBeUndefined();
+    }
   });
 });

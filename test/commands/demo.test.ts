@@ -7,6 +7,7 @@ import { GUARDED_HINTS } from '../../src/coach/hints/guarded.ts';
 import type { Card } from '../../src/ports/card.ts';
 import { whisperCard } from '../../src/texts/cards.ts';
 import type { Scene } from '../../src/texts/en/scenes/scene.ts';
+import { hintText } from '../../src/texts/hints.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { ask, createAsker, type Life, NOW } from '../support/asker.ts';
 import { buttonsOf, cardOf, customIdOf, press, pressLabel } from '../support/pressing.ts';
@@ -179,7 +180,7 @@ describe('Nod’s own cards in the game', () => {
 
   it('are the neutral line first, then what the real card says once it is opened', async () => {
     const { player, nod } = await whisperedScene();
-    const real = { ...nod, dyad: 3, seq: 12, hintText: nod.hint, link: 'https://example.org/' };
+    const real = { ...nod, dyad: 3, seq: 12, hintText: hintText(nod.hint) ?? '', link: 'https://example.org/' };
     const name = { dyad: 3, seq: 12 };
     const opening = { label: 'Open', nod: createAsker({ nudge: real }) };
     const opened = cardOf(await pressLabel(whisper, whisperCard(name), opening));
@@ -188,7 +189,7 @@ describe('Nod’s own cards in the game', () => {
     const after = await player.push('Open');
 
     expect(before.text).toContain(`> ${texts.whisper.line}`);
-    expect(before.text).not.toContain(nod.hint);
+    expect(before.text).not.toContain(hintText(nod.hint));
     for (const line of opened.text.split('\n').slice(0, 2)) expect(after.text).toContain(`> ${line}`);
     expect(labels(after).slice(0, labels(opened).length)).toEqual(labels(opened));
     expect(labels(after).slice(labels(opened).length)).toEqual(labels(before).slice(1));
@@ -300,7 +301,7 @@ describe('the scenes', () => {
       }
       if (nod.does === 'nothing') return;
       const guarded = nod.kind === 'vulnerability' ? GUARDED_HINTS : [];
-      const hints = [...fittingHints(nod.kind, nod.reason), ...guarded].map(({ text }) => text);
+      const hints = [...fittingHints(nod.kind, nod.reason), ...guarded].map(({ id }) => id);
       expect(hints, 'the hint is one that Nod gives').toContain(nod.hint);
     },
   );

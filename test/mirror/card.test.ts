@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hintText } from '../../src/coach/consider.ts';
 import { ALL_HINTS } from '../../src/coach/hints/catalogue.ts';
 import type { WishCard } from '../../src/domain/wishes.ts';
+import { hintText } from '../../src/texts/hints.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { A_WORRY, ANA, BEN, EVERYTHING, invite, openStage, SPOKEN_PAST, type Stage } from '../support/runner-stage.ts';
 import { createScreen, type Screen } from './screen.ts';

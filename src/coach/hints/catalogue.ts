@@ -45,11 +45,6 @@ export function hintOf(id: string): Hint | undefined {
   return BY_ID.get(id);
 }
 
-/** The words of a hint. */
-export function hintText(id: string): string | undefined {
-  return hintOf(id)?.text;
-}
-
 /** The hints that fit a kind and a reason; none only for `repair`. */
 export function fittingHints(kind: BidKind, reason: HintReason, because: readonly string[] = []): readonly Hint[] {
   return listFor(kind, reason, because).filter(

@@ -1,6 +1,7 @@
 import type { BidKind } from '../../domain/bid.ts';
 import type { Move, Reason } from '../../domain/nudge.ts';
 import type { Celebration, Support } from '../../domain/wishes.ts';
+import type { HintId, HintList, HintName } from '../../texts/en/hints.ts';
 import type { PartOfDay } from './part-of-day.ts';
 
 /** Every reason there are words for. */
@@ -25,13 +26,15 @@ export interface Fit {
   readonly celebrate?: readonly Celebration[];
 }
 
-/** One suggestion, to be done in one's own words: never a script, never a quote, at most 120 characters. */
+/** One suggestion and when it suits; its words stand in `src/texts`, by its id. */
 export interface Hint extends Fit {
-  readonly id: string;
-  readonly text: string;
+  readonly id: HintId;
 }
 
-/** Hints that differ in nothing but their words; takes the words, each by its name within the list. */
-export function alike(list: string, fit: Fit): (texts: Readonly<Record<string, string>>) => readonly Hint[] {
-  return (texts) => Object.entries(texts).map(([name, text]) => ({ id: `${list}/${name}`, ...fit, text }));
+/** The hints of a list, in its order; the compiler asks for every name that the texts have, and takes no other. */
+export function hintsOf<List extends HintList>(
+  list: List,
+  fits: Readonly<Record<HintName<List>, Fit>>,
+): readonly Hint[] {
+  return Object.entries<Fit>(fits).map(([name, fit]) => ({ id: `${list}/${name}` as HintId, ...fit }));
 }

@@ -7,6 +7,7 @@ import { demo } from './demo.ts';
 import { firstLook } from './first-look.ts';
 import { graduation } from './graduation.ts';
 import { help, privacy } from './help.ts';
+import { hints } from './hints.ts';
 import { home } from './home.ts';
 import { mirror } from './mirror.ts';
 import { noticed } from './noticed.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
   leave,
   whisper,
   help,
+  hints,
   support,
   privacy,
   rights,

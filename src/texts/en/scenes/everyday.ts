@@ -11,7 +11,7 @@ export const EVERYDAY: readonly Scene[] = [
       does: 'whisper',
       kind: 'interest',
       reason: 'passed-over',
-      hint: 'They are curious about you. Tell them one real thing.',
+      hint: 'interest/one-real-thing',
     },
     choices: [
       {
@@ -34,7 +34,7 @@ export const EVERYDAY: readonly Scene[] = [
       does: 'whisper',
       kind: 'request',
       reason: 'silence',
-      hint: 'If it is a no, a warm one is fine. Offer another time or another way if you have one.',
+      hint: 'request/kind-no',
     },
     choices: [
       {
@@ -81,7 +81,7 @@ export const EVERYDAY: readonly Scene[] = [
       does: 'whisper',
       kind: 'interest',
       reason: 'silence',
-      hint: 'If it is a long story, say so, and pick a moment to tell it.',
+      hint: 'interest/long-story',
     },
     choices: [
       {

@@ -11,7 +11,7 @@ export const GUARDED: readonly Scene[] = [
       does: 'whisper',
       kind: 'vulnerability',
       reason: 'silence',
-      hint: 'Leave a small opening: you are around if they feel like talking.',
+      hint: 'guarded/small-opening',
     },
     choices: [
       {
@@ -37,7 +37,7 @@ export const GUARDED: readonly Scene[] = [
       does: 'whisper',
       kind: 'vulnerability',
       reason: 'silence',
-      hint: 'A small sign that you heard it is enough. Nothing has to be solved.',
+      hint: 'vulnerability/heard',
     },
     choices: [
       {

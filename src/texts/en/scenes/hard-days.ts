@@ -11,7 +11,7 @@ export const HARD_DAYS: readonly Scene[] = [
       does: 'whisper',
       kind: 'vulnerability',
       reason: 'passed-over',
-      hint: 'Ask gently whether they feel like talking about it.',
+      hint: 'vulnerability/talk-about-it',
     },
     choices: [
       {
@@ -37,7 +37,7 @@ export const HARD_DAYS: readonly Scene[] = [
       does: 'whisper',
       kind: 'vulnerability',
       reason: 'silence',
-      hint: 'Keep the good advice for later. Being on their side comes first.',
+      hint: 'vulnerability/advice-later',
     },
     choices: [
       {
@@ -63,7 +63,7 @@ export const HARD_DAYS: readonly Scene[] = [
       does: 'whisper',
       kind: 'vulnerability',
       reason: 'silence',
-      hint: 'Let them know you are with them, even if you cannot talk right now.',
+      hint: 'vulnerability/here',
     },
     choices: [
       {
@@ -90,7 +90,7 @@ export const HARD_DAYS: readonly Scene[] = [
       does: 'whisper',
       kind: 'vulnerability',
       reason: 'passed-over',
-      hint: 'If you can see why it feels that way for them, say so.',
+      hint: 'vulnerability/makes-sense',
     },
     choices: [
       {

@@ -15,7 +15,7 @@ export const LATER: readonly Scene[] = [
       does: 'whisper',
       kind: 'good-news',
       reason: 'promise',
-      hint: 'There is something you wanted to hear more about. Ask for it when you are ready.',
+      hint: 'promise/ask-for-it',
     },
     choices: [
       {
@@ -65,7 +65,7 @@ export const LATER: readonly Scene[] = [
       does: 'whisper',
       kind: 'request',
       reason: 'passed-over',
-      hint: 'Yes, no or later: any clear answer takes a load off.',
+      hint: 'request/any-answer',
     },
     choices: [
       {
@@ -91,7 +91,7 @@ export const LATER: readonly Scene[] = [
       does: 'whisper',
       kind: 'attention',
       reason: 'promise',
-      hint: 'If now is no good after all, name another time. That counts too.',
+      hint: 'promise/new-time',
     },
     choices: [
       {

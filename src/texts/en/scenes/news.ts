@@ -11,7 +11,7 @@ export const NEWS: readonly Scene[] = [
       does: 'whisper',
       kind: 'good-news',
       reason: 'passed-over',
-      hint: 'Ask how it came about, and let them tell it from the start.',
+      hint: 'good-news/how-it-came',
     },
     choices: [
       {
@@ -37,7 +37,7 @@ export const NEWS: readonly Scene[] = [
       does: 'whisper',
       kind: 'good-news',
       reason: 'silence',
-      hint: 'A few seconds are enough to share in it: some joy in a word, a voice note, a row of confetti.',
+      hint: 'good-news/few-seconds',
     },
     choices: [
       {
@@ -60,7 +60,7 @@ export const NEWS: readonly Scene[] = [
       does: 'whisper',
       kind: 'good-news',
       reason: 'silence',
-      hint: 'Short of time? Be happy for them in one line now, and ask for the whole story later.',
+      hint: 'good-news/now-and-later',
     },
     choices: [
       {

@@ -7,7 +7,7 @@ export const PLAY: readonly Scene[] = [
     from: 'Pia',
     chat: [them('[picture: a raccoon in a dressing gown, holding a mug]'), them('you before coffee')],
     now: 'You are between two calls.',
-    nod: { does: 'whisper', kind: 'play', reason: 'silence', hint: 'A laughing emoji is an answer too.' },
+    nod: { does: 'whisper', kind: 'play', reason: 'silence', hint: 'play/laughing-emoji' },
     choices: [
       {
         reply: 'Rude. Accurate. I would like that gown',
@@ -29,7 +29,7 @@ export const PLAY: readonly Scene[] = [
       does: 'whisper',
       kind: 'play',
       reason: 'passed-over',
-      hint: 'Take a wild guess, or ask for the rest of it.',
+      hint: 'play/take-a-guess',
     },
     choices: [
       {
@@ -52,7 +52,7 @@ export const PLAY: readonly Scene[] = [
       does: 'whisper',
       kind: 'attention',
       reason: 'silence',
-      hint: 'Have a look, and tell them one detail that caught your eye.',
+      hint: 'attention/one-detail',
     },
     choices: [
       {

@@ -1,5 +1,6 @@
 import type { BidKind } from '../../../domain/bid.ts';
 import type { Reason } from '../../../domain/nudge.ts';
+import type { HintId } from '../hints.ts';
 
 /** One made-up moment of the game: a bit of chat, what Nod would do, and three things one could write. */
 export interface Scene {
@@ -17,7 +18,7 @@ export interface Scene {
 
 /** A whisper with one of Nod's own hints, or silence and the reason for it. */
 export type NodInScene =
-  | { readonly does: 'whisper'; readonly kind: BidKind; readonly reason: Reason; readonly hint: string }
+  | { readonly does: 'whisper'; readonly kind: BidKind; readonly reason: Reason; readonly hint: HintId }
   | { readonly does: 'nothing'; readonly because: string };
 
 export interface SceneChoice {

@@ -32,7 +32,7 @@ export const WARMTH: readonly Scene[] = [
       does: 'whisper',
       kind: 'affection',
       reason: 'passed-over',
-      hint: 'Let them know how it felt to read that.',
+      hint: 'affection/how-it-felt',
     },
     choices: [
       {
@@ -55,7 +55,7 @@ export const WARMTH: readonly Scene[] = [
       does: 'whisper',
       kind: 'affection',
       reason: 'silence',
-      hint: 'Miles between you? Say what you would do first if you were there.',
+      hint: 'affection/if-you-were-there',
     },
     choices: [
       {
@@ -78,7 +78,7 @@ export const WARMTH: readonly Scene[] = [
       does: 'whisper',
       kind: 'affection',
       reason: 'silence',
-      hint: 'A heart or one kind word is plenty.',
+      hint: 'affection/heart',
     },
     choices: [
       {
