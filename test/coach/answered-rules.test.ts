@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { consider } from '../../src/coach/consider.ts';
+import { consider, nextDue } from '../../src/coach/consider.ts';
 import { followUp } from '../../src/coach/rules/follow-up.ts';
 import { moreToSay } from '../../src/coach/rules/more-to-say.ts';
-import { addedLately } from '../../src/coach/rules/patience.ts';
+import { addedAgainFrom } from '../../src/coach/rules/patience.ts';
 import type { AnsweredBid, DyadState, PartnerState } from '../../src/domain/dyad.ts';
 import { FOLLOW_UP, MORE_TO_SAY } from '../../src/domain/settings.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
@@ -91,14 +91,38 @@ describe('a question the day after', () => {
   });
 });
 
-describe('how often was added', () => {
-  it('counts the last seven days of that reason alone', () => {
-    const at = (ago: number, reason: 'more-to-say' | 'follow-up' = 'follow-up') => ({ reason, at: BID_END - ago });
-    const partner = partnerState({ addedAt: [at(7 * DAY), at(7 * DAY - 1), at(HOUR), at(MINUTE, 'more-to-say')] });
+describe('what was added lately', () => {
+  const at = (ago: number, reason: 'more-to-say' | 'follow-up' = 'follow-up') => ({ reason, at: BID_END - ago });
+  const told = partnerState({
+    addedAt: [at(6 * DAY), at(5 * DAY), at(2 * DAY, 'more-to-say'), at(HOUR), at(MINUTE, 'more-to-say')],
+  });
 
-    expect(addedLately(partner, 'follow-up', BID_END)).toBe(2);
-    expect(addedLately(partner, 'more-to-say', BID_END)).toBe(1);
-    expect(addedLately(partnerState(), 'follow-up', BID_END)).toBe(0);
+  it('may be added to again when fewer of that reason lie in the seven days before', () => {
+    expect(addedAgainFrom(told, 'follow-up', 1)).toBe(BID_END - HOUR + 7 * DAY);
+    expect(addedAgainFrom(told, 'follow-up', 2)).toBe(BID_END - 5 * DAY + 7 * DAY);
+    expect(addedAgainFrom(told, 'more-to-say', 2)).toBe(BID_END - 2 * DAY + 7 * DAY);
+    expect(addedAgainFrom(told, 'more-to-say', 3)).toBe(Number.NEGATIVE_INFINITY);
+    expect(addedAgainFrom(partnerState(), 'follow-up', 1)).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  it('names an instant at which Nod looks by itself, whoever else makes it look', () => {
+    const bid = answeredBid();
+    const ben = partnerState({ id: BEN, addedAt: [{ reason: 'follow-up', at: when('2026-11-19T11:15') }] });
+    const state = dyadState({ partners: [partnerState({ id: ANA }), ben], answered: [bid] });
+
+    expect(nextDue(state)).toBe(when('2026-11-26T11:15'));
+  });
+
+  it('keeps back to the end what is over before', () => {
+    const bid = answeredBid({ energy: 'low' });
+    const twice = [when('2026-11-18T21:30'), when('2026-11-20T19:30')];
+    const addedAt = [
+      { reason: 'follow-up' as const, at: when('2026-11-19T20:00') },
+      ...twice.map((then) => ({ reason: 'more-to-say' as const, at: then })),
+    ];
+    const ben = partnerState({ id: BEN, usualJoy: CHEERS, addedAt });
+
+    expect(nextDue(dyadState({ partners: [partnerState({ id: ANA }), ben], answered: [bid] }))).toBeUndefined();
   });
 });
 

@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { REASONS } from '../../src/domain/nudge.ts';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../../src/domain/time.ts';
 import type { ConsentChoices } from '../../src/ports/command.ts';
-import { ANSWERS, EMOJI, HERS_TOO, PLAINLY, REACHING } from './lines.ts';
+import { ANSWERS, EMOJI, HE_SAYS, HE_SAYS_PLAINLY, HERS_TOO, SHE_SAYS } from './lines.ts';
 
 /**
  * A month of Ana and Ben, lived twice. Ana's side and what Ben reaches out with are the same in both worlds;
  * how, when and whether Ben answers is not, nor anything that only Ben and Nod know of.
  *
  * Nod's messages to Ana are about what Ben wrote, so his differing answers stay clear of his reaching out, where
- * both have read what came before: a "love you" right after Ana's is read as its echo, answered or not.
+ * both have read what came before: a "love you" right after Ana's is read as its echo, answered or not, and
+ * "you got the job!!" comes back to a job of his own.
  */
 
 export type Who = 'ana' | 'ben';
@@ -160,7 +161,7 @@ const NOON = 12 * HOUR;
 
 function reach(written: Written, day: Instant, { slot, by, line, plain }: Turn): Instant {
   const at = day + FIRST_SLOT + slot * SLOT;
-  const lines = by === 'ben' && (plain || at < day + NOON) ? PLAINLY : REACHING;
+  const lines = by === 'ana' ? SHE_SAYS : plain || at < day + NOON ? HE_SAYS_PLAINLY : HE_SAYS;
   (by === 'ana' ? written.ana : written.reached).push({ at, by, deed: { do: 'write', text: pick(lines, line) } });
   return at;
 }

@@ -1,5 +1,5 @@
 import { messageId, type PersonId } from '../../src/domain/ids.ts';
-import { HOUR, type Instant } from '../../src/domain/time.ts';
+import { DAY, HOUR, type Instant } from '../../src/domain/time.ts';
 import { NodError } from '../../src/errors.ts';
 import { loadCommands } from '../../src/load-commands.ts';
 import type { Answer, NamedCommand } from '../../src/ports/command.ts';
@@ -22,6 +22,9 @@ const SWITCHES = [
 const SHARES = 'card:share';
 /** What tells of both, and so of Ben: `us.test.ts`. */
 const OF_BOTH = ['us', 'recap'];
+
+/** Some days after the last word, when all there was to say about it has been said. */
+export const ENDS_AT: Instant = FIRST_DAY + (DAYS + 5) * DAY;
 
 /** A fault that is built in on purpose, so that a test can tell that it would be found. */
 export interface Planted {
@@ -77,7 +80,7 @@ export async function live(
   await stage.change(ANA, { do: 'settings', settings: { recap: true, checkIn: true } });
   const acts = [...month.ana.acts, ...month.reached, ...ben.acts].flatMap(withAwakening).sort(byTime);
   for (const act of acts) await happen(stage, screens, act);
-  await stage.clock.advanceTo(FIRST_DAY + (DAYS + 5) * 24 * HOUR);
+  await stage.clock.advanceTo(ENDS_AT);
   await stage.nod.stop();
   return { stage, screens };
 }

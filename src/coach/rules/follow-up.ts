@@ -1,7 +1,7 @@
 import { nextTimeOfDay } from '../../domain/availability.ts';
 import { FOLLOW_UP } from '../../domain/settings.ts';
 import { sidesOf } from '../moment.ts';
-import { addedLately } from './patience.ts';
+import { addedAgainFrom } from './patience.ts';
 import type { AnsweredRule } from './rule.ts';
 
 /** The hours of the next day in which to ask after something, in minutes since midnight. Design, "Coach". */
@@ -39,9 +39,10 @@ export const followUp = {
     if ((kind !== 'good-news' && kind !== 'vulnerability') || intensity < FOLLOW_UP.intensity || nudged)
       return undefined;
     const { recipient } = sidesOf(state, by);
-    if (addedLately(recipient, 'follow-up', state.time) >= FOLLOW_UP.aWeek) return undefined;
     const { zone } = recipient.settings;
     const nextDay = nextTimeOfDay(endedAt, zone, MIDNIGHT);
-    return state.time < nextTimeOfDay(nextDay, zone, UNTIL) ? nextTimeOfDay(nextDay, zone, FROM) : undefined;
+    const again = addedAgainFrom(recipient, 'follow-up', FOLLOW_UP.aWeek);
+    const due = Math.max(nextTimeOfDay(nextDay, zone, FROM), again);
+    return Math.max(due, state.time) < nextTimeOfDay(nextDay, zone, UNTIL) ? due : undefined;
   },
 } satisfies AnsweredRule;

@@ -3,7 +3,7 @@ import type { AnsweredBid, DyadState, PartnerState } from '../../domain/dyad.ts'
 import { MORE_TO_SAY } from '../../domain/settings.ts';
 import { HOUR, type Instant } from '../../domain/time.ts';
 import { sidesOf } from '../moment.ts';
-import { addedLately } from './patience.ts';
+import { addedAgainFrom } from './patience.ts';
 import type { AnsweredRule } from './rule.ts';
 
 /** The evening, on the responder's clock, in minutes since midnight; our choice. */
@@ -52,8 +52,7 @@ export const moreToSay = {
   dueAt: (state, answered) => {
     const { recipient } = sidesOf(state, answered.by);
     if (!isBelowUsual(answered, recipient)) return undefined;
-    if (addedLately(recipient, 'more-to-say', state.time) >= MORE_TO_SAY.aWeek) return undefined;
-    return thatEvening(answered.answeredAt, state, recipient.settings.zone);
+    return thatEvening(answered.answeredAt, state, recipient);
   },
 } satisfies AnsweredRule;
 
@@ -63,9 +62,11 @@ function isBelowUsual({ kind, intensity, energy, withEmoji }: AnsweredBid, { usu
 }
 
 /** The evening of the same day, at the earliest an hour after the answer; undefined once it is over. */
-function thatEvening(answeredAt: Instant, { time }: DyadState, zone: string): Instant | undefined {
+function thatEvening(answeredAt: Instant, { time }: DyadState, recipient: PartnerState): Instant | undefined {
+  const { zone } = recipient.settings;
   const begins = minuteOfDay(answeredAt, zone) < EVENING ? nextTimeOfDay(answeredAt, zone, EVENING) : answeredAt;
-  const due = Math.max(begins, answeredAt + HOUR);
+  const again = addedAgainFrom(recipient, 'more-to-say', MORE_TO_SAY.aWeek);
+  const due = Math.max(begins, answeredAt + HOUR, again);
   const isThatEvening = (at: Instant) => dayOf(at, zone) === dayOf(answeredAt, zone) && minuteOfDay(at, zone) < LATEST;
   return isThatEvening(due) && isThatEvening(Math.max(due, time)) ? due : undefined;
 }

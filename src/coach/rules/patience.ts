@@ -36,7 +36,12 @@ export function whileOpen(bid: OpenBid, dueAt: Instant): Instant | undefined {
   return dueAt < bid.closesAt ? dueAt : undefined;
 }
 
-/** How often the partner was nudged for the reason about something answered, in the last 7 days. */
-export function addedLately({ addedAt = [] }: PartnerState, reason: Reason, at: Instant): number {
-  return addedAt.filter((one) => one.reason === reason && one.at > at - 7 * DAY).length;
+/**
+ * From when on the partner may be nudged again for the reason, at most so often in 7 days. It is an instant of their
+ * own: were it only seen when Nod looks, whatever makes Nod look, for the other too, would move the nudge (law 6).
+ */
+export function addedAgainFrom({ addedAt = [] }: PartnerState, reason: Reason, aWeek: number): Instant {
+  const last = addedAt.filter((one) => one.reason === reason).slice(-aWeek);
+  const [first] = last;
+  return first && last.length === aWeek ? first.at + 7 * DAY : Number.NEGATIVE_INFINITY;
 }
