@@ -105,6 +105,8 @@ export interface PartnerState {
   readonly unpromptedAt: readonly Instant[];
   /** Own bids in a row that stayed unanswered, forgotten after 24 h. */
   readonly waiting?: { readonly count: number; readonly since: Instant };
+  /** Ends of their last utterances of a day, three at most, since the other last said or reacted to anything. */
+  readonly unmet?: readonly Instant[];
   /** Running mean of words per utterance, and of how many it is. */
   readonly usualWords?: { readonly mean: number; readonly count: number };
   /** Running mean of how warmly they answer good news (`low` 0, `attentive` 1, `enthusiastic` 2), and of how many. */
@@ -192,6 +194,8 @@ export interface OpenBid extends Utterance {
   readonly considered: readonly Reason[];
   /** A nudge was sent about it, so an answer is not unprompted. */
   readonly nudged?: true;
+  /** It came after three utterances of a day that the other did nothing about, and so far still does not. */
+  readonly inARow?: true;
   /** When a judge was asked about it, and whether it has answered. */
   readonly asked?: { readonly at: Instant; readonly answered?: true };
   /** The window has passed without an answer: only a reply by reference can still reach it. */

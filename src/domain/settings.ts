@@ -48,6 +48,8 @@ export const FOLLOW_UP = { intensity: 0.8, aWeek: 1 } as const;
 export const JUDGE_PATIENCE = 20 * SECOND;
 /** About so many moments of the quiet first days is anybody asked. Source: the coaching policy, "at most two". */
 export const FIRST_MOMENTS = 2;
+/** With this many before it that nobody did anything about, a bid is the fourth in a row. Design, "Coach". */
+export const MOST_UNMET = 3;
 /** A promise without a time is due after this much available time. Design, "Coach". */
 export const PROMISE_DEFAULT = 3 * HOUR;
 

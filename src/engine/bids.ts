@@ -12,6 +12,7 @@ import { noteAnsweredBid } from './answered.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
 import { noteOwnAccord } from './graduation.ts';
 import { later, overlapsUnobserved } from './spans.ts';
+import { isInARow } from './unmet.ts';
 
 /** Coaching weighs how surely a bid was spoken past; more than these change nothing. Our choice. */
 const MOST_AWAYS = 4;
@@ -30,7 +31,9 @@ function windowOf(state: DyadState, { by, endedAt }: Pick<OpenBid, 'by' | 'ended
 /** Opens a bid; returns its number within the dyad. */
 export function openBid(draft: Draft, utterance: Utterance, heard: Bid & { readonly tender: boolean }): number {
   const seq = draft.state.nextSeq;
-  const bid: OpenBid = { ...utterance, ...heard, seq, ...windowOf(draft.state, utterance), acts: [], considered: [] };
+  const row = isInARow(draft, utterance.by, utterance.endedAt) ? { inARow: true as const } : {};
+  const opened = { ...utterance, ...heard, seq, ...windowOf(draft.state, utterance), ...row };
+  const bid: OpenBid = { ...opened, acts: [], considered: [] };
   change(draft, { nextSeq: seq + 1, bids: [...draft.state.bids, bid] });
   // Each makes room among their own bids: what one leaves open must not push out the other's.
   const own = draft.state.bids.filter((open) => open.by === utterance.by);

@@ -13,6 +13,7 @@ import { askIfUncertain } from './judging.ts';
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
 import { drawDayOff, rest } from './resting.ts';
 import { isUnobserved, later } from './spans.ts';
+import { noteSaid } from './unmet.ts';
 import { isUnread, leaveUndecided, noteLanguage, passUnread, tell } from './unread.ts';
 
 /** Reads an utterance once it is over: what it answers, what it reaches for, what makes Nod rest. */
@@ -39,6 +40,7 @@ export function endBurst(draft: Draft): void {
   drawDayOff(draft, burst.startedAt);
   const reading = read(draft, burst);
   hear(draft, burst, { reading, early });
+  noteSaid(draft, burst);
   if (!isUnread(draft, burst)) remember(draft, reading.bid ? { ...burst, kind: reading.bid.kind } : burst);
 }
 

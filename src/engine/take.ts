@@ -10,6 +10,7 @@ import { change, changeBid, changePartner, type Draft, forget, partnerOf } from 
 import { answer, becameRisk, endBurst, isSign, joinCall, react, readAgain } from './listen.ts';
 import { dropPromisesAbout } from './promises.ts';
 import { withSpan } from './spans.ts';
+import { meetOther } from './unmet.ts';
 import { isUnread } from './unread.ts';
 
 type Taken<T extends ConsentedEvent['type']> = Extract<ConsentedEvent, { type: T }>;
@@ -37,6 +38,7 @@ export function take(draft: Draft, event: ConsentedEvent): void {
       return;
     case 'voice-join':
       see(draft, event.by, event.at);
+      meetOther(draft, event.by);
       takeCall(draft, event);
       return;
     case 'interaction':
@@ -62,6 +64,7 @@ function takeMessage(draft: Draft, event: Taken<'message'>): void {
   if (burst && !joins(burst, event)) endBurst(draft);
   const { cursor = event.id } = draft.state;
   change(draft, { burst: gather(draft.state.burst, event), cursor: isLater(event.id, cursor) ? event.id : cursor });
+  meetOther(draft, event.by);
   retractIfMoot(draft);
 }
 
@@ -128,6 +131,7 @@ function takeCall(draft: Draft, { by, at }: Taken<'voice-join'>): void {
 function takeReaction(draft: Draft, event: Taken<'reaction'>): void {
   const { by, target, emoji, foundAt } = event;
   if (foundAt === undefined) see(draft, by, event.at);
+  meetOther(draft, by);
   const reaction = { by, target, emoji, ...(foundAt === undefined ? { at: event.at } : { foundAt }) };
   const { burst, early } = draft.state;
   if (burst?.messages.includes(target) && burst.by !== by) change(draft, { early: [...early, reaction] });

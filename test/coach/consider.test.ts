@@ -166,6 +166,14 @@ describe('a fourth in a row', () => {
     expect(fourthAfter([], waited)).toMatchObject({ verdict: 'nudge' });
   });
 
+  it('counts what Nod did not hear as a bid, as long as the other says nothing', () => {
+    const bid = passedOver({ seq: 9, inARow: true });
+
+    const [verdict] = verdicts(couple({}, { time: BID_END + HOUR, bids: [bid] }));
+
+    expect(verdict).toMatchObject({ verdict: 'silent', gate: 'row' });
+  });
+
   it.each([
     { which: 'those of the other', changes: { by: BEN } },
     { which: 'later ones', changes: { endedAt: BID_END + 1 } },

@@ -1,4 +1,5 @@
 import type { OpenBid } from '../../domain/dyad.ts';
+import { MOST_UNMET } from '../../domain/settings.ts';
 import { DAY } from '../../domain/time.ts';
 import type { Moment } from '../moment.ts';
 import { forGoodIf, type Gate } from './gate.ts';
@@ -12,8 +13,6 @@ const SURER_PER_JOKE = 0.05;
 const SUREST = 0.97;
 /** Source: design, "Coach". */
 const LEAST_PAIRING_CONFIDENCE = 0.7;
-/** With this many unanswered before it, a bid is the fourth in a row. Source: design, "Coach". */
-const MOST_UNANSWERED = 3;
 /** So long an unanswered row is remembered. Design, law "nothing negative is kept beyond 24 h". */
 const ROW_FORGOTTEN = DAY;
 
@@ -69,7 +68,9 @@ export const CERTAINTY_GATES: readonly Gate[] = [
       const { waiting } = bidder;
       const lapsed = waiting !== undefined && at - waiting.since < ROW_FORGOTTEN ? waiting.count : 0;
       const open = state.bids.filter((bid) => bid.by === bidder.id && isBefore(bid, moment)).length;
-      return forGoodIf(lapsed + open >= MOST_UNANSWERED);
+      // What Nod did not hear as a bid may have been one, so the row of what was said counts too. ADR 24.
+      const isSaidInARow = state.bids.some((bid) => bid.seq === moment.bidSeq && bid.inARow);
+      return forGoodIf(isSaidInARow || lapsed + open >= MOST_UNMET);
     },
   },
 ];
