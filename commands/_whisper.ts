@@ -1,7 +1,9 @@
 import type { BidKind } from '../src/domain/bid.ts';
 import type { Reason } from '../src/domain/nudge.ts';
+import type { Instant } from '../src/domain/time.ts';
 import type { Button, Card } from '../src/ports/card.ts';
 import { texts } from '../src/texts/texts.ts';
+import { sayAgo } from '../src/texts/times.ts';
 
 const wording = texts.whisper;
 
@@ -27,20 +29,24 @@ export interface Opened {
   readonly hintText: string;
   /** Opens the message; a made-up chat has none. */
   readonly link?: string;
+  /** When they promised to come back to it. */
+  readonly promisedAt?: Instant;
 }
 
 /** What the one it was made for reads: a plain sentence, a hint, and the way to the message. */
 export function openedCard(opened: Opened, button: (reply: WhisperReply, label: string) => Button): Card {
-  const about =
-    opened.reason in wording.because
-      ? wording.because[opened.reason as keyof typeof wording.because]
-      : wording.about[opened.kind];
   const link = opened.link === undefined ? [] : [wording.link(opened.link)];
   const replies = Object.keys(WHISPER_REPLIES) as WhisperReply[];
   return {
-    text: [about, opened.hintText, ...link].join('\n'),
+    text: [sayAbout(opened), opened.hintText, ...link].join('\n'),
     rows: [replies.slice(0, ON_THIS_ONE), replies.slice(ON_THIS_ONE)].map((row) => ({
       buttons: row.map((reply) => button(reply, WHISPER_REPLIES[reply].label)),
     })),
   };
+}
+
+function sayAbout({ kind, reason, promisedAt }: Opened): string {
+  const { about, because, promised } = texts.whisper;
+  if (promisedAt !== undefined) return promised(sayAgo(promisedAt));
+  return reason in because ? because[reason as keyof typeof because] : about[kind];
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../src/ports/command.ts';
 import { texts } from '../src/texts/texts.ts';
-import { sayUntil } from '../src/texts/times.ts';
+import { sayInstant } from '../src/texts/times.ts';
 import { change, say, withOwnSide } from './_answers.ts';
 import { readUntil } from './_hours/until.ts';
 
@@ -14,7 +14,7 @@ export const command = {
     return withOwnSide(nod, async ({ settings }) => {
       const until = readUntil(String(ask.options['until'] ?? ''), nod.now, settings.zone);
       if (until === undefined) return say(texts.busy.unreadable);
-      const time = sayUntil(until, nod.now, settings.zone);
+      const time = sayInstant(until, nod.now, settings.zone);
       return say(await change(nod, { do: 'busy', until }, texts.busy.done(time)));
     });
   },

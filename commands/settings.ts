@@ -27,8 +27,8 @@ export const command = {
       if (what === 'hours') return { modal: hoursModal({ path: 'settings', action: 'hours' }, own.settings) };
       return turnInto(changePage(what, own.settings, press));
     }),
-    ledger: onOwnSide(async (own, { press, nod }) => {
-      return turnInto(ledgerPage(await nod.ledger(), Number(press.id) || 0, own.settings.zone));
+    ledger: onOwnSide(async (_own, { press, nod }) => {
+      return turnInto(ledgerPage(await nod.ledger(), Number(press.id) || 0));
     }),
 
     nudges: sets(({ press }) => ({ nudgesPerDay: Math.min(2, Math.max(0, Math.round(Number(press.id)) || 0)) })),

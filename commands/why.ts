@@ -2,7 +2,7 @@ import type { PartnerSettings } from '../src/domain/dyad.ts';
 import type { OwnSilenceNow } from '../src/domain/own-silence.ts';
 import type { Command, Why } from '../src/ports/command.ts';
 import { texts } from '../src/texts/texts.ts';
-import { sayUntil } from '../src/texts/times.ts';
+import { sayInstant } from '../src/texts/times.ts';
 import { say, withOwnSide } from './_answers.ts';
 
 const wording = texts.why;
@@ -20,7 +20,7 @@ export const command = {
     return withOwnSide(nod, async (own) => {
       const why = await nod.why();
       if (why === undefined) return say([texts.common.resting, ...(own.listening ? [] : [wording.paused])].join('\n'));
-      const sayTime = (at: number) => sayUntil(at, nod.now, own.settings.zone);
+      const sayTime = (at: number) => sayInstant(at, nod.now, own.settings.zone);
       return say(
         [...sayNudges(why, sayTime), '', ...saySilences(why, own.settings, sayTime), wording.otherwise].join('\n'),
       );

@@ -4,7 +4,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import type { Button, Card, CardRow, Select } from '../../src/ports/card.ts';
 import type { Standing } from '../../src/ports/command.ts';
 import { texts } from '../../src/texts/texts.ts';
-import { sayUntil } from '../../src/texts/times.ts';
+import { sayInstant } from '../../src/texts/times.ts';
 import { guessZones, zoneRows } from '../_hours/zones.ts';
 
 /** The settings card: everything at a glance, and one page for each thing that can be changed. */
@@ -111,8 +111,9 @@ function justNow(own: Own, now: Instant): readonly string[] {
   if (own.sign !== undefined) lines.push(wording.sign(own.sign));
   if (own.judge !== undefined) lines.push(wording.judgeLine(settings.judge, settings.judgeVulnerable));
   if (!own.listening) lines.push(wording.paused);
-  if (isAhead(own.busyUntil, now)) lines.push(wording.busyUntil(sayUntil(own.busyUntil, now, settings.zone)));
-  if (isAhead(own.snoozedUntil, now)) lines.push(wording.snoozedUntil(sayUntil(own.snoozedUntil, now, settings.zone)));
+  if (isAhead(own.busyUntil, now)) lines.push(wording.busyUntil(sayInstant(own.busyUntil, now, settings.zone)));
+  if (isAhead(own.snoozedUntil, now))
+    lines.push(wording.snoozedUntil(sayInstant(own.snoozedUntil, now, settings.zone)));
   return lines;
 }
 

@@ -76,13 +76,16 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
   function nudgeOf(seq: number, dyad: number): NudgeForAsker | undefined {
     const mine = own();
     if (!mine || mine.desk.row.id !== dyad) return undefined;
-    const live = mine.desk.session.state.nudges.some((nudge) => nudge.seq === seq && nudge.to === mine.partner.id);
+    const { nudges, promises } = mine.desk.session.state;
+    const live = nudges.find((nudge) => nudge.seq === seq && nudge.to === mine.partner.id);
     const row = runner.outbox.find(dyadId(dyad), seq);
     if (!live || !row || !isNudge(row.whisper)) return undefined;
     const { kind, reason, about, hint } = row.whisper;
     const text = hintText(hint);
     if (text === undefined) return undefined;
-    return { seq, kind, reason, hintText: text, link: platform.linkTo(mine.desk.row.channel, about) };
+    const link = platform.linkTo(mine.desk.row.channel, about);
+    const promised = reason === 'promise' ? promises.find(({ bidSeq }) => bidSeq === live.bidSeq) : undefined;
+    return { seq, kind, reason, hintText: text, link, ...(promised ? { promisedAt: promised.madeAt } : {}) };
   }
 
   /** While Nod rests it is kept back, as all that the other gave: that they left, or deleted it, must not show. */

@@ -189,6 +189,8 @@ export interface NudgeForAsker extends Pick<Nudge, 'seq' | 'kind' | 'reason'> {
   readonly hintText: string;
   /** Opens the message it is about. */
   readonly link: string;
+  /** When they said that they would come back to it, if that is the reason. */
+  readonly promisedAt?: Instant;
 }
 
 /** Why Nod wrote to the asker, and what of their own keeps it silent just now. */

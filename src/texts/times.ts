@@ -1,6 +1,6 @@
-import { dayOf, minuteOfDay } from '../domain/availability.ts';
+import { dayOf } from '../domain/availability.ts';
 import type { DaySpan } from '../domain/dyad.ts';
-import type { Instant } from '../domain/time.ts';
+import { type Instant, SECOND } from '../domain/time.ts';
 
 /** Minutes since midnight as `07:05`. */
 export function sayMinute(minute: number): string {
@@ -19,16 +19,26 @@ export function sayClockSpans(spans: readonly DaySpan[]): string {
   return real.map((span) => `${sayMinute(span.from)}–${sayMinute(span.until)}`).join(', ');
 }
 
-/** An instant on the reader's own clock: `17:30`, or with the day when that is not today. */
-export function sayUntil(until: Instant, now: Instant, zone: string): string {
-  const time = sayMinute(minuteOfDay(until, zone));
-  const day = dayOf(until, zone);
-  return day === dayOf(now, zone) ? time : `${time} on ${day}`;
+/**
+ * An instant of a card, which whoever reads it is shown on the clock of the device they read it on: `17:30`, or with the
+ * day when that is not today where they live. Discord reference, "Message Formatting": timestamps.
+ */
+export function sayInstant(at: Instant, now: Instant, zone: string): string {
+  return dayOf(at, zone) === dayOf(now, zone) ? stamp(at, 't') : sayDayAndTime(at);
 }
 
-/** An instant as `2026-11-25 09:00`. */
-export function sayDayAndTime(at: Instant, zone: string): string {
-  return `${dayOf(at, zone)} ${sayMinute(minuteOfDay(at, zone))}`;
+/** An instant with its day, such as `25 November 2026 09:00`, on the clock of the device it is read on. */
+export function sayDayAndTime(at: Instant): string {
+  return stamp(at, 'f');
+}
+
+/** How long ago an instant was, such as `3 hours ago`; it goes on being true while the card is read. */
+export function sayAgo(at: Instant): string {
+  return stamp(at, 'R');
+}
+
+function stamp(at: Instant, style: 't' | 'f' | 'R'): string {
+  return `<t:${Math.floor(at / SECOND)}:${style}>`;
 }
 
 /** A zone's name for reading: `America/New York`. */

@@ -6,7 +6,7 @@ import { command as privacy } from '../../commands/privacy.ts';
 import { command as resume } from '../../commands/resume.ts';
 import { RETENTION } from '../../src/domain/retention.ts';
 import { HOUR } from '../../src/domain/time.ts';
-import { ask, createAsker, NOW } from '../support/asker.ts';
+import { ask, createAsker, NOW, onTheirClock } from '../support/asker.ts';
 import { cardOf, pressLabel } from '../support/pressing.ts';
 
 const nobody = () => createAsker({ settings: 'none' });
@@ -57,7 +57,9 @@ describe('/nod busy', () => {
 
     const { text } = cardOf(await busy.run(ask({ until: '5pm' }), nod));
 
-    expect(text).toBe('Done, on your side. Busy until 17:00. `/nod busy until:in 1 min` ends it sooner.');
+    expect(text).toBe(
+      `Done, on your side. Busy until ${onTheirClock(NOW + 3 * HOUR, 't')}. \`/nod busy until:in 1 min\` ends it sooner.`,
+    );
     expect(nod.changes).toEqual([{ do: 'busy', until: NOW + 3 * HOUR }]);
   });
 
@@ -72,7 +74,7 @@ describe('/nod busy', () => {
   it('names the day when that time is tomorrow', async () => {
     const { text } = cardOf(await busy.run(ask({ until: '9:00' }), createAsker()));
 
-    expect(text).toContain('Busy until 09:00 on 2026-11-26.');
+    expect(text).toContain(`Busy until ${onTheirClock(NOW + 19 * HOUR, 'f')}.`);
   });
 
   it('answers an impossible time with one sentence and an example', async () => {

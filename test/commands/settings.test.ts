@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../../commands/settings.ts';
 import { dyadId } from '../../src/domain/ids.ts';
-import { ask, createAsker, type Life, NOW, type RememberingAsker } from '../support/asker.ts';
+import { ask, createAsker, type Life, NOW, onTheirClock, type RememberingAsker } from '../support/asker.ts';
 import { buttonsOf, cardOf, modalOf, press, pressLabel, selectOf } from '../support/pressing.ts';
 
 async function open(life: Life = {}) {
@@ -38,7 +38,7 @@ describe('/nod settings', () => {
     const { card } = await open({ busyUntil: NOW + 3_600_000 });
     const { card: later } = await open({ busyUntil: NOW - 1 });
 
-    expect(card.text).toContain('Busy until 15:00.');
+    expect(card.text).toContain(`Busy until ${onTheirClock(NOW + 3_600_000, 't')}.`);
     expect(later.text).not.toContain('Busy');
   });
 
@@ -181,11 +181,11 @@ describe('what one agreed to, and when', () => {
     return { nod, card: cardOf(await pressLabel(command, card, { label: 'What you agreed to, and when', nod })) };
   }
 
-  it('is told in plain words, on the reader’s own clock', async () => {
+  it('is told in plain words, each line with its moment', async () => {
     const { card } = await ledger([entry(0, 'listening', 'on'), entry(5, 'reason:silence', 'on')]);
 
-    expect(card.text).toContain('2026-11-25 14:00 · listening: on');
-    expect(card.text).toContain('2026-11-25 14:05 · a message when something still waits: on');
+    expect(card.text).toContain(`${onTheirClock(NOW, 'f')} · listening: on`);
+    expect(card.text).toContain(`${onTheirClock(NOW + 300_000, 'f')} · a message when something still waits: on`);
   });
 
   it('never shows what Nod heard in the other’s words', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../../commands/whisper.ts';
+import { HOUR } from '../../src/domain/time.ts';
 import type { Card } from '../../src/ports/card.ts';
 import { whisperCard } from '../../src/texts/cards.ts';
-import { createAsker, type Life, type RememberingAsker } from '../support/asker.ts';
+import { createAsker, type Life, NOW, onTheirClock, type RememberingAsker } from '../support/asker.ts';
 import { buttonsOf, cardOf, pressLabel } from '../support/pressing.ts';
 
 const NAME = { dyad: 3, seq: 12 };
@@ -53,10 +54,16 @@ describe('the direct message', () => {
     expect(answer).not.toHaveProperty('replace');
   });
 
-  it('reminds of a promise as a promise', async () => {
-    const card = await opened(createAsker({ nudge: { ...nudge, reason: 'promise' } }));
+  it('reminds of a promise as a promise, and says when it was made', async () => {
+    const promise = { ...nudge, reason: 'promise' } as const;
 
-    expect(card.text).toMatch(/^You said you would come back to this\./);
+    const { text: undated } = await opened(createAsker({ nudge: promise }));
+    const { text: dated } = await opened(createAsker({ nudge: { ...promise, promisedAt: NOW - 3 * HOUR } }));
+
+    expect(undated).toMatch(/^You said you would come back to this\./);
+    expect(dated.split('\n')[0]).toBe(
+      `You said ${onTheirClock(NOW - 3 * HOUR, 'R')} that you would come back to this.`,
+    );
   });
 
   it('says "All done here." once it is moot', async () => {

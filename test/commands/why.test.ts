@@ -6,7 +6,7 @@ import { OWN_SILENCES } from '../../src/domain/own-silence.ts';
 import { HOUR, MINUTE } from '../../src/domain/time.ts';
 import type { Why } from '../../src/ports/command.ts';
 import { texts } from '../../src/texts/texts.ts';
-import { ask, createAsker, type Life, NOW } from '../support/asker.ts';
+import { ask, createAsker, type Life, NOW, onTheirClock } from '../support/asker.ts';
 import { cardOf } from '../support/pressing.ts';
 
 const textOf = async (life: Life = {}) => cardOf(await command.run(ask(), createAsker(life))).text;
@@ -15,7 +15,7 @@ const OTHERWISE =
   'For all else: Nod was resting, or there was nothing to say. It never tells which, and now and then it rests for no reason.';
 
 describe('/nod why', () => {
-  it('gives the plain reason for each message that is out, with the time on one’s own clock', async () => {
+  it('gives the plain reason for each message that is out, with the time on the clock of one’s own device', async () => {
     const text = await textOf({
       why: {
         nudges: [
@@ -27,7 +27,10 @@ describe('/nod why', () => {
     });
 
     expect(text).toContain(
-      '· 18:00 on 2026-11-24: You had said that you would come back to something, and it was time.\n· 13:50: Something was shared, the talk went on, and ten minutes or more had passed.',
+      [
+        `· ${onTheirClock(NOW - 20 * HOUR, 'f')}: You had said that you would come back to something, and it was time.`,
+        `· ${onTheirClock(NOW - 10 * MINUTE, 't')}: Something was shared, the talk went on, and ten minutes or more had passed.`,
+      ].join('\n'),
     );
   });
 
@@ -36,7 +39,9 @@ describe('/nod why', () => {
       why: { nudges: [], silences: [{ because: 'busy', until: NOW + HOUR }, { because: 'day' }] },
     });
 
-    expect(text).toContain('· You are busy. That ends at 15:00.\n· You have had as many messages today as you chose.');
+    expect(text).toContain(
+      `· You are busy. That lasts until ${onTheirClock(NOW + HOUR, 't')}.\n· You have had as many messages today as you chose.`,
+    );
   });
 
   it('tells somebody who chose none a day that they did', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelId, personId } from '../../src/domain/ids.ts';
+import { readWhisperId } from '../../src/texts/cards.ts';
+import { buttonsOf } from '../support/pressing.ts';
 import {
   A_WORRY,
   AN_ANSWER,
@@ -34,6 +36,24 @@ async function depositsOfOthers(stage: Stage): Promise<number> {
   const dan = stage.nod.runner.deskOfPerson(DAN)?.members.find(({ person }) => person === DAN);
   return dan ? (await stage.store.momentsBy(dyad, dan.id, 0)).length : 0;
 }
+
+describe('a card about a promise', () => {
+  it('knows when it was made, and for its own reader alone', async () => {
+    const stage = await openCouple();
+    await stage.say(ANA, "i got the job!!! i'm so happy 🎉");
+    await stage.pass(5);
+    const promisedAt = stage.clock.now();
+    await stage.say(BEN, 'in a meeting, want to hear everything in an hour');
+
+    await stage.pass(61);
+
+    const [sent] = stage.whispers;
+    const name = readWhisperId((sent && buttonsOf(sent.card)[0]?.id) ?? '');
+    const nudgeFor = (person: typeof ANA) => stage.nod.askerFor(person).nudge(name?.seq ?? -1, name?.dyad ?? -1);
+    expect(await nudgeFor(BEN)).toMatchObject({ reason: 'promise', promisedAt });
+    expect(await nudgeFor(ANA)).toBeUndefined();
+  });
+});
 
 describe('a card that is out', () => {
   it('goes when both leave, with all that is stored of them', async () => {

@@ -33,6 +33,9 @@ export const CHANNEL = channelId('98765432109876543210');
 /** Wednesday, 14:00 in Berlin. */
 export const NOW: Instant = Date.parse('2026-11-25T14:00:00+01:00');
 
+/** What a card says of an instant: each reads it on the clock of their own device. */
+export const onTheirClock = (at: Instant, style: 't' | 'f' | 'R') => `<t:${at / 1_000}:${style}>`;
+
 /** What the asker's couple is like; without `settings` they have none. */
 export interface Life {
   readonly now?: Instant;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plural } from '../../src/texts/en/plural.ts';
 import { times } from '../../src/texts/en/times.ts';
-import { sayMinute, sayUntil } from '../../src/texts/times.ts';
+import { sayAgo, sayDayAndTime, sayInstant, sayMinute } from '../../src/texts/times.ts';
 
 const berlin = (local: string) => Date.parse(`${local}+01:00`);
 
@@ -19,12 +19,20 @@ describe('times as a person reads them', () => {
     expect(times.spans([{ from: 1320, until: 480 }])).toBe('22:00–08:00');
   });
 
-  it('names the day only when it is another one on the reader’s clock', () => {
-    const now = berlin('2026-11-25T23:30:00');
+  it('leaves it to the device whose clock a moment is read on', () => {
+    const at = berlin('2026-11-25T23:45:00');
 
-    expect(sayUntil(berlin('2026-11-25T23:45:00'), now, 'Europe/Berlin')).toBe('23:45');
-    expect(sayUntil(berlin('2026-11-26T00:15:00'), now, 'Europe/Berlin')).toBe('00:15 on 2026-11-26');
-    expect(sayUntil(berlin('2026-11-26T00:15:00'), now, 'Europe/London')).toBe('23:15');
+    expect(sayDayAndTime(at)).toBe('<t:1795646700:f>');
+    expect(sayAgo(at + 999)).toBe('<t:1795646700:R>');
+  });
+
+  it('names the day only when it is another one where the reader lives', () => {
+    const now = berlin('2026-11-25T23:30:00');
+    const styleIn = (zone: string, at: number) => sayInstant(at, now, zone).slice(-3);
+
+    expect(styleIn('Europe/Berlin', berlin('2026-11-25T23:45:00'))).toBe(':t>');
+    expect(styleIn('Europe/Berlin', berlin('2026-11-26T00:15:00'))).toBe(':f>');
+    expect(styleIn('Europe/London', berlin('2026-11-26T00:15:00'))).toBe(':t>');
   });
 
   it.each([

@@ -24,6 +24,8 @@ export const whisper = {
     'more-to-say': 'There was good news today. Perhaps there is more to it.',
     'follow-up': 'Yesterday there was something worth asking after.',
   } satisfies Partial<Record<Reason, string>>,
+  /** `ago`: such as `3 hours ago`. */
+  promised: (ago: string) => `You said ${ago} that you would come back to this.`,
   link: (url: string) => `[To the message](${url})`,
 
   /** As on the page a host reads before switching it on: docs/support-card.md. */

@@ -29,7 +29,7 @@ export const why = {
   } satisfies Record<OwnSilence, string>,
   /** In place of "day" for somebody who wants none a day. */
   noneADay: 'You chose 0 a day; `/nod settings` changes that.',
-  silentUntil: (because: string, time: string) => `· ${because} That ends at ${time}.`,
+  silentUntil: (because: string, time: string) => `· ${because} That lasts until ${time}.`,
   silentLine: (because: string) => `· ${because}`,
 
   /** In every answer alike, so that it tells no rest from a time in which nothing was due. */
