@@ -41,11 +41,15 @@ export interface WeekTime {
   readonly minute: number;
 }
 
+/** The local day of the week, from Monday (1) to Sunday (7). */
+export function weekdayOf(at: Instant, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).dayOfWeek;
+}
+
 /** The next instant strictly after `at` at which the zone's calendar and clock show this time of the week. */
 export function nextWeekTime(at: Instant, zone: string, { day, minute }: WeekTime): Instant {
-  const dayOfWeek = (then: Instant) => Temporal.Instant.fromEpochMilliseconds(then).toZonedDateTimeISO(zone).dayOfWeek;
   let next = nextTimeOfDay(at, zone, minute);
-  while (dayOfWeek(next) !== day) next = nextTimeOfDay(next, zone, minute);
+  while (weekdayOf(next, zone) !== day) next = nextTimeOfDay(next, zone, minute);
   return next;
 }
 

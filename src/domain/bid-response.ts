@@ -80,6 +80,12 @@ export interface Latency {
   readonly availableSeconds: number;
 }
 
+/** What a reply may be, apart from how warm it is. */
+export interface ReplyChoice {
+  readonly turn: Reply['turn'];
+  readonly style?: Style;
+}
+
 /** What became of a bid once it closed. */
 export type BidResponse =
   | (Extract<Reply, { turn: 'toward' }> & { readonly latency?: Latency })
@@ -99,21 +105,32 @@ export function countsAsDeposit(response: BidResponse): response is Extract<BidR
   }
 }
 
+/** Monday (1) to Sunday (7), or a weekend; `next`: of the week after this one. */
+export type PromisedDay =
+  | { readonly weekday: number; readonly next?: true }
+  | { readonly weekend: true; readonly next?: true }
+  | { readonly week: true; readonly next: true };
+
+/** "At 7" leaves open which half of the day. */
+export interface PromisedHour {
+  readonly hour: number;
+  readonly minute: number;
+  readonly halfOpen?: true;
+}
+
+export type PromisedPart = 'morning' | 'lunch' | 'afternoon' | 'evening';
+
 /** When somebody said they would come back to a bid, as they named it; the engine knows their zone. */
 export type PromisedTime =
   | { readonly in: 'unnamed' }
   | { readonly in: 'minutes'; readonly minutes: number }
-  /** A time of day; the next one in the promiser's zone, or tomorrow's. "At 7" leaves open which half of the day. */
-  | {
-      readonly in: 'clock';
-      readonly hour: number;
-      readonly minute: number;
-      readonly halfOpen?: true;
-      readonly tomorrow?: true;
-    }
+  /** A time of day; the next one in the promiser's zone, or tomorrow's. */
+  | ({ readonly in: 'clock'; readonly tomorrow?: true } & PromisedHour)
   /** A part of the day: the next one in the promiser's zone, or tomorrow's. */
   | { readonly in: 'part'; readonly part: 'lunch' | 'afternoon' | 'evening'; readonly tomorrow?: true }
   | { readonly in: 'part'; readonly part: 'tomorrow' }
+  /** A day further off in the promiser's zone, with the hour or the part of it where that was named. */
+  | { readonly in: 'day'; readonly day: PromisedDay; readonly at?: PromisedHour | PromisedPart }
   /** A moment the platform spells out, the same for everybody. */
   | { readonly in: 'instant'; readonly at: Instant };
 
@@ -122,6 +139,8 @@ export interface PairReading {
   readonly reply: Reply;
   /** Whether the reply names, asks or answers something of this very bid, so that it can also answer an older one. */
   readonly about: boolean;
+  /** What it would be, were it not that: the model's next best. For a judge to choose from; it rests nowhere. */
+  readonly second?: ReplyChoice;
   /** Set when the reply is a promise to come back to the bid. */
   readonly promise?: PromisedTime;
 }

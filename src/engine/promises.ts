@@ -1,74 +1,17 @@
-import { afterAvailable, dayOf, isQuietMinute, minuteOfDay, nextTimeOfDay } from '../domain/availability.ts';
-import type { PairReading, PromisedTime } from '../domain/bid-response.ts';
-import type { OpenBid, OpenPromise, PartnerSettings, PartnerState } from '../domain/dyad.ts';
-import { LONGEST_OPEN, PROMISE_DEFAULT } from '../domain/settings.ts';
-import { DAY, type Instant, MINUTE } from '../domain/time.ts';
+import type { PairReading } from '../domain/bid-response.ts';
+import type { OpenBid, OpenPromise } from '../domain/dyad.ts';
+import { LONGEST_OPEN } from '../domain/settings.ts';
+import { type Instant, MINUTE } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { dropAnswered } from './answered.ts';
 import { retractNudgesAbout } from './bids.ts';
 import { change, type Draft, otherOf } from './draft.ts';
+import { dueTime } from './due-time.ts';
 
 /** "In a meeting, want to hear it tonight": what was promised, and coming back to it. */
 
 /** "In a minute" is not held to the minute; our own choice. */
 const LEAST_PATIENCE = 10 * MINUTE;
-
-/** What part of the day means in minutes since midnight; our own choice. */
-const PART_MINUTES = { lunch: 12 * 60 + 30, afternoon: 16 * 60, evening: 19 * 60 + 30, tomorrow: 10 * 60 } as const;
-
-/** Until when "at lunch" still means the lunch that has begun, in minutes since midnight; our own choice. */
-const PART_ENDS = { lunch: 14 * 60 + 30, afternoon: 18 * 60, evening: 24 * 60 } as const;
-
-const NOON = 12 * 60; // in minutes since midnight, as all here
-
-/** When the promise falls due, in the promiser's own zone. */
-export function dueTime(promised: PromisedTime, from: Instant, promiser: PartnerState): Instant {
-  switch (promised.in) {
-    case 'unnamed':
-      return unnamedTime(from, promiser);
-    case 'minutes':
-      return from + promised.minutes * MINUTE;
-    case 'clock':
-      return clockTime(promised, from, promiser.settings);
-    case 'part':
-      return partTime(promised, from, promiser);
-    case 'instant':
-      return promised.at > from ? promised.at : unnamedTime(from, promiser); // what is over names no time to come
-  }
-}
-
-function unnamedTime(from: Instant, promiser: PartnerState): Instant {
-  return afterAvailable(promiser, [], { from, time: PROMISE_DEFAULT, latest: from + LONGEST_OPEN });
-}
-
-type Named<In extends PromisedTime['in']> = Extract<PromisedTime, { in: In }>;
-
-/** "At 7" is the next seven o'clock at which the promiser can be there; where neither fits, simply the next. */
-function clockTime(promised: Named<'clock'>, from: Instant, settings: PartnerSettings): Instant {
-  const { zone } = settings;
-  const minute = promised.hour * 60 + promised.minute;
-  const minutes = promised.halfOpen ? [minute, (minute + NOON) % (2 * NOON)] : [minute];
-  const times = minutes
-    .map((each) => (promised.tomorrow ? tomorrowAt(from, zone, each) : nextTimeOfDay(from, zone, each)))
-    .sort((one, other) => one - other);
-  const [next] = times as [Instant, ...Instant[]];
-  return times.find((time) => !isQuietMinute(settings, minuteOfDay(time, zone))) ?? next;
-}
-
-function partTime(promised: Named<'part'>, from: Instant, promiser: PartnerState): Instant {
-  const { zone } = promiser.settings;
-  const minute = PART_MINUTES[promised.part];
-  if (promised.part === 'tomorrow' || promised.tomorrow) return tomorrowAt(from, zone, minute);
-  const now = minuteOfDay(from, zone);
-  // "Tonight" said at nine in the evening is this very evening, at no hour one could know.
-  if (now >= minute && now < PART_ENDS[promised.part]) return unnamedTime(from, promiser);
-  return nextTimeOfDay(from, zone, minute);
-}
-
-function tomorrowAt(from: Instant, zone: string, minute: number): Instant {
-  const next = nextTimeOfDay(from, zone, minute);
-  return dayOf(next, zone) === dayOf(from, zone) ? nextTimeOfDay(next + DAY / 2, zone, minute) : next;
-}
 
 /** Notes the promise a reply makes; its time counts from when it was said, not from when the burst was over. */
 export function notePromise(
@@ -80,6 +23,7 @@ export function notePromise(
   if (!promise || bid.tender || bid.kind === 'repair') return;
   const promiser = otherOf(draft.state, bid.by);
   const endsAt = bid.endedAt + LONGEST_OPEN;
+  const due = Math.max(dueTime(promise, madeAt, promiser), madeAt + LEAST_PATIENCE);
   const made: OpenPromise = {
     bidSeq: bid.seq,
     by: promiser.id,
@@ -91,8 +35,10 @@ export function notePromise(
     pairingConfidence: reply.confidence,
     because: bid.because,
     madeAt,
-    dueAt: Math.min(Math.max(dueTime(promise, madeAt, promiser), madeAt + LEAST_PATIENCE), endsAt - MINUTE),
+    // A day further off than a moment may be kept in mind is not brought forward: nothing is said before or then.
+    dueAt: promise.in === 'day' ? due : Math.min(due, endsAt - MINUTE),
     endsAt,
+    ...(bid.asked ? { asked: true } : {}),
   };
   change(draft, { promises: [...draft.state.promises.filter((open) => open.bidSeq !== bid.seq), made] });
 }

@@ -1,6 +1,8 @@
 import type { BidKind } from '../domain/bid.ts';
 import type { PromisedTime } from '../domain/bid-response.ts';
 import { SECOND } from '../domain/time.ts';
+import { dayIn } from './named-day.ts';
+import { CLAUSE_ENDS, clockIn, isTime, partIn } from './named-time.ts';
 
 /** Words that say one will come back to it, or that one cannot be there yet. */
 const COMES_BACK =
@@ -19,10 +21,6 @@ const NUMBER = '(\\d{1,3}|a|an|one|two|three|five|ten|fifteen|twenty|thirty|half
 const MINUTES = new RegExp(`${ASKS_FOR_TIME.source}${NUMBER}\\s?(minutes?|mins?|m|hours?|hrs?|h|sec|secs|seconds?)\\b`);
 /** "call you in 15", "gimme 5". */
 const BARE_MINUTES = /\b(?:give me|gimme|back in|you in)\s(\d{1,2})(?=$|[\s,.!?])(?! (?:days?|weeks?|months?|years?))/;
-const CLOCK =
-  /\b(?:at|after|around|by|from|till|til|until|about|@)\s?(\d{1,2})(?:[:.h](\d{2}))?\s?(am|pm)?(?!\s?(?:%|min|hour|hr|h\b|m\b|days?|weeks?|km|euro|dollars|people|of))\b/;
-const BARE_CLOCK = /\b(\d{1,2})(?:[:.](\d{2}))\s?(am|pm)?\b|\b(\d{1,2})\s?(am|pm)\b/;
-
 const COUNTS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
@@ -40,15 +38,6 @@ const COUNTS: Readonly<Record<string, number>> = {
   'half an': 0.5,
 };
 
-const PARTS: readonly (readonly [RegExp, Extract<PromisedTime, { in: 'part' }>['part']])[] = [
-  [/\b(?:tomorrow|tmrw?|in the morning)\b/, 'tomorrow'],
-  [
-    /\b(?:tonight|tonite|this evening|evening|after (?:work|dinner|tea|supper|class|school|practice|gym|my shift|the shift|bedtime)|when (?:i|we|im|youre|you) (?:get |am |are |come )?(?:home|back|in)|once (?:im|i am|i get) home|when the kids are (?:down|asleep|in bed)|in bed|over dinner)\b/,
-    'evening',
-  ],
-  [/\b(?:this afternoon|afternoon|after lunch)\b/, 'afternoon'],
-  [/\b(?:at lunch|over lunch|on my lunch|lunch ?(?:break|time))\b/, 'lunch'],
-];
 const TOMORROW = /\b(?:tomorrow|tmrw?)\b/;
 const TOMORROW_NIGHT = /\b(?:tomorrow|tmrw?) (?:at )?night\b/;
 const TOMORROWS = /\b(?:tomorrow|tmrw?|in the morning)\b/g;
@@ -59,7 +48,7 @@ const MOST_MINUTES = 12 * 60; // a longer wait is named as a part of the day or 
 
 /** The whole of a reply that names a time and nothing else. */
 const ONLY_A_TIME =
-  /^(?:ok |yes |maybe )?(?:at \d{1,2}(?:[:.]\d{2})? ?(?:am|pm)?|later|tonight|tomorrow|after work|this evening)(?: ok| babe| love| x)*[?!.]*$/;
+  /^(?:ok |yes |maybe )?(?:at \d{1,2}(?:[:.]\d{2})? ?(?:am|pm)?|later|tonight|tomorrow|after work|this evening|(?:(?:on|this) )?[a-z]{3,6}day(?: (?:morning|afternoon|evening|night))|on [a-z]{3,6}day|(?:this|at the|on the) weekend)(?: ok| babe| love| x)*[?!.]*$/;
 
 /** Says that one wants to hear it, which "glad to hear it" does not. */
 const WANTS_TO_HEAR =
@@ -68,18 +57,11 @@ const WANTS_TO_HEAR =
 const OWN_LEAD =
   /^(?:(?:oh|omg|ah+|aw+|wow|ugh|sorry|congrats|yay|yes|no|ok|babe|love|honey|just|still|currently|actually|right|now|im|i am|i) )*/;
 const NOT_NOW = /\bnot (?:right )?now\b/;
-const WEEKDAY = '(?:on|till?|until|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day';
-/** "Tell me all about it on friday", not "tell me what happened on friday". */
-const ANOTHER_DAY = new RegExp(
-  `\\b(?:tell me|hear|know)(?: (?:all|about|it|that|this|everything|every|details?|the|whole|full|story|more|of|properly|in|person|then|but|not))* ${WEEKDAY}\\b|(?:^|[,.!?;]\\s*)(?:not )?${WEEKDAY}\\b|\\b(?:see|call|ring|catch|talk to) (?:you|u) ${WEEKDAY}\\b`,
-);
 const NO_TIME = /\b(?:at|after|around|by|till?|until|@)\s?(\d{1,2})[:.](\d{2})\b/;
 
 /** Discord shows `<t:1767225600:t>` to everybody as that second in their own zone. */
 const STAMP = /<t:(\d{1,12})(?::[a-z])?>/;
 
-const CLAUSE_ENDS =
-  /[,;!?\n]|\.(?!\d)|\b(?:but|and|so|cause|because|since|cos)\b|\b(?=(?:im|i am) (?:in|at|on|driving|busy|stuck|with|teaching|presenting)\b|i (?:cant|cannot)\b)/;
 const TODAYS_PART = /\b(?:tonight|tonite|this (?:evening|afternoon))\b/g;
 
 /**
@@ -95,14 +77,16 @@ export function promiseIn(kind: BidKind, text: string): PromisedTime | undefined
     .trim();
   if (REFUSES.test(plain)) return undefined;
   if (kind === 'request' && !PUTS_OFF.test(plain)) return undefined;
-  const putOff = WANTS_TO_HEAR.test(plain) && saysNotNow(plain);
   const minutes = minutesIn(plain);
+  const day = dayIn(plain);
+  const putOff = WANTS_TO_HEAR.test(plain) && (day !== undefined || saysNotNow(plain));
   if (minutes === undefined && !putOff && !comesBack(kind, plain)) return undefined;
-  return stampIn(plain) ?? minutes ?? named(plain) ?? (putOff || UNNAMED.test(plain) ? { in: 'unnamed' } : undefined);
+  const time = stampIn(plain) ?? minutes ?? day ?? named(plain);
+  return time ?? (putOff || UNNAMED.test(plain) ? { in: 'unnamed' } : undefined);
 }
 
 function saysNotNow(plain: string): boolean {
-  if (NOT_NOW.test(plain) || ANOTHER_DAY.test(plain)) return true;
+  if (NOT_NOW.test(plain)) return true;
   const [, hour, minute] = NO_TIME.exec(plain) ?? [];
   if (hour !== undefined && !isTime(Number(hour), Number(minute))) return true;
   return plain.split(CLAUSE_ENDS).some((clause) => {
@@ -127,10 +111,6 @@ function named(plain: string): PromisedTime | undefined {
   return tomorrowIn(plain) ?? { in: 'part', part };
 }
 
-function partIn(plain: string) {
-  return PARTS.find(([pattern]) => pattern.test(plain))?.[1];
-}
-
 /** The hour or part of tomorrow that stands in one breath with it: not "talk tomorrow, i'm in a meeting till 5". */
 function tomorrowIn(plain: string): PromisedTime | undefined {
   const clause = plain
@@ -151,36 +131,4 @@ function minutesIn(plain: string): PromisedTime | undefined {
   const number = COUNTS[count] ?? Number(count || Number.NaN);
   const minutes = unit.startsWith('h') ? number * 60 : unit.startsWith('s') ? 1 : number;
   return minutes > 0 && minutes <= MOST_MINUTES ? { in: 'minutes', minutes } : undefined;
-}
-
-const isTime = (hour: number, minute: number) => hour <= 23 && minute <= 59;
-
-function clockIn(plain: string): Extract<PromisedTime, { in: 'clock' }> | undefined {
-  const after = CLOCK.exec(plain);
-  const bare = BARE_CLOCK.exec(plain);
-  const [hour, minute, half] = after
-    ? [after[1], after[2], after[3]]
-    : [bare?.[1] ?? bare?.[4], bare?.[2], bare?.[3] ?? bare?.[5]];
-  if (hour === undefined || !isTime(Number(hour), Number(minute ?? 0))) return undefined;
-  const [said = ''] = after ?? bare ?? [];
-  const clause = plain.split(CLAUSE_ENDS).find((each) => each.includes(said)) ?? '';
-  return { in: 'clock', ...hourOfDay(hour, half ?? halfIn(clause)), minute: Number(minute ?? 0) };
-}
-
-type Half = 'am' | 'pm' | 'night';
-
-/** The half of the day that words in one breath with the hour settle. */
-function halfIn(clause: string): Half | undefined {
-  if (/\b(?:in the|tomorrow|tmrw?) morning\b/.test(clause)) return 'am';
-  if (/\b(?:tonight|tonite|(?:tomorrow|tmrw?|at) night)\b/.test(clause)) return 'night';
-  return /\b(?:in the|this|tomorrow|tmrw?) (?:evening|afternoon)\b/.test(clause) ? 'pm' : undefined;
-}
-
-/** "At 7" leaves open which half of the day is meant; 07 and 19 do not, and 12 at night is midnight. */
-function hourOfDay(written: string, half: string | undefined): { readonly hour: number; readonly halfOpen?: true } {
-  const hour = Number(written);
-  if (hour > 12 || hour === 0) return { hour };
-  if (half === 'am' || (half === 'night' && hour === 12)) return { hour: hour % 12 };
-  if (half !== undefined) return { hour: (hour % 12) + 12 };
-  return written.startsWith('0') ? { hour } : { hour, halfOpen: true };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PromisedTime } from '../../src/domain/bid-response.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
-import { dueTime } from '../../src/engine/promises.ts';
+import { dueTime } from '../../src/engine/due-time.ts';
 import { partnerState, when } from '../support/dyad-state.ts';
 
 type Case = [promised: PromisedTime, from: string, due: string, zone?: string];
@@ -85,6 +85,66 @@ describe('when a promise falls due', () => {
     [{ ...open(6), tomorrow: true }, '2026-11-25T14:00+01:00', '2026-11-26T18:00+01:00'],
     [{ ...open(9), tomorrow: true }, '2026-11-25T08:00+01:00', '2026-11-26T09:00+01:00'],
   ])('%j said at %s is the next such hour that is not quiet: %s', (promised, from, due, zone = BERLIN) => {
+    const promiser = partnerState({ settings: everythingOn(zone) });
+
+    expect(new Date(dueTime(promised, when(from), promiser))).toEqual(new Date(due));
+  });
+
+  it.each<Case>([
+    // The 25th of November 2026 is a Wednesday.
+    [{ in: 'day', day: { weekday: 5 } }, '2026-11-25T14:00+01:00', '2026-11-27T10:00+01:00'],
+    [{ in: 'day', day: { weekday: 5 }, at: 'evening' }, '2026-11-25T14:00+01:00', '2026-11-27T19:30+01:00'],
+    [{ in: 'day', day: { weekday: 6 }, at: 'morning' }, '2026-11-27T14:00+01:00', '2026-11-28T10:00+01:00'],
+    [{ in: 'day', day: { weekday: 6 }, at: 'lunch' }, '2026-11-27T14:00+01:00', '2026-11-28T12:30+01:00'],
+    [
+      { in: 'day', day: { weekday: 5 }, at: { hour: 18, minute: 30 } },
+      '2026-11-26T14:00+01:00',
+      '2026-11-27T18:30+01:00',
+    ],
+    [
+      { in: 'day', day: { weekday: 5 }, at: { hour: 7, minute: 0, halfOpen: true } },
+      '2026-11-26T14:00+01:00',
+      '2026-11-27T19:00+01:00',
+    ],
+    [{ in: 'day', day: { weekday: 5, next: true } }, '2026-11-25T14:00+01:00', '2026-12-04T10:00+01:00'],
+    [{ in: 'day', day: { weekday: 1, next: true } }, '2026-11-28T14:00+01:00', '2026-11-30T10:00+01:00'],
+    [{ in: 'day', day: { weekend: true } }, '2026-11-27T21:00+01:00', '2026-11-28T10:00+01:00'],
+    [{ in: 'day', day: { weekend: true, next: true } }, '2026-11-29T21:00+01:00', '2026-12-05T10:00+01:00'],
+    [{ in: 'day', day: { week: true, next: true } }, '2026-11-29T14:00+01:00', '2026-11-30T10:00+01:00'],
+    // Seen from Tokyo it is Friday already, seen from Los Angeles still Thursday.
+    [{ in: 'day', day: { weekday: 6 } }, '2026-11-26T20:00+01:00', '2026-11-28T10:00+09:00', 'Asia/Tokyo'],
+    [{ in: 'day', day: { weekday: 5 } }, '2026-11-27T05:00+01:00', '2026-11-27T10:00-08:00', 'America/Los_Angeles'],
+  ])('%j said at %s is on that day: %s in %s', (promised, from, due, zone = BERLIN) => {
+    const promiser = partnerState({ settings: everythingOn(zone) });
+
+    expect(new Date(dueTime(promised, when(from), promiser))).toEqual(new Date(due));
+  });
+
+  it.each<Case>([
+    // Clocks go back in the night to Sunday, 25 October 2026, and forward in the one to Sunday, 29 March.
+    [{ in: 'day', day: { weekday: 7 } }, '2026-10-24T14:00+02:00', '2026-10-25T10:00+01:00'],
+    [{ in: 'day', day: { weekday: 7 }, at: 'evening' }, '2026-03-27T20:00+01:00', '2026-03-29T19:30+02:00'],
+    [
+      { in: 'day', day: { weekday: 7 }, at: { hour: 2, minute: 30 } },
+      '2026-03-28T20:00+01:00',
+      '2026-03-29T03:30+02:00',
+    ],
+    [{ in: 'day', day: { week: true, next: true } }, '2026-10-24T14:00+02:00', '2026-10-26T10:00+01:00'],
+    [{ in: 'day', day: { weekend: true } }, '2026-10-30T14:00-07:00', '2026-10-31T10:00-07:00', 'America/Los_Angeles'],
+    [{ in: 'day', day: { weekday: 7 } }, '2026-10-31T14:00-07:00', '2026-11-01T10:00-08:00', 'America/Los_Angeles'],
+  ])('%j said at %s is on that day across a change of the clocks: %s', (promised, from, due, zone = BERLIN) => {
+    const promiser = partnerState({ settings: everythingOn(zone) });
+
+    expect(new Date(dueTime(promised, when(from), promiser))).toEqual(new Date(due));
+  });
+
+  it.each<Case>([
+    [{ in: 'day', day: { weekday: 5 } }, '2026-11-27T09:00+01:00', '2026-12-04T10:00+01:00'],
+    [{ in: 'day', day: { weekday: 5 }, at: 'evening' }, '2026-11-27T09:00+01:00', '2026-11-27T19:30+01:00'],
+    [{ in: 'day', day: { weekday: 5 }, at: 'morning' }, '2026-11-27T14:00+01:00', '2026-12-04T10:00+01:00'],
+    [{ in: 'day', day: { weekend: true } }, '2026-11-28T11:00+01:00', '2026-11-28T14:00+01:00'],
+    [{ in: 'day', day: { weekend: true } }, '2026-11-29T21:00+01:00', '2026-11-30T10:00+01:00'],
+  ])('%j said at %s, on that very day: %s', (promised, from, due, zone = BERLIN) => {
     const promiser = partnerState({ settings: everythingOn(zone) });
 
     expect(new Date(dueTime(promised, when(from), promiser))).toEqual(new Date(due));

@@ -92,8 +92,6 @@ describe('promiseIn, without a time one could keep', () => {
     "congrats!! i'm at work but i want to hear everything",
     "can't talk right now, can't wait to hear all of it",
     'not now love, tell me everything though',
-    'tell me all about it on friday',
-    'on friday i want to hear every detail',
   ])('hears "not now" beside "i want to hear it" in "%s"', (reply) => {
     expect(promiseIn('good-news', reply)).toEqual({ in: 'unnamed' });
   });
@@ -114,5 +112,46 @@ describe('promiseIn, without a time one could keep', () => {
   it('puts a request off only in words that do', () => {
     expect(promiseIn('request', 'at work, want to know more')).toBeUndefined();
     expect(promiseIn('request', "at work, i want to hear it, i'll get back to you")).toEqual({ in: 'unnamed' });
+  });
+});
+
+describe('promiseIn, for another day', () => {
+  it.each([
+    ['tell me all about it on friday', { day: { weekday: 5 } }],
+    ['on friday i want to hear every detail', { day: { weekday: 5 } }],
+    ['in a meeting, tell me everything saturday morning', { day: { weekday: 6 }, at: 'morning' }],
+    ['i want to hear all of it this weekend', { day: { weekend: true } }],
+    ['lets talk next week, promise', { day: { week: true, next: true } }],
+    ['not now, on sunday i am all ears', { day: { weekday: 7 } }],
+    ["can't talk now, call you on thursday at 8pm", { day: { weekday: 4 }, at: { hour: 20, minute: 0 } }],
+    ['talk wednesday night', { day: { weekday: 3 }, at: 'evening' }],
+    ['tell me properly on sat, over dinner', { day: { weekday: 6 } }],
+    ['tell me over dinner on saturday', { day: { weekday: 6 }, at: 'evening' }],
+    ['talk to you next tuesday', { day: { weekday: 2, next: true } }],
+    ["i'll call you monday at 07:30", { day: { weekday: 1 }, at: { hour: 7, minute: 30 } }],
+    ["i'm busy till 5, want to hear it all on friday", { day: { weekday: 5 } }],
+    ['tell me on friday at 25:00', { day: { weekday: 5 } }],
+    ['this weekend', { day: { weekend: true } }],
+    ['sunday evening love', { day: { weekday: 7 }, at: 'evening' }],
+  ] as const)('hears which day "%s" means', (reply, expected) => {
+    expect(promiseIn('good-news', reply)).toEqual({ in: 'day', ...expected });
+  });
+
+  it.each([
+    'tell me what happened on friday',
+    'did you talk to her on friday?',
+    'tell me about your weekend',
+    'how was friday?',
+    'the dentist called, friday is fine',
+    'on friday we have the dentist',
+    "congrats! i'm so happy, see the photos from last weekend",
+    'i told you on monday',
+  ])('hears none in "%s"', (reply) => {
+    expect(promiseIn('good-news', reply)).toBeUndefined();
+  });
+
+  it('takes a day as the answer to a request, unless it puts the request off', () => {
+    expect(promiseIn('request', 'on friday, sure')).toBeUndefined();
+    expect(promiseIn('request', "i'll let you know on friday")).toEqual({ in: 'day', day: { weekday: 5 } });
   });
 });
