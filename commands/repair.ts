@@ -5,7 +5,7 @@ import { turnInto } from './_answers.ts';
 
 const wording = texts.repair;
 
-/** So many moves are shown at once; our choice: three can be weighed, eighteen cannot. */
+/** So many moves are shown at once; our choice: three can be weighed, two dozen cannot. */
 const A_FEW = 3;
 const PAGES = Math.ceil(wording.moves.length / A_FEW);
 

@@ -109,7 +109,7 @@ describe('the catalogue of hints', () => {
   it.each(Object.entries({ ...HINTS_BY_KIND, ...HINTS_BY_REASON, guarded: GUARDED_HINTS, hurt: HURT_HINTS }))(
     'has enough for %s not to repeat soon, and more than two sorts of move',
     (list, hints: readonly Hint[]) => {
-      const enough = { 'good-news': 40, vulnerability: 40, guarded: 10, hurt: 10 }[list] ?? 20;
+      const enough = { 'good-news': 40, vulnerability: 40, guarded: 21, hurt: 21 }[list] ?? 20;
 
       expect(hints.length).toBeGreaterThanOrEqual(enough);
       expect(hints.every(({ id }) => id.startsWith(`${list}/`))).toBe(true);

@@ -17,6 +17,12 @@ export const GUARDED_HINTS = hintsOf('guarded', {
   'something-nice': { move: 'acknowledge', low: ['space', 'comfort'] },
   'leaves-them-free': { move: 'acknowledge', low: ['space', 'comfort'] },
   'let-it-be': { move: 'acknowledge', low: ['space', 'comfort'] },
+  'pick-a-subject': { move: 'ask' },
+  'company-or-quiet': { move: 'ask' },
+  'picture-of-now': { move: 'acknowledge', low: ['comfort', 'company'] },
+  'glad-of-them': { move: 'acknowledge', low: ['comfort', 'company'] },
+  'slower-and-softer': { move: 'acknowledge', low: ['space', 'comfort'] },
+  'each-is-fine': { move: 'acknowledge', low: ['space', 'comfort'] },
   'good-night': { move: 'acknowledge', low: ['space', 'comfort'], times: ['evening', 'bedtime'] },
 });
 

@@ -20,6 +20,12 @@ export const HURT_HINTS = hintsOf('hurt', {
   'remember-differently': { move: 'validate' },
   'where-they-stood': { move: 'validate' },
   'not-indifferent': { move: 'validate' },
+  'stay-with-it': { move: 'acknowledge' },
+  'landed-so': { move: 'acknowledge' },
+  'what-helps-now': { move: 'ask' },
+  'is-that-it': { move: 'ask' },
+  'would-sting': { move: 'validate' },
+  'counts-for-you': { move: 'validate' },
   'part-you-understand': { move: 'return', reason: 'passed-over' },
 });
 

@@ -36,6 +36,14 @@ export const repair = {
     'Thank them for something they did well in it, such as staying in the talk.',
     'Bring up an old joke that belongs to you two, if you both can smile at it now.',
     'Do a small thing for them that you would do on a good day.',
+
+    'If it was the tone, own the tone. The subject can wait its turn.',
+    'Tell them what you needed just then and had no words for.',
+    'Make two cups of something, or send a picture of one, and say that it is meant kindly.',
+
+    'If you have been sorry for this before, say what you will do about it this time, and keep it small.',
+    'Say that being close to them matters more to you than being right.',
+    'Ask what would do them good now, and take “nothing yet” for an answer.',
   ],
   another: 'Another',
 

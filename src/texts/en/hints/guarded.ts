@@ -15,4 +15,10 @@ export const guarded = {
   'leaves-them-free': 'They may simply want some quiet. A heart leaves them free.',
   'let-it-be': 'If they say that all is well, let it be well, and stay friendly.',
   'good-night': 'A warm good night leaves nothing to explain.',
+  'pick-a-subject': 'Let them pick the subject. Any will do.',
+  'company-or-quiet': 'Offer a choice that is easy to answer: some company, or some quiet.',
+  'picture-of-now': 'Send a picture of where you are, with a warm word and no question.',
+  'glad-of-them': 'Mention that you are glad of them. It fits any mood.',
+  'slower-and-softer': 'Answer a little slower and softer than usual, and see what they do with it.',
+  'each-is-fine': 'Now, later, not at all: let them see that each is fine with you.',
 } as const;

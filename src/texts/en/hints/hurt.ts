@@ -15,4 +15,10 @@ export const hurt = {
   'where-they-stood': 'Look at it from where they stood, and tell them what you see from there.',
   'not-indifferent': 'They may wonder if it is all the same to you. If it is not, let them know.',
   'part-you-understand': 'It can still be picked up. Start with the part you understand.',
+  'stay-with-it': 'Stay with what they told you a little longer, before the talk goes on.',
+  'landed-so': 'It may not have been meant so and still have landed so. Begin there.',
+  'what-helps-now': 'What would help them right now? Only they know, so leave it to them to say.',
+  'is-that-it': 'Say what reached you. Is that it?',
+  'would-sting': 'Would it sting you as well, the other way round? Then tell them that it makes sense.',
+  'counts-for-you': 'Let them know that how they feel about it counts for you, however it came about.',
 } as const;
