@@ -1,5 +1,5 @@
 import { inTwos, type Judging, judgeReading, judgeReply, type Reach, saySpent } from '../src/cli/judging.ts';
-import { replyIn } from '../src/cli/pair.ts';
+import { type ReadReply, readReplyIn } from '../src/cli/pair.ts';
 import { messageTables, score } from '../src/cli/score-tables.ts';
 import { type ReadPair, scoreMessages, scorePairs } from '../src/cli/scorecard.ts';
 import type { Pairer } from '../src/domain/bid-response.ts';
@@ -72,17 +72,17 @@ async function judgedPairs({ pairs, pairer, judging }: JudgeTrial) {
   const alone: ReadPair[] = [];
   const judged: ReadPair[] = [];
   await inTwos(pairs, async ({ line, turn, bid, reply }) => {
-    const read = replyIn(line, { bid, reply }, pairer);
+    const read = readReplyIn(line, { bid, reply }, pairer);
     if (!read) return;
     const labels = { ...line, turn };
-    const asked = !line.reply || line.reaction ? { reply: read } : await judgeWords(line, read);
-    alone.push({ labels, reply: read });
+    const asked = !line.reply || line.reaction ? read : await judgeWords(line, read);
+    alone.push({ labels, reply: read.reply });
     judged.push({ labels, reply: asked.reply });
   });
   return { alone, judged };
 
-  function judgeWords({ bidKind: kind, bid, reply = '' }: PairRow['line'], read: ReadPair['reply']) {
-    return judgeReply({ kind, bid, reply, read }, judging);
+  function judgeWords({ bidKind: kind, bid, reply = '' }: PairRow['line'], { reply: read, second }: ReadReply) {
+    return judgeReply({ kind, bid, reply, read, second }, judging);
   }
 }
 

@@ -12,6 +12,8 @@ export function describeTrace(trace: Trace, nameOf: NameOf): string | undefined 
       return describeReading(trace, nameOf);
     case 'response':
       return describeResponse(trace, nameOf);
+    case 'opinion':
+      return `The judge hears ${trace.bid ? `${trace.bid.kind} (confidence ${percent(trace.bid.confidence)})` : 'none'}`;
     case 'silence':
       return `Nod stays silent towards ${nameOf(trace.to)} (${trace.reason}): ${trace.gate}, ${trace.because}`;
   }

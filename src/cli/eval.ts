@@ -101,13 +101,7 @@ export async function readLabelledPairs({ pairer, encoder, judging, ...streams }
       const replies = await readPairs(lines, { pairer, encoder });
       pairs.push(...labelledReplies(lines, replies));
       if (!judging) return [];
-      const second = await judgePairs(lines, replies, judging);
-      judged.push(
-        ...labelledReplies(
-          lines,
-          second.map((one) => one?.reply),
-        ),
-      );
+      judged.push(...labelledReplies(lines, await judgePairs(lines, replies, judging)));
       return [];
     },
   });
@@ -116,10 +110,10 @@ export async function readLabelledPairs({ pairer, encoder, judging, ...streams }
 
 function labelledReplies(
   lines: readonly z.infer<typeof LABELLED_PAIR>[],
-  replies: readonly (Reply | undefined)[],
+  replies: readonly ({ readonly reply: Reply } | undefined)[],
 ): readonly ReadPair[] {
   return lines.flatMap(({ bidKind, turn, energy, style }, at) => {
-    const reply = replies[at];
+    const reply = replies[at]?.reply;
     if (!reply || turn === 'unanswered') return [];
     return [{ labels: { bidKind, turn, energy: energy ?? undefined, style: style ?? undefined }, reply }];
   });

@@ -2,8 +2,9 @@ import { type Command, Option } from 'commander';
 import { createSystemClock } from '../clock.ts';
 import { loadConfig } from '../config.ts';
 import { BID_KINDS, type BidKind } from '../domain/bid.ts';
-import type { Reply } from '../domain/bid-response.ts';
+import type { Reply, ReplyChoice } from '../domain/bid-response.ts';
 import {
+  choiceOf,
   isUncertain,
   isUncertainReply,
   type PairOpinion,
@@ -64,16 +65,16 @@ export interface JudgedReading {
   readonly opinion?: ReadOpinion;
 }
 
-/** Asks as live, with the one kind that was heard; in full, with all of them. */
+/** Asks as live, with the kind that was heard and the next best; in full, with all of them. */
 export async function judgeReading(
   { said, reading, earlier }: Judgeable,
   { judge, reach }: Judging,
 ): Promise<JudgedReading> {
-  const { bid } = reading;
+  const { bid, second } = reading;
   if (reach === 'uncertain' && !(bid && isUncertain(bid))) return { reading };
   const opinion = await judge.read({
     said: { by: 'A', text: said.text },
-    candidates: reach === 'full' || !bid ? BID_KINDS : [bid.kind],
+    candidates: reach === 'full' || !bid ? BID_KINDS : [bid.kind, ...(second ? [second] : [])],
     intensity: reach === 'full' || !bid ? 1 : bid.intensity,
     earlier: earlier.map(({ own, text }): JudgedLine => ({ by: own ? 'A' : 'B', text })),
     names: [],
@@ -83,13 +84,13 @@ export async function judgeReading(
   return { reading: reach === 'full' ? inFull(reading, opinion) : asLive(reading, opinion), opinion };
 }
 
-function asLive({ bid: heard, ...rest }: Reading, opinion: ReadOpinion): Reading {
-  const bid = heard && refine(heard, opinion);
+function asLive({ bid: heard, second, ...rest }: Reading, opinion: ReadOpinion): Reading {
+  const bid = heard && refine(heard, opinion, second);
   return { ...rest, ...(bid ? { bid } : {}) };
 }
 
 /** As if the judge alone read: only to measure what it could do; no live path leads here. */
-function inFull({ bid: heard, ...rest }: Reading, opinion: ReadOpinion): Reading {
+function inFull({ bid: heard, second: _, ...rest }: Reading, opinion: ReadOpinion): Reading {
   if (!('kind' in opinion) || opinion.kind === 'none') return rest;
   const because = heard?.kind === opinion.kind ? heard.because : [];
   return { ...rest, bid: { ...opinion, because } };
@@ -101,6 +102,8 @@ export interface JudgeablePair {
   readonly bid: string;
   readonly reply: string;
   readonly read: Reply;
+  /** What else it may be, where the model thinks of something. */
+  readonly second?: ReplyChoice | undefined;
 }
 
 export interface JudgedReply {
@@ -109,7 +112,7 @@ export interface JudgedReply {
 }
 
 export async function judgeReply(
-  { kind, bid, reply, read }: JudgeablePair,
+  { kind, bid, reply, read, second }: JudgeablePair,
   { judge, reach, reader }: Judging,
 ): Promise<JudgedReply> {
   if (reach === 'uncertain' && !isUncertainReply(read)) return { reply: read };
@@ -117,7 +120,7 @@ export async function judgeReply(
     bidKind: kind,
     bid: { by: 'A', text: bid },
     reply: { by: 'B', text: reply },
-    candidates: repliesTo(kind),
+    candidates: reach === 'full' ? repliesTo(kind) : [choiceOf(read), ...(second ? [second] : [])],
     earlier: [],
     names: [],
     sensitive: [bid, reply].some((text) =>
@@ -125,7 +128,9 @@ export async function judgeReply(
     ),
   });
   if (!opinion) return { reply: read };
-  return { reply: reach === 'full' ? opinion : refineReply(read, opinion), opinion };
+  // In full, as if the judge alone read; one that finds none of them fit leaves the reading.
+  const alone = opinion.turn === 'none' ? read : opinion;
+  return { reply: reach === 'full' ? alone : refineReply(read, opinion, second), opinion };
 }
 
 const isSensitive = ({ risk, tender }: Reading): boolean => tender || risk !== undefined;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { BID_KINDS, type BidKind } from '../domain/bid.ts';
-import type { Pairer, Reply } from '../domain/bid-response.ts';
+import type { Pairer, PairReading, Reply } from '../domain/bid-response.ts';
 import type { Said } from '../domain/reading.ts';
 import { withBurstVectors } from '../engine/vectors.ts';
 import type { Encoder } from '../ports/encoder.ts';
@@ -36,7 +36,7 @@ export async function pairLines(parts: LineStreams & PairParts): Promise<number>
     schema: PAIR_LINE,
     async answer(lines) {
       const replies = await readPairs(lines, { pairer, encoder });
-      if (!judging) return lines.map(({ id }, at) => ({ id, ...printed(replies[at]) }));
+      if (!judging) return lines.map(({ id }, at) => ({ id, ...printed(replies[at]?.reply) }));
       const judged = await judgePairs(lines, replies, judging);
       return lines.map(({ id }, at) => ({ id, ...printed(judged[at]?.reply), judge: judged[at]?.opinion ?? null }));
     },
@@ -46,13 +46,13 @@ export async function pairLines(parts: LineStreams & PairParts): Promise<number>
 /** The replies after a second opinion; what is not words alone is left as it was read. */
 export async function judgePairs(
   lines: readonly PairLine[],
-  replies: readonly (Reply | undefined)[],
+  replies: readonly (ReadReply | undefined)[],
   judging: Judging,
 ): Promise<readonly (JudgedReply | undefined)[]> {
   const pairs = lines.map((line, at) => ({ line, read: replies[at] }));
   return inTwos(pairs, async ({ line: { bidKind: kind, bid, reply, reaction, replyVoice }, read }) => {
-    if (!read || !reply || reaction || replyVoice) return read && { reply: read };
-    return judgeReply({ kind, bid, reply, read }, judging);
+    if (!read || !reply || reaction || replyVoice) return read && { reply: read.reply };
+    return judgeReply({ kind, bid, reply, read: read.reply, second: read.second }, judging);
   });
 }
 
@@ -60,10 +60,10 @@ export async function judgePairs(
 export async function readPairs(
   lines: readonly PairLine[],
   { pairer, encoder }: Pick<PairParts, 'pairer' | 'encoder'>,
-): Promise<readonly (Reply | undefined)[]> {
+): Promise<readonly (ReadReply | undefined)[]> {
   const bids = await withBurstVectors(lines.map(bidIn), encoder);
   const replies = await withBurstVectors(lines.map(saidIn), encoder);
-  return lines.map((line, at) => replyIn(line, { bid: bids[at] as Said, reply: replies[at] as Said }, pairer));
+  return lines.map((line, at) => readReplyIn(line, { bid: bids[at] as Said, reply: replies[at] as Said }, pairer));
 }
 
 /** What reads pairs: the pairer, and the encoder that helps it. */
@@ -96,12 +96,19 @@ export function addPair(program: Command, makeParts: () => PairParts): void {
     });
 }
 
+/** What followed the bid, and what else the model thinks it may be. */
+export type ReadReply = Pick<PairReading, 'reply' | 'second'>;
+
 /** What followed the bid, read beside it: the act that decides. */
-export function replyIn(
+export function replyIn(...asked: Parameters<typeof readReplyIn>): Reply | undefined {
+  return readReplyIn(...asked)?.reply;
+}
+
+export function readReplyIn(
   line: Pick<PairLine, 'bidKind' | 'reaction'>,
   said: { readonly bid: Said; readonly reply: Said },
   pairer: Pairer,
-): Reply | undefined {
+): ReadReply | undefined {
   return decide(actsIn(line, said, pairer));
 }
 
@@ -110,18 +117,17 @@ function actsIn(
   line: Pick<PairLine, 'bidKind' | 'reaction'>,
   { bid, reply }: { readonly bid: Said; readonly reply: Said },
   pairer: Pairer,
-): readonly Reply[] {
+): readonly ReadReply[] {
   const kind: BidKind = line.bidKind;
-  const acts: Reply[] = [];
-  if (reply.text.trim() !== '' || reply.attachments.length > 0)
-    acts.push(pairer.text({ kind, said: bid }, reply).reply);
-  if (line.reaction) acts.push(pairer.reaction(kind, line.reaction));
+  const acts: ReadReply[] = [];
+  if (reply.text.trim() !== '' || reply.attachments.length > 0) acts.push(pairer.text({ kind, said: bid }, reply));
+  if (line.reaction) acts.push({ reply: pairer.reaction(kind, line.reaction) });
   return acts;
 }
 
 /** The first act that is toward or against decides; where none is, the words passed it by. */
-function decide(acts: readonly Reply[]): Reply | undefined {
-  return acts.find((act) => act.turn !== 'away') ?? acts[0];
+function decide(acts: readonly ReadReply[]): ReadReply | undefined {
+  return acts.find(({ reply }) => reply.turn !== 'away') ?? acts[0];
 }
 
 function printed(reply: Reply | undefined): object {

@@ -1,4 +1,4 @@
-import type { Bid, BidKind } from '../domain/bid.ts';
+import { BID_KINDS, type Bid, type BidKind } from '../domain/bid.ts';
 import type { Harshness, Reader, Reading, ReadingContext, Risk } from '../domain/reading.ts';
 import { type Answered, ask, type Model } from '../learned/model.ts';
 import { CUES } from './cues.ts';
@@ -19,6 +19,8 @@ const NEVER_BY_RULES: ReadonlySet<BidKind> = new Set(['vulnerability', 'affectio
  * (training/README.md): a bid that is right less than one time in four does more harm than good to what is heard.
  */
 const LEAST = { bid: 0.25, harshness: 0.35, risk: 0.25, tender: 0.2 };
+/** Less likely than this, a kind is no second thought: of the rows that are right in another kind, few lie below. Our choice. */
+const LEAST_SECOND = 0.05;
 /** Where the model is this sure of the contrary, a rule's harsh words were about somebody else. Chosen the same way. */
 const REFUTED = 0.1;
 /** What is named as the reason where only the words' likeness to such lines spoke; one for each kind. */
@@ -50,7 +52,7 @@ function refine(byRules: Reading, hearing: Hearing, model: Model): Reading {
     risk: surer(byRules.risk, named('risk', hearing, risk)),
   };
   return {
-    ...(found.bid ? { bid: found.bid } : {}),
+    ...(found.bid ? { bid: found.bid, ...secondTo(found.bid, bid) } : {}),
     ...(found.harshness ? { harshness: found.harshness } : {}),
     ...(found.risk ? { risk: found.risk } : {}),
     tender: byRules.tender || anyOf(tender) >= LEAST.tender,
@@ -73,6 +75,14 @@ function bidOf(byRules: Bid | undefined, hearing: Hearing, { best, chances }: An
   const confidence = chances[best] ?? 0;
   if (confidence < LEAST.bid) return undefined;
   return byRules?.kind === kind ? { ...byRules, confidence } : likeBid(kind, confidence, hearing);
+}
+
+/** The likeliest of the other kinds, where it is likely enough. */
+function secondTo({ kind }: Bid, { chances }: Answered): Pick<Reading, 'second'> {
+  const kinds = UTTERANCE_QUESTIONS.bid;
+  const chanceOf = (one: BidKind) => chances[kinds.indexOf(one)] ?? 0;
+  const [second] = BID_KINDS.filter((one) => one !== kind).sort((one, other) => chanceOf(other) - chanceOf(one));
+  return second !== undefined && chanceOf(second) >= LEAST_SECOND ? { second } : {};
 }
 
 /** What strains or endangers, by the model's word; a rule that spoke says why. */
@@ -110,7 +120,8 @@ const ECHOES: ReadonlySet<BidKind> = new Set(['affection', 'interest', 'play'] a
 /** Asked how it went, one says that it went well; from here on it is news all the same. Our choice. */
 const NEWS_THOUGH_ASKED = 0.75;
 
-function withoutEcho({ bid, ...reading }: Reading, { asked }: ReadingContext): Reading {
+function withoutEcho({ bid, second, ...reading }: Reading, { asked }: ReadingContext): Reading {
   if (bid === undefined || ECHOES.has(bid.kind)) return reading;
-  return asked && bid.kind === 'good-news' && bid.intensity < NEWS_THOUGH_ASKED ? reading : { ...reading, bid };
+  if (asked && bid.kind === 'good-news' && bid.intensity < NEWS_THOUGH_ASKED) return reading;
+  return { ...reading, bid, ...(second === undefined ? {} : { second }) };
 }

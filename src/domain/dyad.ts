@@ -4,7 +4,7 @@ import type { CheckIn } from './check-in.ts';
 import type { OwnConsent } from './consent.ts';
 import type { MessageId, PartnerId } from './ids.ts';
 import type { Languages } from './language.ts';
-import type { Notice, NoticeReason, Reason } from './nudge.ts';
+import type { LiveNudge, Notice, NoticeReason, Reason } from './nudge.ts';
 import type { Instant } from './time.ts';
 import type { Utterance } from './utterance.ts';
 import type { WishCard } from './wishes.ts';
@@ -161,6 +161,8 @@ export interface Act {
   /** Set for reactions: the emoji, so that taking it back within 60 s undoes the act. */
   readonly emoji?: string;
   readonly reply: Reply;
+  /** What it does with the bid as a judge sees that, where it is of another kind then. */
+  readonly judged?: Reply;
 }
 
 /** A reaction to an utterance that is not over yet, or, without an emoji, joining the other in a call. */
@@ -198,6 +200,8 @@ export interface OpenBid extends Utterance {
   readonly inARow?: true;
   /** When a judge was asked about it, and whether it has answered. */
   readonly asked?: { readonly at: Instant; readonly answered?: true };
+  /** What a judge calls it, where that is something else: only what is written down goes by it. ADR 23. */
+  readonly judged?: BidKind | 'none';
   /** The window has passed without an answer: only a reply by reference can still reach it. */
   readonly lapsed?: true;
 }
@@ -219,6 +223,8 @@ export interface OpenPromise {
   readonly endsAt: Instant;
   /** Already nudged about, or refused for good; kept so that coming back to it takes the nudge back. */
   readonly considered?: true;
+  /** A judge was asked about the bid: once is enough. */
+  readonly asked?: true;
 }
 
 /** A bid that was answered, for as long as a later word about it may do good. */
@@ -242,19 +248,8 @@ export interface AnsweredBid {
   readonly considered: readonly Reason[];
   /** A nudge went out about it: once is enough. */
   readonly nudged?: true;
-}
-
-/** A nudge that is out and may have to be taken back. */
-export interface LiveNudge {
-  readonly seq: number;
-  readonly kind: BidKind;
-  readonly to: PartnerId;
-  readonly bidSeq: number;
-  readonly reason: Reason;
-  readonly because: readonly string[];
-  readonly at: Instant;
-  /** They pressed [Open], so it was not ignored. */
-  readonly opened?: true;
+  /** A judge was asked about it: once is enough. */
+  readonly asked?: true;
 }
 
 /**

@@ -24,6 +24,36 @@ export interface Nudge {
   readonly at: Instant;
 }
 
+/** What a nudge that waits for a second opinion needs to go, or not to. */
+export interface HeldNudge {
+  readonly about: MessageId;
+  readonly hint: string;
+  /** Then it goes, whether there is an opinion or not. */
+  readonly until: Instant;
+  readonly intensity: number;
+  readonly readingConfidence: number;
+  readonly pairingConfidence?: number;
+}
+
+/** A nudge that is out and may have to be taken back. */
+export interface LiveNudge {
+  readonly seq: number;
+  readonly kind: BidKind;
+  readonly to: PartnerId;
+  readonly bidSeq: number;
+  readonly reason: Reason;
+  readonly because: readonly string[];
+  readonly at: Instant;
+  /** They pressed [Open], so it was not ignored. */
+  readonly opened?: true;
+  /** They said that it helped: once is enough. */
+  readonly helped?: true;
+  /** It is counted as sent, and waits for a second opinion. */
+  readonly held?: HeldNudge;
+  /** A judge kept it back. It stays counted like one that nobody opened, so that no other goes in its place. ADR 23. */
+  readonly keptBack?: true;
+}
+
 /** Why Nod may write unasked about no moment at all. */
 export const NOTICES = ['renewal', 'first-look', 'recap', 'check-in', 'graduation'] as const;
 export type NoticeReason = (typeof NOTICES)[number];

@@ -1,5 +1,5 @@
 import type { Bid, BidKind } from './bid.ts';
-import { type Reply, type Style, stylesFor } from './bid-response.ts';
+import { ENERGIES, type Reply, type ReplyChoice, type Style, stylesFor } from './bid-response.ts';
 
 /** Why an utterance that looks like a bid is none, as only a careful reader sees. */
 export const VETOES = ['sarcasm', 'joke', 'quote', 'lyrics', 'third-party'] as const;
@@ -12,14 +12,8 @@ export type ReadOpinion =
   /** The intensity is never above the reader's. */
   | { readonly kind: BidKind; readonly intensity: number; readonly confidence: number };
 
-/** What a judge makes of a reply: one of those it was asked about. */
-export type PairOpinion = Reply;
-
-/** What a reply may be, as a judge can choose it; how warm a `toward` is it says beside. */
-export interface ReplyChoice {
-  readonly turn: Reply['turn'];
-  readonly style?: Style;
-}
+/** What a judge makes of a reply: one of those it was asked about, or none of them. */
+export type PairOpinion = Reply | { readonly turn: 'none'; readonly confidence: number };
 
 /** From here on Nod's own reading is sure: a judge may make it less so, never other. Source: design, "Coach", gates. */
 const SURE = 0.8;
@@ -39,28 +33,46 @@ export function isUncertainReply({ confidence }: Reply): boolean {
 }
 
 /**
- * The bid after a second opinion: undefined where it is none after all. Neither intensity nor confidence ever
- * rises, so that no gate is lifted; a sure reading keeps its kind and can only become less sure, so that a judge
- * that lies moves no count that the rules are sure of. Source: ADR 5.
+ * The bid after a second opinion: undefined where it is none after all. Its kind is the reader's best or second best,
+ * whatever the judge says; any other word is doubt. Neither intensity nor confidence ever rises, so that no gate is lifted; a sure reading keeps
+ * its kind and can only become less sure, so that a judge that lies moves no count that the rules are sure of.
+ * Source: ADR 5.
  */
-export function refine(bid: Bid, opinion: ReadOpinion): Bid | undefined {
+export function refine(bid: Bid, opinion: ReadOpinion, second?: BidKind): Bid | undefined {
   const confidence = Math.min(bid.confidence, opinion.confidence);
   if ('kind' in opinion && opinion.kind !== 'none') {
     const { kind } = opinion;
     const intensity = Math.min(bid.intensity, opinion.intensity);
     if (kind === bid.kind) return { ...bid, intensity, confidence };
     const hearsay = Math.min(confidence, HEARSAY);
-    return { ...bid, intensity, confidence: hearsay, ...(isUncertain(bid) ? { kind } : {}) };
+    return { ...bid, intensity, confidence: hearsay, ...(kind === second && isUncertain(bid) ? { kind } : {}) };
   }
   return isUncertain(bid) ? undefined : { ...bid, confidence: Math.min(bid.confidence, HEARSAY) };
 }
 
 /** The reply after a second opinion, under the same law: what only a judge calls passed by leads to no whisper. */
-export function refineReply(reply: Reply, opinion: PairOpinion): Reply {
+export function refineReply(reply: Reply, opinion: PairOpinion, second?: ReplyChoice): Reply {
   const confidence = Math.min(reply.confidence, opinion.confidence);
-  if (opinion.turn === reply.turn) return { ...opinion, confidence };
-  if (isUncertainReply(reply)) return { ...opinion, confidence: Math.min(confidence, HEARSAY) };
-  return { ...reply, confidence: Math.min(reply.confidence, HEARSAY) };
+  const hearsay = Math.min(confidence, HEARSAY);
+  if (opinion.turn === 'none') return { ...reply, confidence: hearsay };
+  const isOf = (choice: ReplyChoice | undefined) => choice?.turn === opinion.turn && choice.style === opinion.style;
+  const isOffered = isOf(reply) || isOf(second);
+  if (isOffered && opinion.turn === reply.turn) return { ...lowered(opinion, reply), confidence };
+  if (isOffered && isUncertainReply(reply)) return { ...lowered(opinion, reply), confidence: hearsay };
+  return { ...reply, confidence: hearsay };
+}
+
+/** No opinion makes a reply warmer than it was read. */
+function lowered(opinion: Reply, read: Reply): Reply {
+  if (opinion.turn !== 'toward') return opinion;
+  const atMost = read.turn === 'toward' ? read.energy : 'low';
+  const warmth = Math.min(ENERGIES.indexOf(opinion.energy), ENERGIES.indexOf(atMost));
+  return { ...opinion, energy: ENERGIES[warmth] ?? 'low' };
+}
+
+/** A reply as a judge can choose it; how warm a `toward` is it says beside. */
+export function choiceOf({ turn, style }: ReplyChoice): ReplyChoice {
+  return { turn, ...(style === undefined ? {} : { style }) };
 }
 
 /** Everything a reply to this kind can be. Source: annotation guide, "Response". */

@@ -1,4 +1,4 @@
-import type { Bid } from './bid.ts';
+import type { Bid, BidKind } from './bid.ts';
 
 /** The Four Horsemen. Source: annotation guide, "Harshness". */
 export const HARSHNESS_KINDS = ['criticism', 'contempt', 'defensiveness', 'stonewalling'] as const;
@@ -25,6 +25,8 @@ export interface Risk {
 /** Everything the reader heard in one utterance: at most one of each. */
 export interface Reading {
   readonly bid?: Bid;
+  /** The kind the bid would have, were it not that: the model's next best. For a judge to choose from; it rests nowhere. */
+  readonly second?: BidKind;
   readonly harshness?: Harshness;
   readonly risk?: Risk;
   /** Sexual content, a death, a grave diagnosis, a separation: Nod stays out of it. */

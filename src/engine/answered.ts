@@ -25,7 +25,7 @@ export function noteAnsweredBid(draft: Draft, bid: OpenBid, { act, response }: {
   const { id: by } = otherOf(draft.state, bid.by);
   if (bid.kind === 'good-news') noteJoy(draft, by, JOY[response.energy]);
   if ((bid.kind !== 'good-news' && bid.kind !== 'vulnerability') || act.at === undefined) return;
-  const { seq: bidSeq, messages, kind, intensity, confidence, because, endedAt, nudged } = bid;
+  const { seq: bidSeq, messages, kind, intensity, confidence, because, endedAt, nudged, asked } = bid;
   const answered: AnsweredBid = {
     ...{ bidSeq, by, messages, kind, intensity, confidence, because, endedAt },
     about: messages[0] as MessageId,
@@ -34,6 +34,7 @@ export function noteAnsweredBid(draft: Draft, bid: OpenBid, { act, response }: {
     energy: response.energy,
     ...(isWithEmoji(draft, act) ? { withEmoji: true } : {}),
     ...(nudged ? { nudged } : {}),
+    ...(asked ? { asked: true } : {}),
     considered: [],
   };
   change(draft, { answered: [...draft.state.answered, answered] });

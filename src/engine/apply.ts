@@ -1,7 +1,7 @@
 import type { Terms } from '../domain/consent.ts';
-import type { DyadState, LiveNudge, PartnerSettings } from '../domain/dyad.ts';
+import type { DyadState, PartnerSettings } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
-import type { Reason } from '../domain/nudge.ts';
+import type { LiveNudge, Reason } from '../domain/nudge.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../ports/command.ts';
 import { dropBid, isDecided, noteUnheeded, retimeBids, retractNudgesAbout } from './bids.ts';

@@ -1,3 +1,5 @@
+import type { BidKind } from '../domain/bid.ts';
+import type { Reply, ReplyChoice } from '../domain/bid-response.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import type { PairOpinion, ReadOpinion } from '../domain/opinion.ts';
 import type { Instant } from '../domain/time.ts';
@@ -7,15 +9,25 @@ export interface Asking {
   readonly bidSeq: number;
   readonly by: PartnerId;
   readonly messages: readonly MessageId[];
+  /** The kind that was read, and the next best. */
+  readonly kind: BidKind;
+  readonly second?: BidKind;
+  readonly intensity: number;
   /** The newest words that went past the bid; absent where there are none. */
-  readonly past?: MessageId;
+  readonly past?: PastIt;
 }
 
-/** An opinion that came; one that is lost with the process is no opinion. */
-export interface Opinion {
+/** Words that were read as going past a bid, and what else they may have been. */
+export interface PastIt {
+  readonly message: MessageId;
+  readonly read: Reply;
+  readonly second?: ReplyChoice;
+}
+
+/** An opinion that came, with the choices it had, so that a replay needs no more; one lost with the process is none. */
+export interface Opinion extends Pick<Asking, 'bidSeq' | 'second' | 'past'> {
   readonly type: 'opinion';
   readonly at: Instant;
-  readonly bidSeq: number;
   readonly read?: ReadOpinion;
   readonly pair?: PairOpinion;
 }

@@ -1,7 +1,8 @@
 import { afterAvailable } from '../domain/availability.ts';
 import type { Bid } from '../domain/bid.ts';
 import { countsAsDeposit } from '../domain/bid-response.ts';
-import type { Act, DyadState, LiveNudge, OpenBid } from '../domain/dyad.ts';
+import type { Act, DyadState, OpenBid } from '../domain/dyad.ts';
+import type { LiveNudge } from '../domain/nudge.ts';
 import { CONFLICT_REST, LONGEST_OPEN, MOST_OPEN_BIDS, RESPONSE_WINDOW } from '../domain/settings.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
@@ -11,6 +12,7 @@ import { deciding, responseTo, settlesAt } from './acts.ts';
 import { noteAnsweredBid } from './answered.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
 import { noteOwnAccord } from './graduation.ts';
+import { asJudged } from './judged.ts';
 import { later, overlapsUnobserved } from './spans.ts';
 import { isInARow } from './unmet.ts';
 
@@ -112,7 +114,7 @@ function closeBid(draft: Draft, bid: OpenBid): void {
   }
   const response = responseTo(bid, draft.state);
   const act = deciding(bid.acts);
-  draft.trace.push({ saw: 'response', bid, response, at: draft.state.time, ...(act ? { act } : {}) });
+  tellResponse(draft, bid);
   takeOut(draft, bid);
   retractNudgesAbout(draft, bid.seq);
   if (!countsAsDeposit(response)) return;
@@ -120,8 +122,18 @@ function closeBid(draft: Draft, bid: OpenBid): void {
   if (bid.tender) return; // Nod stays out of tender moments, also with its counting
   const responder = otherOf(draft.state, bid.by).id;
   if (act) noteAnsweredBid(draft, bid, { act, response });
-  const moment = toMoment(bid, response, responder);
+  const written = asJudged(bid);
+  const moment = written && toMoment(written, responseTo(written, draft.state), responder);
   if (moment) draft.effects.push({ do: 'record', moment });
+}
+
+/** Notes for whoever watches what became of the bid, as it is written down. */
+function tellResponse(draft: Draft, bid: OpenBid): void {
+  const { state } = draft;
+  const written = asJudged(bid);
+  const act = deciding((written ?? bid).acts);
+  const became = written ? { bid: written, response: responseTo(written, state) } : { bid };
+  draft.trace.push({ saw: 'response', ...became, at: state.time, ...(act ? { act } : {}) });
 }
 
 /** The responder turned toward; unprompted ones let coaching fade. */
@@ -144,7 +156,7 @@ function lapse(draft: Draft, bid: OpenBid): void {
     return;
   }
   const response = responseTo(bid, draft.state);
-  draft.trace.push({ saw: 'response', bid, response, at: draft.state.time });
+  tellResponse(draft, bid);
   changeBid(draft, bid.seq, (open) => ({ ...open, lapsed: true }));
   for (const nudge of draft.state.nudges) if (nudge.bidSeq === bid.seq) noteUnheeded(draft, nudge);
   retractNudgesAbout(draft, bid.seq);

@@ -13,13 +13,14 @@ import type { Asking } from './asking.ts';
 export type Effect =
   /** A deposit to write down; nothing but deposits is ever written. */
   | { readonly do: 'record'; readonly moment: Moment }
-  | { readonly do: 'nudge'; readonly nudge: Nudge }
+  /** `since` is set where it had to wait for a second opinion: it counts from its own time, and goes from then on. */
+  | { readonly do: 'nudge'; readonly nudge: Nudge; readonly since?: Instant }
   | { readonly do: 'notice'; readonly notice: Notice }
   /** Offers support lines to the one who wrote something heavy; in memory only, however it is carried out. */
   | { readonly do: 'support'; readonly to: PartnerId }
-  /** `at` is set where time alone made it moot, not something that somebody did. */
   /** A second opinion is wanted; the runner reads the words. */
   | { readonly do: 'ask-judge'; readonly asking: Asking }
+  /** `at` is set where time alone made it moot, not something that somebody did. */
   | { readonly do: 'retract'; readonly seq: number; readonly at?: Instant }
   /** A line of a partner's own ledger; which couple it is about, the desk knows. */
   | { readonly do: 'ledger'; readonly partner: PartnerId; readonly entry: Omit<LedgerEntry, 'dyad'> };
@@ -47,6 +48,14 @@ export type Trace =
       readonly response?: BidResponse;
       /** The act that decided. */
       readonly act?: Act;
+      readonly at: Instant;
+    }
+  | {
+      /** What a judge made of a bid; without one in it, that it was none. */
+      readonly saw: 'opinion';
+      readonly message: MessageId;
+      readonly bidSeq: number;
+      readonly bid?: Pick<OpenBid, 'kind' | 'intensity' | 'confidence'>;
       readonly at: Instant;
     }
   | {

@@ -1,83 +1,114 @@
 import type { Considered } from '../coach/consider.ts';
-import type { DyadState, OpenBid } from '../domain/dyad.ts';
+import type { BidKind } from '../domain/bid.ts';
+import type { ReplyChoice } from '../domain/bid-response.ts';
+import type { OpenBid } from '../domain/dyad.ts';
 import type { MessageId } from '../domain/ids.ts';
-import { isUncertain, refine, refineReply } from '../domain/opinion.ts';
+import { choiceOf, isUncertain, refine } from '../domain/opinion.ts';
 import { JUDGE_PATIENCE } from '../domain/settings.ts';
-import type { Instant } from '../domain/time.ts';
+import { saidIn } from '../domain/utterance.ts';
 import type { Asking, Opinion } from './asking.ts';
-import { dropBid, isDecided } from './bids.ts';
+import { isDecided } from './bids.ts';
 import { change, changeBid, type Draft } from './draft.ts';
+import { decideHeld, heldAbout } from './held-nudges.ts';
 
 /**
  * A second opinion, where both want one: asked about a reading that is left open, and before a nudge; once about
- * each bid. It is asked for as an effect that carries ids and comes back as an event, so that steps stay pure. It
- * may choose, lower and veto, and lifts no gate. Source: ADR 5, ADR 23.
+ * each bid. It is asked for as an effect that carries ids and comes back as an event, so that steps stay pure. Nod goes
+ * on by its own reading meanwhile and afterwards: an opinion only says what is written down of an uncertain bid, and
+ * whether a nudge that the rules have made may go. Source: ADR 5, ADR 23.
  */
 
-/** Asks about a bid that was just opened, where its reading is left open. */
-export function askIfUncertain(draft: Draft, bidSeq: number): void {
+/** Asks about a bid that was just opened, where its reading is left open between this kind and the next best. */
+export function askIfUncertain(draft: Draft, bidSeq: number, second: BidKind | undefined): void {
   const bid = draft.state.bids.find(({ seq }) => seq === bidSeq);
-  if (bid && isUncertain(bid)) ask(draft, bid);
+  if (!bid || !isUncertain(bid) || isDecided(bid)) return;
+  ask(draft, bid, { bidSeq, ...(second === undefined ? {} : { second }) });
 }
 
-/** Asks before a nudge that would go now; true when it has to wait for the opinion. */
-export function askBeforeNudge(draft: Draft, { bidSeq }: Considered['moment']): boolean {
+/** Asks before a nudge that the rules have made; true when it has to wait for the opinion. */
+export function askBeforeNudge(draft: Draft, { bidSeq, from, kind, intensity, tender }: Considered['moment']): boolean {
+  const { bids, promises, answered } = draft.state;
+  const about = [...bids.filter(({ seq }) => seq === bidSeq), ...[...promises, ...answered].filter(isAbout(bidSeq))];
+  const [first] = about;
+  if (!first || about.some(({ asked }) => asked)) return false;
+  const bid = { by: from, messages: first.messages, kind, intensity, tender };
+  return ask(draft, bid, { bidSeq, ...('acts' in first ? pastIt(draft, first) : {}) });
+}
+
+const isAbout = (seq: number) => (one: { readonly bidSeq: number }) => one.bidSeq === seq;
+
+/** What the opinion makes of the bid or of the nudge about it, while that is open and both still want opinions. */
+export function takeOpinion(draft: Draft, opinion: Opinion): void {
+  const { bidSeq, read, second } = opinion;
+  if (!isOpenTo(draft, opinion)) return;
+  const held = heldAbout(draft, bidSeq);
+  if (held) decideHeld(draft, held, opinion);
   const bid = draft.state.bids.find(({ seq }) => seq === bidSeq);
-  return bid !== undefined && ask(draft, bid);
+  if (!bid?.asked) return;
+  const { at } = bid.asked;
+  const refined = read ? refine(bid, read, second) : bid;
+  const judged: NonNullable<OpenBid['judged']> = refined?.kind ?? 'none';
+  const kept = judged === bid.kind || !isUncertain(bid) ? {} : { judged };
+  changeBid(draft, bidSeq, (open) => ({ ...open, ...kept, asked: { at, answered: true } }));
+  const seen = refined ? { bid: { kind: refined.kind, ...sureness(refined) } } : {};
+  draft.trace.push({ saw: 'opinion', message: bid.messages[0] as MessageId, bidSeq, at: draft.state.time, ...seen });
 }
 
-/** Whether an opinion is being waited for: 20 seconds, then the rules stand. */
-export function isWaitedFor({ asked }: OpenBid, at: Instant): boolean {
-  return asked !== undefined && !asked.answered && at < asked.at + JUDGE_PATIENCE;
-}
+const sureness = ({ intensity, confidence }: Pick<OpenBid, 'intensity' | 'confidence'>) => ({ intensity, confidence });
 
-/** When the next wait for an opinion is over. */
-export function nextPatience({ bids, time }: DyadState): Instant {
-  const ends = bids.map(({ asked }) => (asked && !asked.answered ? asked.at + JUDGE_PATIENCE : 0));
-  return Math.min(...ends.map((at) => (at > time ? at : Number.POSITIVE_INFINITY)));
-}
-
-/** What the opinion makes of the bid, while that is still open and both still want opinions. */
-export function takeOpinion(draft: Draft, { bidSeq, read, pair }: Opinion): void {
+/** Whether an opinion about the bid, or the nudge about it, may still change something, and both still want one. */
+export function isOpenTo(draft: Draft, { bidSeq, second }: Pick<Asking, 'bidSeq' | 'second'>): boolean {
   const bid = draft.state.bids.find(({ seq }) => seq === bidSeq);
-  if (!bid?.asked || !isOpenTo(draft, bid)) return;
-  const refined = read ? refine(bid, read) : bid;
-  if (!refined) {
-    dropBid(draft, bid);
-    return;
-  }
-  const { kind, intensity, confidence } = refined;
-  const acts = pair ? bid.acts.map((act) => ({ ...act, reply: refineReply(act.reply, pair) })) : bid.acts;
-  const asked = { ...bid.asked, answered: true as const };
-  changeBid(draft, bidSeq, (open) => ({ ...open, kind, intensity, confidence, acts, asked }));
+  const held = heldAbout(draft, bidSeq);
+  const isOpen = bid?.asked && !bid.asked.answered && !bid.lapsed && !isDecided(bid) && isUncertain(bid);
+  const kind = held?.kind ?? (isOpen ? bid.kind : undefined);
+  return kind !== undefined && isWanted(draft, { kinds: [kind, second], tender: bid?.tender ?? false });
 }
 
-/** Whether an opinion about the bid may still change something, and both still want one. */
-export function isOpenTo(draft: Draft, bid: OpenBid): boolean {
-  return bid.asked !== undefined && !bid.asked.answered && !bid.lapsed && !isDecided(bid) && isWanted(draft, bid);
-}
-
-/** Both agreed to such a judge, and to one that looks at vulnerable lines where this is one. */
-function isWanted({ state, env }: Draft, { kind, tender }: OpenBid): boolean {
+/** Both agreed to such a judge, and to one that looks at vulnerable lines where this is, or may be, one. */
+function isWanted(
+  { state, env }: Draft,
+  { kinds, tender }: { readonly kinds: readonly (BidKind | undefined)[]; readonly tender: boolean },
+): boolean {
   const { judge: where } = env.options;
   if (where === undefined || tender) return false;
   return state.partners.every(({ settings }) => {
     const { judge, judgeVulnerable } = settings;
-    return (judge === where || judge === 'cloud') && (kind !== 'vulnerability' || judgeVulnerable);
+    return (judge === where || judge === 'cloud') && (!kinds.includes('vulnerability') || judgeVulnerable);
   });
 }
 
-function ask(draft: Draft, bid: OpenBid): boolean {
+/** What of a bid, a promise or an answer is shown and asked. */
+type Shown = Pick<OpenBid, 'by' | 'messages' | 'kind' | 'intensity' | 'tender'>;
+
+function ask(draft: Draft, shown: Shown, about: Pick<Asking, 'bidSeq' | 'second' | 'past'>): boolean {
   const { time: at } = draft.state;
-  if (bid.asked || !isWanted(draft, bid) || draft.env.now - at > JUDGE_PATIENCE) return false;
-  const past = bid.acts.findLast(({ reply, emoji }) => reply.turn === 'away' && emoji === undefined)?.event;
-  const asking: Asking = {
-    bidSeq: bid.seq,
-    by: bid.by,
-    messages: bid.messages,
-    ...(past === undefined ? {} : { past: past as MessageId }),
-  };
-  draft.effects.push({ do: 'ask-judge', asking });
-  change(draft, { bids: draft.state.bids.map((open) => (open.seq === bid.seq ? { ...open, asked: { at } } : open)) });
+  const { by, messages, kind, intensity, tender } = shown;
+  if (!isWanted(draft, { kinds: [kind, about.second], tender }) || draft.env.now - at > JUDGE_PATIENCE) return false;
+  draft.effects.push({ do: 'ask-judge', asking: { by, messages, kind, intensity, ...about } });
+  markAsked(draft, about.bidSeq);
   return true;
+}
+
+/** Once is enough, whatever becomes of the bid. */
+function markAsked(draft: Draft, bidSeq: number): void {
+  const { time: at, promises, answered } = draft.state;
+  const mark = <One extends { readonly bidSeq: number }>(one: One) =>
+    one.bidSeq === bidSeq ? { ...one, asked: true as const } : one;
+  change(draft, { promises: promises.map(mark), answered: answered.map(mark) });
+  changeBid(draft, bidSeq, (open) => ({ ...open, asked: { at } }));
+}
+
+/** The newest words that were read as going past the bid. */
+function pastIt({ env: { words, pairer } }: Draft, bid: OpenBid): Pick<Asking, 'past'> {
+  const act = bid.acts.findLast(({ reply, emoji }) => reply.turn === 'away' && emoji === undefined);
+  if (!act) return {};
+  const message = act.event as MessageId;
+  const { reply, second } = pairer.text(
+    { kind: bid.kind, said: saidIn(bid.messages, words) },
+    saidIn([message], words),
+  );
+  const isOther = ({ turn, style }: ReplyChoice) => turn !== act.reply.turn || style !== act.reply.style;
+  const other = [reply, ...(second ? [second] : [])].find(isOther);
+  return { past: { message, read: act.reply, ...(other ? { second: choiceOf(other) } : {}) } };
 }

@@ -1,3 +1,4 @@
+import type { BidKind } from '../domain/bid.ts';
 import { type PairReading, passedBy, type Reply } from '../domain/bid-response.ts';
 import type { DyadState, EarlyAct, OpenBid, RecentUtterance } from '../domain/dyad.ts';
 import { isSameEmoji } from '../domain/emoji.ts';
@@ -9,6 +10,7 @@ import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { addEmoji, comeBack } from './answered.ts';
 import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf, partnerOf } from './draft.ts';
+import { judgedReply } from './judged.ts';
 import { askIfUncertain } from './judging.ts';
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
 import { drawDayOff, rest } from './resting.ts';
@@ -73,7 +75,7 @@ function hear(
   const bidSeq = reading.bid ? openBid(draft, burst, { ...reading.bid, tender: reading.tender }) : undefined;
   draft.trace.push({ ...heard, ...(bidSeq === undefined ? {} : { bidSeq }) });
   if (bidSeq !== undefined) for (const act of early) takeEarly(draft, act);
-  if (bidSeq !== undefined) askIfUncertain(draft, bidSeq);
+  if (bidSeq !== undefined) askIfUncertain(draft, bidSeq, reading.second);
   quieten(draft, burst, reading);
 }
 
@@ -128,10 +130,12 @@ function answerOne(draft: Draft, bid: OpenBid, { said, fits, isClear }: Answerin
     leaveUndecided(draft, bid, said); // "te quiero mucho" is too short to be left alone, yet nothing is guessed of it
     return;
   }
-  const isSaidElsewhere = !fits && !pairing.about;
-  const reply = isSaidElsewhere ? saidElsewhere(bid, pairing.reply, isClear) : pairing.reply;
+  const replyTo = (kind: BidKind, { reply, about }: PairReading) =>
+    fits || about ? reply : saidElsewhere(kind, reply, isClear);
+  const reply = replyTo(bid.kind, pairing);
   const passesBy = reply.turn === 'away';
-  addAct(draft, bid, { at: said.startedAt, event: said.messages[0] as string, reply });
+  const judged = judgedReply(bid, (kind) => replyTo(kind, pairingOf(draft, { ...bid, kind }, said)));
+  addAct(draft, bid, { at: said.startedAt, event: said.messages[0] as string, reply, ...judged });
   if (!passesBy) notePromise(draft, bid, { pairing, saidAt: said.endedAt });
 }
 
@@ -147,7 +151,7 @@ function pairingOf({ env: { words, pairer } }: Draft, { kind, messages }: OpenBi
 }
 
 /** General warm words that would have answered it as well may have been meant for it: nobody is sure that it was passed. */
-function saidElsewhere({ kind }: OpenBid, { turn, confidence }: Reply, isClear: boolean): Reply {
+function saidElsewhere(kind: BidKind, { turn, confidence }: Reply, isClear: boolean): Reply {
   const passed = passedBy(kind);
   return turn === 'toward' && !isClear ? { ...passed, confidence: 1 - confidence } : passed;
 }
@@ -167,10 +171,11 @@ export function react(draft: Draft, reaction: EarlyAct & { readonly emoji: strin
   const bid = draft.state.bids.find((one) => one.messages.includes(reaction.target));
   if (!bid || bid.by === reaction.by || bid.lapsed) return;
   const signed = isSign(draft.state, reaction.emoji);
-  const reply = signed ? SIGN_REPLY : draft.env.pairer.reaction(bid.kind, reaction.emoji);
+  const replyTo = (kind: BidKind) => (signed ? SIGN_REPLY : draft.env.pairer.reaction(kind, reaction.emoji));
+  const reply = replyTo(bid.kind);
   const { at, foundAt } = reaction;
   const timed = at === undefined ? { foundAt: foundAt ?? draft.state.time } : { at: Math.max(at, bid.endedAt) };
-  addAct(draft, bid, { ...timed, event: reaction.target, emoji: reaction.emoji, reply });
+  addAct(draft, bid, { ...timed, event: reaction.target, emoji: reaction.emoji, reply, ...judgedReply(bid, replyTo) });
   if (signed && at !== undefined) notePromise(draft, bid, { pairing: SIGN, saidAt: Math.max(at, bid.endedAt) });
 }
 
@@ -183,7 +188,9 @@ export function readAgain(draft: Draft, bid: OpenBid): void {
     return;
   }
   const { kind, intensity, confidence, because } = reading.bid;
-  changeBid(draft, bid.seq, (open) => ({ ...open, kind, intensity, confidence, because, tender: reading.tender }));
+  const { tender } = reading;
+  // What a judge made of the words before says nothing of these.
+  changeBid(draft, bid.seq, ({ judged: _, ...open }) => ({ ...open, kind, intensity, confidence, because, tender }));
 }
 
 /** Whether an edit made the words a risk: then Nod rests from the edit on. What rests already is not read again. */
@@ -266,5 +273,6 @@ export function joinCall(draft: Draft, by: OpenBid['by'], at: number): void {
     .filter((one) => one.by === otherOf(draft.state, by).id && !one.lapsed && at < one.closesAt)
     .at(-1);
   if (!bid) return;
-  addAct(draft, bid, { at, event: 'voice-join', reply: draft.env.pairer.voice(bid.kind) });
+  const replyTo = (kind: BidKind) => draft.env.pairer.voice(kind);
+  addAct(draft, bid, { at, event: 'voice-join', reply: replyTo(bid.kind), ...judgedReply(bid, replyTo) });
 }

@@ -19,7 +19,8 @@ import { CARD_LIVES, nextOf, withoutAbout } from './outbox-order.ts';
 export interface Outbox {
   /** Rows a crash or a stop left behind. */
   load(): Promise<void>;
-  queue(dyad: DyadId, whisper: Whisper): void;
+  /** `since`: it goes from then on, where that is later than its own time. */
+  queue(dyad: DyadId, whisper: Whisper, since?: Instant): void;
   /** `at`: when time alone made it moot. */
   retract(dyad: DyadId, seq: number, at?: Instant): void;
   markOpened(dyad: DyadId, seq: number): void;
@@ -263,8 +264,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
       for (const row of [...rows.values()])
         if (row.status === 'sent' && !isLive(deskOf(row), row)) this.retract(row.dyad, row.whisper.seq);
     },
-    queue(dyad, whisper) {
-      put({ dyad, whisper, status: 'queued', attempts: 0, dueAt: whisper.at + SENT_AFTER, opened: false });
+    queue(dyad, whisper, since = whisper.at) {
+      put({ dyad, whisper, status: 'queued', attempts: 0, dueAt: since + SENT_AFTER, opened: false });
     },
     retract(dyad, seq, at) {
       const row = rows.get(keyOf(dyad, seq));

@@ -104,7 +104,7 @@ export function createRunner(parts: RunnerParts): Runner {
   }
 
   function carryOut(desk: Desk, effect: Effect): void {
-    if (effect.do === 'nudge') outbox.queue(desk.row.id, effect.nudge);
+    if (effect.do === 'nudge') outbox.queue(desk.row.id, effect.nudge, effect.since);
     if (effect.do === 'notice') outbox.queue(desk.row.id, effect.notice);
     if (effect.do === 'retract') outbox.retract(desk.row.id, effect.seq, effect.at);
     if (effect.do === 'support') void support.offer(desk, effect.to);

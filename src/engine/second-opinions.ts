@@ -1,7 +1,6 @@
-import type { BidKind } from '../domain/bid.ts';
-import type { OpenBid } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
-import { repliesTo } from '../domain/opinion.ts';
+import { choiceOf, type PairOpinion, type ReadOpinion } from '../domain/opinion.ts';
+import type { Instant } from '../domain/time.ts';
 import { type SaidMessage, saidIn } from '../domain/utterance.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Judge, JudgedLine, JudgedPartner } from '../ports/judge.ts';
@@ -21,7 +20,7 @@ export interface SecondOpinions {
 /** A question that is not answered yet, with the words it is about as they stood. */
 interface UnderWay {
   readonly desk: Desk;
-  readonly bidSeq: number;
+  readonly asking: Asking;
   readonly about: readonly SaidMessage[];
   readonly nobodyWaits: AbortController;
 }
@@ -37,22 +36,19 @@ export function createSecondOpinions({ judge, clock, plan }: SecondOpinionParts)
   const underWay = new Set<UnderWay>();
   return {
     async ask(desk, asking) {
-      const bid = desk.session.state.bids.find(({ seq }) => seq === asking.bidSeq);
-      if (!judge || !bid) return;
-      const question = questionsAbout(desk, bid, asking);
-      const asked = { desk, bidSeq: bid.seq, about: wordsOf(desk, asking), nobodyWaits: new AbortController() };
+      const question = judge && questionsAbout(desk, asking);
+      if (!question) return;
+      const asked = { desk, asking, about: wordsOf(desk, asking), nobodyWaits: new AbortController() };
       const { signal } = asked.nobodyWaits;
       underWay.add(asked);
       const [read, pair] = await Promise.all([
         judge.read(question.read, signal),
         question.pair ? judge.pair(question.pair, signal) : undefined,
       ]);
-      underWay.delete(asked);
-      if (signal.aborted || (!read && !pair)) return;
       await desk.enqueue(() => {
-        const found = { ...(read ? { read } : {}), ...(pair ? { pair } : {}) };
-        const opinion: Opinion = { type: 'opinion', at: clock.now(), bidSeq: asking.bidSeq, ...found };
-        desk.opine(opinion, clock.now());
+        underWay.delete(asked);
+        if (signal.aborted || (!read && !pair)) return;
+        desk.opine(opinionOn(asking, { read, pair }, clock.now()), clock.now());
         plan(desk);
       });
     },
@@ -62,28 +58,40 @@ export function createSecondOpinions({ judge, clock, plan }: SecondOpinionParts)
   };
 }
 
-/** Both listen and want opinions, the bid is open, and nobody has changed or deleted what was said. */
-function isStillWanted({ desk, bidSeq, about }: UnderWay): boolean {
+/** Choices and opinions together are all that a replay needs. */
+function opinionOn({ bidSeq, second, past }: Asking, { read, pair }: Opinions, at: Instant): Opinion {
+  const offered = { ...(second ? { second } : {}), ...(past ? { past } : {}) };
+  return { type: 'opinion', at, bidSeq, ...offered, ...(read ? { read } : {}), ...(pair ? { pair } : {}) };
+}
+
+interface Opinions {
+  readonly read: ReadOpinion | undefined;
+  readonly pair: PairOpinion | undefined;
+}
+
+/** Both listen and want opinions, something may still come of one, and nobody has changed or deleted what was said. */
+function isStillWanted({ desk, asking, about }: UnderWay): boolean {
   const draft = desk.session.glance();
-  const bid = draft.state.bids.find(({ seq }) => seq === bidSeq);
-  if (!bid || !isListening(draft.state) || !isOpenTo(draft, bid)) return false;
+  if (!isListening(draft.state) || !isOpenTo(draft, asking)) return false;
   return about.every(({ id, text }) => draft.env.words.get(id)?.text === text);
 }
 
 function wordsOf(desk: Desk, { messages, past }: Asking): readonly SaidMessage[] {
   const { words } = desk.session.glance().env;
-  return [...messages, ...(past === undefined ? [] : [past])].flatMap((id) => words.get(id) ?? []);
+  return [...messages, ...(past ? [past.message] : [])].flatMap((id) => words.get(id) ?? []);
 }
 
-function questionsAbout(desk: Desk, bid: OpenBid, { by, messages, past }: Asking) {
+function questionsAbout(desk: Desk, { by, messages, kind, second, intensity, past }: Asking) {
   const { env, state } = desk.session.glance();
+  const [first] = messages.flatMap((id) => env.words.get(id) ?? []);
+  if (!first) return undefined;
   const nameless = (one: PartnerId): JudgedPartner => (state.partners[0].id === one ? 'A' : 'B');
   const line = (author: PartnerId, ids: readonly MessageId[]): JudgedLine => ({
     by: nameless(author),
     text: saidIn(ids, env.words).text,
   });
   const earlier = state.recent
-    .filter((one) => one.startedAt < bid.startedAt)
+    .filter((one) => one.startedAt < first.at)
     .map((one) => line(one.by, one.messages))
     .filter(({ text }) => text !== '');
   const isSensitive = (text: string): boolean => {
@@ -91,19 +99,18 @@ function questionsAbout(desk: Desk, bid: OpenBid, { by, messages, past }: Asking
     return tender || risk !== undefined;
   };
   const said = line(by, messages);
-  const reply = past === undefined ? undefined : env.words.get(past);
-  const sensitive = bid.tender || isSensitive(said.text) || (reply !== undefined && isSensitive(reply.text));
+  const reply = past && env.words.get(past.message);
+  const sensitive = isSensitive(said.text) || (reply !== undefined && isSensitive(reply.text));
   const fit = earlier.filter(({ text }) => !isSensitive(text)); // what Nod recognises never leaves (trust, "Privacy")
   const shared = { couple: desk.row.id, earlier: fit, names: [], sensitive };
-  const candidates: readonly BidKind[] = [bid.kind];
-  const read = { ...shared, said, candidates, intensity: bid.intensity };
-  if (!reply) return { read };
+  const read = { ...shared, said, candidates: [kind, ...(second ? [second] : [])], intensity };
+  if (!past || !reply) return { read };
   const pair = {
     ...shared,
-    bidKind: bid.kind,
+    bidKind: kind,
     bid: said,
     reply: { by: nameless(reply.by), text: reply.text },
-    candidates: repliesTo(bid.kind),
+    candidates: [choiceOf(past.read), ...(past.second ? [past.second] : [])],
   };
   return { read, pair };
 }

@@ -1,7 +1,9 @@
 import { type Considered, consider, nextDue } from '../coach/consider.ts';
-import type { DyadState, LiveNudge, PartnerState } from '../domain/dyad.ts';
+import type { Moment } from '../coach/moment.ts';
+import type { DyadState, PartnerState } from '../domain/dyad.ts';
 import type { PartnerId } from '../domain/ids.ts';
-import { LIVE_WITHIN, LONGEST_OPEN } from '../domain/settings.ts';
+import type { LiveNudge } from '../domain/nudge.ts';
+import { JUDGE_PATIENCE, LIVE_WITHIN, LONGEST_OPEN } from '../domain/settings.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { burstEndsAt } from '../gather/gather.ts';
@@ -13,7 +15,8 @@ import { change, changeBid, changePartner, type Draft, forget, type StepEnv } fr
 import type { Effect, Trace } from './effects.ts';
 import { noteQuietMoment } from './first-look.ts';
 import { noteNudged } from './graduation.ts';
-import { askBeforeNudge, isWaitedFor, nextPatience, takeOpinion } from './judging.ts';
+import { heldUntil, passHeldNudges } from './held-nudges.ts';
+import { askBeforeNudge, takeOpinion } from './judging.ts';
 import { endBurst } from './listen.ts';
 import { lookAtNotices, nextNotice } from './notices.ts';
 import { nextLapse, passLapses } from './renewal.ts';
@@ -79,7 +82,7 @@ function nextThing(state: DyadState): Instant {
 /** When coach is next to look; what is due already waits for something to end or to be known. */
 function nextLook(state: DyadState): Instant {
   const next = nextDue(coachable(state)) ?? Number.POSITIVE_INFINITY;
-  return Math.min(next > state.time ? next : Number.POSITIVE_INFINITY, nextPatience(state));
+  return next > state.time ? next : Number.POSITIVE_INFINITY;
 }
 
 function passOne(draft: Draft, due: Instant): void {
@@ -91,6 +94,7 @@ function passOne(draft: Draft, due: Instant): void {
   else {
     for (const promise of promises) if (promise.endsAt <= due) retractNudgesAbout(draft, promise.bidSeq);
     dropAnswered(draft, (answered) => answeredEndsAt(answered) <= due);
+    passHeldNudges(draft, due);
     change(draft, {
       promises: promises.filter((promise) => promise.endsAt > due),
       recent: recent.filter((said) => forgottenAt(said) > due),
@@ -109,6 +113,7 @@ function nextChange(state: DyadState): Instant {
     ...state.promises.map((promise) => promise.endsAt),
     ...state.answered.map(answeredEndsAt),
     ...state.recent.map(forgottenAt),
+    ...state.nudges.map(heldUntil),
     nextLapse(state),
   );
 }
@@ -119,31 +124,27 @@ function coach(draft: Draft): void {
   if (state.burst || env.now - state.time > LIVE_WITHIN) return;
   const considered = consider(coachable(state), state.time, { chance: env.chance, options: env.options });
   for (const one of considered) {
-    if (one.verdict === 'nudge') nudgeOrAsk(draft, one);
+    if (one.verdict === 'nudge') nudge(draft, one);
     else keepSilent(draft, one);
   }
 }
 
-/** What coach may look at: nothing that is settled, that an opinion is awaited about, or whose answer may lie unread. */
+/** What coach may look at: nothing that is settled, or whose answer may lie unread. */
 function coachable(state: DyadState): DyadState {
   return {
     ...state,
-    bids: state.bids.filter((bid) => bid.unreadAt === undefined && !isWaitedFor(bid, state.time)),
+    bids: state.bids.filter((bid) => bid.unreadAt === undefined),
     promises: state.promises.filter((promise) => !promise.considered),
   };
-}
-
-/** Before a nudge a judge may be asked; then it is thought of again once there is an opinion, or none in time. */
-function nudgeOrAsk(draft: Draft, one: Extract<Considered, { verdict: 'nudge' }>): void {
-  if (!askBeforeNudge(draft, one.moment)) nudge(draft, one);
 }
 
 function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'nudge' }>): void {
   const { time: at } = draft.state;
   const { to, bidSeq, about, kind, reason, because } = moment;
   const seq = nextWhisper(draft, to, at);
-  const live: LiveNudge = { seq, kind, to, bidSeq, reason, because, at };
-  draft.effects.push({ do: 'nudge', nudge: { seq, to, bidSeq, about, kind, reason, hint, at } });
+  const held = askBeforeNudge(draft, moment) ? { held: heldFor(moment, hint, at + JUDGE_PATIENCE) } : {};
+  const live: LiveNudge = { seq, kind, to, bidSeq, reason, because, at, ...held };
+  if (!live.held) draft.effects.push({ do: 'nudge', nudge: { seq, to, bidSeq, about, kind, reason, hint, at } });
   change(draft, { nudges: [...draft.state.nudges.filter((one) => one.at > at - DAY), live] });
   changePartner(draft, to, (partner) => ({
     ...partner,
@@ -153,6 +154,12 @@ function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'n
   if (reason === 'more-to-say' || reason === 'follow-up') noteAdded(draft, to, { reason, at });
   else noteNudged(draft, to, at); // the others are about what they had answered by themselves
   settle(draft, moment);
+}
+
+/** A judge is asked before it goes: what is needed then, or once there is no opinion in time. */
+function heldFor({ about, intensity, readingConfidence, pairingConfidence }: Moment, hint: string, until: Instant) {
+  const paired = pairingConfidence === undefined ? {} : { pairingConfidence };
+  return { about, hint, until, intensity, readingConfidence, ...paired };
 }
 
 function keepSilent(draft: Draft, one: Extract<Considered, { verdict: 'silent' }>): void {

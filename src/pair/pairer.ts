@@ -1,5 +1,5 @@
 import type { BidKind } from '../domain/bid.ts';
-import type { Energy, Pairer, PairReading, Reply } from '../domain/bid-response.ts';
+import type { Energy, Pairer, PairReading, Reply, ReplyChoice } from '../domain/bid-response.ts';
 import type { Said } from '../domain/reading.ts';
 import type { Model } from '../learned/model.ts';
 import { readAttachments } from './attachments.ts';
@@ -7,7 +7,7 @@ import { energyOf } from './energy.ts';
 import { signsOf } from './evidence.ts';
 import { GOOD_NEWS_MOVES } from './good-news.ts';
 import { isKindNo } from './kind-no.ts';
-import { chooseReply } from './model/choose.ts';
+import { type Chosen, chooseReply } from './model/choose.ts';
 import { promiseIn } from './promise.ts';
 import { readReaction } from './reactions.ts';
 import { type Relation, relate } from './relation.ts';
@@ -57,13 +57,22 @@ function readReply(bid: BidSaid, said: Said, model: Model | undefined): PairRead
   // A promise to come back is toward by the guide's own word, and its signs are plain.
   const promises = promise !== undefined && bySigns.turn === 'toward';
   const byModel = model && chooseReply(model, { kind: bid.kind, reply, evidence, ...vectorsIn(bid.said, said) });
-  const read = !byModel || promises || signsStand(bySigns, byModel) ? bySigns : byModel;
+  const read = !byModel || promises || signsStand(bySigns, byModel.reply) ? bySigns : byModel.reply;
   const about = isAbout(relation, evidence);
-  if (read.turn === 'toward' && promise !== undefined) return { reply: read, about, promise };
+  const second = byModel && secondTo(read, byModel);
+  const seconded = second ? { second } : {};
+  if (read.turn === 'toward' && promise !== undefined) return { reply: read, about, promise, ...seconded };
   // What is attached is an act of its own: words that pass the bid by do not undo it.
   if (read.turn === 'away' && said.attachments.length > 0)
     return { reply: readAttachments(bid.kind, said.attachments), about };
-  return { reply: read, about };
+  return { reply: read, about, ...seconded };
+}
+
+/** The likeliest of what the model thinks possible that is not how the reply was read. */
+function secondTo(read: Reply, { reply, others }: Chosen): ReplyChoice | undefined {
+  const chosen: ReplyChoice =
+    reply.style === undefined ? { turn: reply.turn } : { turn: reply.turn, style: reply.style };
+  return [chosen, ...others].find(({ turn, style }) => turn !== read.turn || style !== read.style);
 }
 
 function vectorsIn(bid: Said, reply: Said) {

@@ -1,6 +1,7 @@
 import type { BidKind } from '../domain/bid.ts';
+import type { ReplyChoice } from '../domain/bid-response.ts';
 import type { DyadId } from '../domain/ids.ts';
-import type { PairOpinion, ReadOpinion, ReplyChoice } from '../domain/opinion.ts';
+import type { PairOpinion, ReadOpinion } from '../domain/opinion.ts';
 
 /** The two of a couple as a judge knows them: no names. */
 export type JudgedPartner = 'A' | 'B';
@@ -36,7 +37,7 @@ export interface PairQuestion extends Question {
   readonly bidKind: BidKind;
   readonly bid: JudgedLine;
   readonly reply: JudgedLine;
-  /** What the reply may be. At least one. */
+  /** What the reply may be; none of them can always be answered. At least one. */
   readonly candidates: readonly ReplyChoice[];
 }
 

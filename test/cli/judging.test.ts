@@ -46,9 +46,12 @@ async function detect(reach: Reach, ...texts: readonly string[]) {
   return parsed(written.output);
 }
 
+const FINDS_THE_CATCH = { turn: 'against', style: 'active-destructive' } as const;
+
 async function pair(reach: Reach, read: Reply, line: object) {
   const { written, ...streams } = openWritten();
-  const pairer: Pairer = { text: () => ({ reply: read, about: true }), reaction: () => read, voice: () => read };
+  const text = () => ({ reply: read, about: true, second: FINDS_THE_CATCH });
+  const pairer: Pairer = { text, reaction: () => read, voice: () => read };
   const input = asLines([{ id: 1, bidKind: 'good-news', bid: 'i got it', ...line }]);
   await pairLines({ ...streams, input, pairer, encoder: NO_ENCODER, judging: judging(reach) });
   return parsed(written.output)[0];
@@ -104,12 +107,21 @@ describe('nod pair --judge', () => {
   const AGAINST = says('{"reply":"against/active-destructive","energy":"none","confidence":0.9}');
   const unsure: Reply = { turn: 'toward', energy: 'low', confidence: 0.5 };
 
-  it('asks about a reply that is uncertain', async () => {
+  it('asks about a reply that is uncertain, with what it was read as and the next best', async () => {
     standIn.always = AGAINST;
 
     const line = await pair('uncertain', unsure, { reply: 'sure you did' });
 
-    expect(line).toMatchObject({ turn: 'against', style: 'active-destructive', confidence: 0.5 });
+    expect(line).toMatchObject({ ...FINDS_THE_CATCH, confidence: 0.5 });
+    expect(standIn.got[0]?.body.messages[0]?.content).toContain(
+      'one of "none", "toward", "against/active-destructive"',
+    );
+  });
+
+  it('leaves the reading of one that is none of what was offered, in full', async () => {
+    standIn.always = says('{"reply":"none","energy":"none","confidence":0.9}');
+
+    expect(await pair('full', unsure, { reply: 'sure' })).toMatchObject({ turn: 'toward', judge: { turn: 'none' } });
   });
 
   it.each<[string, Reply, object]>([

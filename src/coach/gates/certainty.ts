@@ -1,4 +1,4 @@
-import type { OpenBid } from '../../domain/dyad.ts';
+import type { OpenBid, PartnerState } from '../../domain/dyad.ts';
 import { MOST_UNMET } from '../../domain/settings.ts';
 import { DAY } from '../../domain/time.ts';
 import type { Moment } from '../moment.ts';
@@ -37,21 +37,17 @@ export const CERTAINTY_GATES: readonly Gate[] = [
   {
     id: 'matters',
     because: 'Too little hangs on it.',
-    holds: (moment) => forGoodIf(moment.intensity < LEAST_INTENSITY),
+    holds: (moment) => forGoodIf(!mattersEnough(moment)),
   },
   {
     id: 'sure-of-reading',
     because: 'Nod is not sure it heard this right.',
-    holds: (moment, { recipient }) => {
-      const jokes = recipient.settings.jokes[moment.kind] ?? 0;
-      const least = Math.min(LEAST_READING_CONFIDENCE + jokes * SURER_PER_JOKE, SUREST);
-      return forGoodIf(moment.readingConfidence < least);
-    },
+    holds: (moment, { recipient }) => forGoodIf(!isSurelyRead(moment, recipient)),
   },
   {
     id: 'sure-of-pairing',
     because: 'Nod is not sure what the reply meant.',
-    holds: (moment) => forGoodIf((moment.pairingConfidence ?? 1) < LEAST_PAIRING_CONFIDENCE),
+    holds: (moment) => forGoodIf(!isSurelyPaired(moment)),
   },
   {
     id: 'exception',
@@ -74,6 +70,27 @@ export const CERTAINTY_GATES: readonly Gate[] = [
     },
   },
 ];
+
+/** How sure Nod is of a moment, and how much hangs on it. */
+export type Sureness = Pick<Moment, 'kind' | 'intensity' | 'readingConfidence' | 'pairingConfidence'>;
+
+/** Whether it is sure enough of the moment, and enough hangs on it: asked once more after a second opinion. */
+export function isSureEnough(moment: Sureness, recipient: PartnerState): boolean {
+  return mattersEnough(moment) && isSurelyRead(moment, recipient) && isSurelyPaired(moment);
+}
+
+function mattersEnough({ intensity }: Sureness): boolean {
+  return intensity >= LEAST_INTENSITY;
+}
+
+function isSurelyRead({ kind, readingConfidence }: Sureness, { settings }: PartnerState): boolean {
+  const jokes = settings.jokes[kind] ?? 0;
+  return readingConfidence >= Math.min(LEAST_READING_CONFIDENCE + jokes * SURER_PER_JOKE, SUREST);
+}
+
+function isSurelyPaired({ pairingConfidence = 1 }: Sureness): boolean {
+  return pairingConfidence >= LEAST_PAIRING_CONFIDENCE;
+}
 
 /** An earlier bid of theirs that nothing was done with so far. */
 function isBefore(bid: OpenBid, moment: Moment): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BidKind } from '../../domain/bid.ts';
-import { type PairOpinion, type ReadOpinion, type ReplyChoice, VETOES, type Veto } from '../../domain/opinion.ts';
+import type { ReplyChoice } from '../../domain/bid-response.ts';
+import { type PairOpinion, type ReadOpinion, VETOES, type Veto } from '../../domain/opinion.ts';
 import { NoAnswer } from './failures.ts';
 import { energiesFor, labelOf } from './prompts/instructions.ts';
 
@@ -41,7 +42,7 @@ export function readAnswers(kinds: readonly BidKind[]): Answers<ReadOpinion> {
 export function pairAnswers(choices: readonly ReplyChoice[]): Answers<PairOpinion> {
   const byLabel = new Map(choices.map((choice) => [labelOf(choice), choice]));
   const schema = z.strictObject({
-    reply: z.enum([...byLabel.keys()]),
+    reply: z.enum(['none', ...byLabel.keys()]),
     energy: z.enum(energiesFor(choices)),
     confidence: z.number(),
   });
@@ -50,6 +51,7 @@ export function pairAnswers(choices: readonly ReplyChoice[]): Answers<PairOpinio
     opinionIn(answer) {
       const { reply, energy, ...said } = within(schema, answer);
       const confidence = within(SHARE, said.confidence);
+      if (reply === 'none') return { turn: reply, confidence };
       const choice = byLabel.get(reply);
       if (choice === undefined) throw new NoAnswer('off-schema');
       const { turn, ...style } = choice;

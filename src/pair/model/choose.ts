@@ -1,6 +1,13 @@
 import type { BidKind } from '../../domain/bid.ts';
-import { ENERGIES, type Energy, type Reply, type Style, stylesFor } from '../../domain/bid-response.ts';
-import { type Answered, ask, indexOfMost, type Model } from '../../learned/model.ts';
+import {
+  ENERGIES,
+  type Energy,
+  type Reply,
+  type ReplyChoice,
+  type Style,
+  stylesFor,
+} from '../../domain/bid-response.ts';
+import { type Answered, ask, type Model, softmax } from '../../learned/model.ts';
 import { type Paired, pairFeatures } from './features.ts';
 import { REPLY_QUESTIONS } from './questions.ts';
 
@@ -23,17 +30,26 @@ const TURNS_OF: Readonly<Record<Style, readonly Reply['turn'][]>> = {
 
 const QUESTIONS = Object.keys(REPLY_QUESTIONS) as readonly (keyof typeof REPLY_QUESTIONS)[];
 
+/** What the model makes of a reply, and what else it may be, the likeliest first. */
+export interface Chosen {
+  readonly reply: Reply;
+  readonly others: readonly ReplyChoice[];
+}
+
+/** Less likely than this beside all others, a choice is no second thought. Our choice, as of kinds. */
+const LEAST_OTHER = 0.05;
+
 /** What the model makes of a reply: the turn and style that go together and are likeliest so. */
-export function chooseReply(model: Model, paired: Paired): Reply {
+export function chooseReply(model: Model, paired: Paired): Chosen {
   const answers = new Map(ask(model, pairFeatures(paired)).map((answered, at) => [QUESTIONS[at], answered]));
   const turns = answers.get('turn') as Answered;
   const styles = answerTo(answers, paired.kind);
-  const { turn, style } = likeliest(paired.kind, turns, styles);
+  const [{ turn, style }, ...others] = likeliestFirst(paired.kind, turns, styles);
   const confidence = turns.chances[REPLY_QUESTIONS.turn.indexOf(turn)] ?? 0;
   const styled = style === undefined ? { confidence } : { style, confidence };
-  return turn === 'toward'
-    ? { turn, energy: energyIn(answers.get('energy') as Answered), ...styled }
-    : { turn, ...styled };
+  const reply: Reply =
+    turn === 'toward' ? { turn, energy: energyIn(answers.get('energy') as Answered), ...styled } : { turn, ...styled };
+  return { reply, others };
 }
 
 type Answers = ReadonlyMap<(typeof QUESTIONS)[number] | undefined, Answered>;
@@ -43,21 +59,24 @@ const answerTo = (answers: Answers, kind: BidKind) =>
 
 const energyIn = ({ best }: Answered): Energy => ENERGIES[best] ?? 'attentive';
 
-/** Turn and style are asked apart and must fit: the pair with the highest sum of scores wins. */
-function likeliest(
+/** Turn and style are asked apart and must fit: the higher the sum of their scores, the likelier. */
+function likeliestFirst(
   kind: BidKind,
   turns: Answered,
   styles: Answered | undefined,
-): { readonly turn: Reply['turn']; readonly style?: Style } {
+): readonly [ReplyChoice, ...ReplyChoice[]] {
   const named = REPLY_QUESTIONS.turn;
-  if (!styles) return { turn: named[turns.best] ?? 'toward' };
-  const pairs = stylesFor(kind).flatMap((style, at) =>
-    TURNS_OF[style].map((turn) => ({
-      turn,
-      style,
-      score: (turns.scores[named.indexOf(turn)] ?? 0) + (styles.scores[at] ?? 0),
-    })),
-  );
-  const best = indexOfMost(Float64Array.from(pairs, ({ score }) => score));
-  return pairs[best] ?? { turn: 'toward' };
+  const scoreOf = (turn: Reply['turn']) => turns.scores[named.indexOf(turn)] ?? 0;
+  const choices = styles
+    ? stylesFor(kind).flatMap((style, at) =>
+        TURNS_OF[style].map((turn) => ({ choice: { turn, style }, score: scoreOf(turn) + (styles.scores[at] ?? 0) })),
+      )
+    : named.map((turn) => ({ choice: { turn }, score: scoreOf(turn) }));
+  const chances = softmax(Float64Array.from(choices, ({ score }) => score));
+  const ranked = choices
+    .map(({ choice }, at) => ({ choice, chance: chances[at] ?? 0 }))
+    .sort((one, other) => other.chance - one.chance);
+  const [best, ...others] = ranked;
+  const likely = others.filter(({ chance }) => chance >= LEAST_OTHER).map(({ choice }) => choice);
+  return [best?.choice ?? { turn: 'toward' }, ...likely];
 }

@@ -1,6 +1,6 @@
 import type { BidKind } from '../../../domain/bid.ts';
-import { ENERGIES, type Energy } from '../../../domain/bid-response.ts';
-import type { ReplyChoice, Veto } from '../../../domain/opinion.ts';
+import { ENERGIES, type Energy, type ReplyChoice } from '../../../domain/bid-response.ts';
+import type { Veto } from '../../../domain/opinion.ts';
 import { KIND_MEANINGS, type Meaning, VETO_MEANINGS } from './kinds.ts';
 import { BID_IN_WORDS, ENERGY_MEANINGS, STYLE_MEANINGS, TURN_MEANINGS } from './replies.ts';
 
@@ -56,7 +56,7 @@ export function pairInstructions(bidKind: BidKind, choices: readonly ReplyChoice
       : []),
     ...(warm ? [`How warm:\n${ENERGIES.map((energy) => `- ${energy}: ${ENERGY_MEANINGS[energy]}`).join('\n')}`] : []),
     answerWith([
-      `"reply": one of ${listed(choices.map(labelOf))}`,
+      `"reply": one of ${listed(['none', ...choices.map(labelOf)])}; "none" if it is none of these`,
       `"energy": one of ${listed(energiesFor(choices))}; "none" unless it acknowledges`,
       CONFIDENCE,
     ]),
