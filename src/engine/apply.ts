@@ -1,5 +1,6 @@
 import type { Terms } from '../domain/consent.ts';
 import type { DyadState, PartnerSettings } from '../domain/dyad.ts';
+import { exceptionFor, withException } from '../domain/exception.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import type { LiveNudge, Reason } from '../domain/nudge.ts';
 import type { Instant } from '../domain/time.ts';
@@ -97,7 +98,7 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
       endTalked(draft, asked.seq);
       return;
     case 'not-this':
-      exceptCue(draft, asked.seq, context);
+      exceptMoment(draft, asked.seq, context);
       return;
     case 'first-look':
       answerFirstLook(draft, asked, context);
@@ -205,10 +206,9 @@ function answerFirstLook(
   const moment = firstLook[index];
   if (!moment || moment.answered) return;
   const { kind, cue } = moment;
-  const { jokes, exceptions } = settings;
+  const { jokes } = settings;
   if (helps === 'no') applySettings(draft, { jokes: { ...jokes, [kind]: (jokes[kind] ?? 0) + 1 } }, context);
-  if (helps === 'never' && cue !== undefined && !exceptions.includes(cue))
-    applySettings(draft, { exceptions: [...exceptions, cue] }, context);
+  if (helps === 'never') leaveAlone(draft, cue ?? exceptionFor({ kind, because: [] }), context);
   changePartner(draft, context.by, (partner) => ({
     ...partner,
     firstLook: firstLook.map((one, at) => (at === index ? { ...one, answered: true as const } : one)),
@@ -224,12 +224,14 @@ function noteJoke(draft: Draft, seq: number, context: ChangeContext): void {
   retractNudgesAbout(draft, nudge.bidSeq);
 }
 
-/** It helped: one joke of that kind fewer is held against the next. */
+/** It helped: one joke of that kind fewer is held against the next, however often they press it on one message. */
 function noteHelpful(draft: Draft, seq: number, context: ChangeContext): void {
   const nudge = draft.state.nudges.find((one) => one.seq === seq);
+  if (!nudge || nudge.helped) return;
+  changeNudge(draft, seq, (one) => ({ ...one, helped: true }));
   const { jokes } = partnerOf(draft.state, context.by).settings;
-  const count = nudge && jokes[nudge.kind];
-  if (!nudge || !count) return;
+  const count = jokes[nudge.kind];
+  if (!count) return;
   const { [nudge.kind]: _, ...others } = jokes;
   applySettings(draft, { jokes: count > 1 ? { ...others, [nudge.kind]: count - 1 } : others }, context);
 }
@@ -252,12 +254,16 @@ function chooseSign(draft: Draft, emoji: string | undefined, context: ChangeCont
   draft.state = emoji === undefined ? state : { ...state, sign: emoji };
 }
 
-/** "Not this": the strongest cue of that bid no longer nudges this person; undone in their settings. */
-function exceptCue(draft: Draft, seq: number, context: ChangeContext): void {
+/** "Not this": moments like it no longer nudge this person; undone in their settings. */
+function exceptMoment(draft: Draft, seq: number, context: ChangeContext): void {
   const nudge = draft.state.nudges.find((one) => one.seq === seq);
-  const cue = nudge?.because[0];
-  if (!nudge || cue === undefined) return;
-  const { exceptions } = partnerOf(draft.state, context.by).settings;
-  if (!exceptions.includes(cue)) applySettings(draft, { exceptions: [...exceptions, cue].slice(-50) }, context);
+  if (!nudge) return;
+  leaveAlone(draft, exceptionFor(nudge), context);
   retractNudgesAbout(draft, nudge.bidSeq);
+}
+
+function leaveAlone(draft: Draft, exception: string, context: ChangeContext): void {
+  const { exceptions } = partnerOf(draft.state, context.by).settings;
+  const more = withException(exceptions, exception);
+  if (more !== exceptions) applySettings(draft, { exceptions: more }, context);
 }

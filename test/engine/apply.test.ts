@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CUES } from '../../src/detect/cues.ts';
 import type { DyadState, PartnerSettings } from '../../src/domain/dyad.ts';
 import { messageId, type PartnerId } from '../../src/domain/ids.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
@@ -24,6 +25,8 @@ const nudge = {
   because: ['good-news/made-it'],
   at: BID_END,
 } as const;
+const changeSettings = (state: DyadState, settings: Partial<PartnerSettings>) =>
+  change(state, { do: 'settings', settings }).state;
 const nudged = dyadState({ bids: [openBid({ nudged: true })], nudges: [nudge] });
 
 describe('a pause', () => {
@@ -188,8 +191,52 @@ describe('an answer to a whisper', () => {
     });
   });
 
+  it('that this is not for them, where no cue could be named, excepts what is merely like that kind', () => {
+    const unnamed = { ...nudged, nudges: [{ ...nudge, because: [] }] };
+
+    const { state, effects } = change(unnamed, { do: 'not-this', seq: 3 });
+
+    expect(state.partners[1].settings.exceptions).toEqual(['good-news/likeness']);
+    expect(state.nudges).toEqual([]);
+    expect(effects).toContainEqual({ do: 'retract', seq: 3 });
+    expect(CUES.map(({ id }) => id).filter((id) => id.endsWith('/likeness'))).toEqual([]);
+  });
+
+  it('that it helped takes one joke away, however often it is pressed on that whisper', () => {
+    const joked = changeSettings(nudged, { jokes: { 'good-news': 3, play: 1 } });
+
+    const once = change(joked, { do: 'helpful', seq: 3 }).state;
+    const twice = change(once, { do: 'helpful', seq: 3 });
+
+    expect(once.partners[1].settings.jokes).toEqual({ 'good-news': 2, play: 1 });
+    expect(twice).toEqual({ state: once, effects: [] });
+    const another = { ...twice.state, nudges: [...twice.state.nudges, { ...nudge, seq: 4 }] };
+    expect(change(another, { do: 'helpful', seq: 4 }).state.partners[1].settings.jokes).toMatchObject({
+      'good-news': 1,
+    });
+  });
+
+  it('keeps the last fifty exceptions, whichever way they came', () => {
+    const exceptions = Array.from({ length: 50 }, (_, number) => `play/${number}`);
+    const firstLook = [{ kind: 'good-news', cue: 'good-news/won' }, { kind: 'vulnerability' }] as const;
+    const full = changeSettings(nudged, { exceptions });
+    const [ana, ben] = full.partners;
+    const asked = { ...full, partners: [ana, { ...ben, firstLook }] } as const;
+
+    const one = change(asked, { do: 'first-look', index: 0, helps: 'never' }).state;
+    const two = change(one, { do: 'first-look', index: 1, helps: 'never' }).state;
+    const three = change(two, { do: 'not-this', seq: 3 }).state;
+
+    expect(three.partners[1].settings.exceptions).toEqual([
+      ...exceptions.slice(3),
+      'good-news/won',
+      'vulnerability/likeness',
+      'good-news/made-it',
+    ]);
+  });
+
   it('to a whisper that is out no more changes nothing', () => {
-    for (const asked of ['talked', 'not-this'] as const) {
+    for (const asked of ['talked', 'not-this', 'helpful'] as const) {
       expect(change(nudged, { do: asked, seq: 99 })).toEqual({ state: nudged, effects: [] });
     }
   });
