@@ -3,10 +3,12 @@ import { loadCommands } from '../../../src/load-commands.ts';
 import type { Encoder } from '../../../src/ports/encoder.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { createDice } from '../../../training/dice.ts';
+import { judgeAt } from '../../judges/openai/trial.ts';
 import { SURPRISE } from './conversation.ts';
-import type { MonthFaults, MonthTalk } from './month.ts';
+import type { MonthFaults, MonthTalk } from './month-talk.ts';
 import { createGrownWords, type RareWords } from './rare-words.ts';
 import { noteUses } from './used-controls.ts';
+import { startWatchedJudge, type WatchedJudge } from './watched-judge.ts';
 import { setWatchedStage, type WatchedStage } from './watched-stage.ts';
 import { createWordSearch, type FoundLeak, type WordSearch } from './word-search.ts';
 
@@ -22,6 +24,8 @@ export interface MonthStage {
   /** Where the id of the channel was found, which is in every place that holds anything. */
   readonly found: ReadonlySet<string>;
   readonly searches: () => number;
+  readonly judge: WatchedJudge;
+  close(): Promise<void>;
 }
 
 export async function setMonthStage(choices: { readonly seed: number; readonly key?: string }): Promise<MonthStage> {
@@ -32,8 +36,10 @@ export async function setMonthStage(choices: { readonly seed: number; readonly k
   const drawn = new Set<string>();
   const commands = await loadCommands(new URL('../../../commands/', import.meta.url));
   const wordSearch = createWordSearch();
-  const stage = await setWatchedStage({
+  const judge = await startWatchedJudge(() => bothWantJudge(stage));
+  const stage: WatchedStage = await setWatchedStage({
     couple: false,
+    judge: (parts) => judgeAt(judge.url, parts),
     options: { supportCard: true },
     ...(choices.key === undefined ? {} : { key: choices.key }),
     around: {
@@ -52,11 +58,22 @@ export async function setMonthStage(choices: { readonly seed: number; readonly k
     drawn,
     commands,
     faults,
+    judge,
     used,
     onTyped: searched.onTyped,
     search: searched.search,
   });
-  return { stage, talk: talk as MonthTalk, words, faults, used, drawn, ...searched };
+  async function close() {
+    await stage.close();
+    await judge.stop();
+  }
+  return { stage, talk: talk as MonthTalk, words, faults, used, drawn, judge, ...searched, close };
+}
+
+/** What the two have chosen as Nod knows it now; nobody who is no couple wants a judge. */
+function bothWantJudge({ nod, ana }: WatchedStage): boolean {
+  const partners = nod.runner.deskOfPerson(ana)?.session.state.partners ?? [];
+  return partners.length > 0 && partners.every(({ settings }) => settings.judge !== 'off');
 }
 
 function searchEverywhere(

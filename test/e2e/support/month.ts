@@ -1,44 +1,19 @@
-import type { PersonId } from '../../../src/domain/ids.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time.ts';
-import type { NamedCommand } from '../../../src/ports/command.ts';
 import { texts } from '../../../src/texts/texts.ts';
 import { startBot } from '../../support/bot/bot.ts';
 import { consent, invite } from './consenting.ts';
 import { SCENES, SURPRISE } from './conversation.ts';
-import { type DiceTalk, playDay } from './ordinary-days.ts';
+import { LASTING, type MonthTalk, openNotice, passOver, type Scene, SURE_BIDS, whisperTo } from './month-talk.ts';
+import { playDay } from './ordinary-days.ts';
+import { SECOND_LIFE } from './second-life.ts';
 import { MONDAY_EVENING, TOKEN } from './stage.ts';
-import { controlsOn, exhaust, tryEverything } from './wandering.ts';
+import { controlsOn, tryEverything } from './wandering.ts';
 
 /** A month of a couple in two zones: everything Nod has is used, everything fails once, and it ends in every way. */
-
-/** What a test lets fail for a moment. */
-export interface MonthFaults {
-  /** So many batches cannot be saved. */
-  commits: number;
-  /** So many texts get no vector, or the encoder throws over them. */
-  encodings: number;
-}
-
-export interface MonthTalk extends DiceTalk {
-  readonly commands: readonly NamedCommand[];
-  readonly faults: MonthFaults;
-  /** What has been typed and pressed so far. */
-  readonly used: ReadonlySet<string>;
-  /** Told of what is typed into the form of a command. */
-  readonly onTyped: (path: string, words: readonly string[]) => void;
-  /** Looks for words everywhere, while Nod is at work or not. */
-  readonly search: (when: string) => void;
-}
-
-type Scene = (talk: MonthTalk) => Promise<void>;
 
 /** The days that the dice fill; in between, the scenes below. */
 const FIRST_DAY = 6;
 const LAST_DAY = 30;
-/** Pressed last, since little can be pressed after it. */
-const LASTING = ['leave:yes', 'data/delete:yes', 'start:no', 'start:never', 'start:agree', 'renew:no', 'whisper:stop'];
-/** Every two hours for four days. */
-const MOST_LOOKS = 48;
 const MOST_EVENINGS = 14;
 const LISBON = { city: 'Lisbon', zone: 'Europe/Lisbon' };
 
@@ -146,7 +121,7 @@ const END: Readonly<Record<string, Scene>> = {
     const { ana, ben, channel, clock, discord, press, say, wait, rare } = talk;
     await clock.advanceTo(MONDAY_EVENING + (LAST_DAY + 1) * DAY - 5 * HOUR);
     for (const by of [ana, ben]) await say(by, `still here, ${rare()}`);
-    await press(ben, await openRenewal(talk, ben), 'Yes, go on');
+    await press(ben, await openNotice(talk, ben, texts.renewal.heading), 'Yes, go on');
     await wait(HOUR);
     const status = await discord.shown(await discord.slash(ana, channel, 'nod status'));
     const asked = await press(ana, status.id, 'Look');
@@ -157,10 +132,10 @@ const END: Readonly<Record<string, Scene>> = {
   },
 
   async 'every other button of a whisper'(talk) {
-    const { ben, discord, press, wait } = talk;
+    const { ana, ben, discord, press, wait } = talk;
     for (let evening = 0; evening < MOST_EVENINGS; evening += 1) {
       await wait(DAY);
-      await passOver(talk, SURE_BIDS[evening % SURE_BIDS.length] ?? '');
+      await passOver(talk, [ana, ben], SURE_BIDS[evening % SURE_BIDS.length] ?? '');
       const whisper = whisperTo(talk, ben);
       const opened = whisper && discord.message((await press(ben, whisper, 'Open')).id);
       const buttons = opened ? controlsOn(opened).filter(({ name }) => name.startsWith('whisper:')) : [];
@@ -205,52 +180,8 @@ const END: Readonly<Record<string, Scene>> = {
     await settled();
   },
 
-  async 'others who say no, and the two once more'(talk) {
-    const { ana, ben, cam, discord, channel, guild, dice, press, say, wait, rare } = talk;
-    const dan = discord.addUser({ name: 'Dan', locale: 'de' });
-    discord.addMember(guild, dan);
-    discord.showTo(channel, [ana, ben, cam, dan, discord.bot]);
-    await refuse(talk, cam, 'never');
-    await refuse(talk, dan, 'no');
-    const card = await invite(talk);
-    const terms = { by: ben, other: ana, dice, apart: LASTING, onTyped: talk.onTyped, tried: new Map() };
-    const open = async () => discord.message((await press(ben, card, 'Choose privately')).id);
-    await exhaust(talk, open, terms);
-    for (const by of [ana, ben]) await consent(talk, by, card, { city: rare(), hours: { quiet: rare() } });
-    await say(ana, `we begin anew, ${rare()}`);
-    await wait(5 * MINUTE);
-  },
+  ...SECOND_LIFE,
 };
-
-/** Waits until Nod writes to ask again, and opens it; anything else it writes is opened as well. */
-async function openRenewal(talk: MonthTalk, by: PersonId): Promise<string> {
-  const { press, wait } = talk;
-  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-    const whisper = whisperTo(talk, by);
-    const opened = whisper && (await press(by, whisper, 'Open'));
-    if (opened?.content.includes(texts.renewal.heading)) return opened.id;
-    await wait(2 * HOUR);
-  }
-  throw new Error('Nobody was asked again.');
-}
-
-/** The last message of Nod's to them that is still to be opened. */
-function whisperTo({ discord }: MonthTalk, person: PersonId) {
-  return discord.dm(person).messages.findLast(({ content }) => content === texts.whisper.line);
-}
-
-/** Heard for sure, also by somebody who called such a thing a joke. */
-const SURE_BIDS = ["i got the promotion!!! i'm so happy 🎉", 'i feel so alone and scared tonight, i cried all day'];
-
-/** Ben speaks past what Ana tells, apart from any rare word, which would make the reading doubtful. */
-async function passOver({ ana, ben, say, wait, rare }: MonthTalk, bid: string): Promise<void> {
-  await say(ben, `so ${rare()}`);
-  await wait(2 * MINUTE);
-  await say(ana, bid);
-  await wait(2 * MINUTE);
-  await say(ben, 'did you pay the gas bill');
-  await wait(20 * MINUTE);
-}
 
 async function harm({ ana, ben, say, wait, rare }: MonthTalk, lines: readonly string[]): Promise<void> {
   for (const [at, line] of lines.entries()) {
@@ -268,13 +199,4 @@ async function tryAnything(talk: MonthTalk): Promise<void> {
   ] as const;
   await talk.wait(2 * DAY); // a rest would be over
   for (const [by, other] of pairs) await tryEverything(talk, commands, { by, other, dice, apart: LASTING, onTyped });
-}
-
-/** Ana asks somebody who would rather not. */
-async function refuse(talk: MonthTalk, who: PersonId, how: 'no' | 'never'): Promise<void> {
-  const { ana, ask, discord, channel, press } = talk;
-  await ask(ana, 'start', { partner: who });
-  const card = discord.messages(channel).findLast(({ author }) => author.id === discord.bot);
-  const about = await press(who, card?.id ?? '', 'Choose privately');
-  await press(who, about.id, new RegExp(`^start:${how}:`));
 }

@@ -16,8 +16,10 @@ import { loadCommands } from '../../../src/load-commands.ts';
 import { createNod, type Nod } from '../../../src/main.ts';
 import { createDiscordPlatform } from '../../../src/platforms/discord/platform.ts';
 import { cursorAt } from '../../../src/platforms/discord/snowflake.ts';
+import type { Clock } from '../../../src/ports/clock.ts';
 import type { NamedCommand } from '../../../src/ports/command.ts';
 import type { Encoder } from '../../../src/ports/encoder.ts';
+import type { Judge } from '../../../src/ports/judge.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { Platform } from '../../../src/ports/platform.ts';
 import type { Store } from '../../../src/ports/store.ts';
@@ -46,6 +48,8 @@ export interface StageChoices {
   readonly options?: Partial<EngineOptions>;
   /** The passphrase the database is encrypted with; plain without one. */
   readonly key?: string;
+  /** The judge the host has set, made anew with every start; none without one. */
+  readonly judge?: (parts: { readonly clock: Clock; readonly log: Log }) => Judge;
   /** How long a call may take, in real time. */
   readonly requestTimeoutSeconds?: number;
 }
@@ -69,7 +73,8 @@ export interface Stage extends DiscordStage {
   readonly traces: Trace[];
   readonly fatal: NodError[];
   readonly nod: Nod;
-  start(): Promise<void>;
+  /** With these options beside those of the stage, from then on. */
+  start(changed?: Partial<EngineOptions>): Promise<void>;
   stop(): Promise<void>;
   /** Stops everything and removes its folder. */
   close(): Promise<void>;
@@ -119,8 +124,10 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
     await discord.settled();
   }
 
-  async function start(): Promise<void> {
+  let options: EngineOptions = { quietStart: false, daysOff: false, ...choices.options };
+  async function start(changed: Partial<EngineOptions> = {}): Promise<void> {
     const { around = {}, requestTimeoutSeconds, key } = choices;
+    options = { ...options, ...changed };
     const plainLog = createFileLog(logFile);
     const log = around.log?.(plainLog) ?? plainLog;
     const store = await createSqliteStore({ file, key, log });
@@ -146,7 +153,8 @@ export async function setStage(choices: StageChoices = {}): Promise<Stage> {
       reader: around.reader?.(reader) ?? reader,
       pairer,
       encoder: around.encoder?.(encoder) ?? encoder,
-      options: { quietStart: false, daysOff: false, ...choices.options },
+      judge: choices.judge?.({ clock, log }),
+      options,
       host: 'Sam',
       encrypted: key !== undefined,
       onTrace: (seen) => traces.push(...seen),
