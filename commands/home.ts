@@ -39,7 +39,8 @@ async function homeCard(nod: NodForAsker): Promise<Card> {
   const button = (action: 'pause' | 'resume' | 'busy' | 'me' | 'demo' | 'leave') => {
     return { label: wording[action], path: PATH, action };
   };
-  const first = button(own?.listening === false ? 'resume' : 'pause');
+  if (own === undefined) return { text: wording.alone, rows: [{ buttons: [button('demo')] }] };
+  const first = button(own.listening ? 'pause' : 'resume');
   return {
     text: wording.text,
     rows: [{ buttons: [first, button('busy'), button('me'), button('demo'), button('leave')] }],

@@ -1,10 +1,10 @@
 import type { LedgerEntry } from '../../src/domain/consent.ts';
 import type { Button, Card } from '../../src/ports/card.ts';
 import { texts } from '../../src/texts/texts.ts';
-import { sayDayAndTime } from '../../src/texts/times.ts';
+import { sayDayAndTime, sayZone } from '../../src/texts/times.ts';
 import { backButton } from './pages.ts';
 
-const wording = texts.settings;
+const wording = texts.ledger;
 
 /** So many lines of at most 120 characters stay below the 2,000 a card can hold. */
 const LINES_A_PAGE = 15;
@@ -21,18 +21,35 @@ export function ledgerPage(entries: readonly LedgerEntry[], page: number): Card 
   if (shown + 1 < pages) turns.push(turn(wording.earlier, shown + 1));
   if (shown > 0) turns.push(turn(wording.later, shown - 1));
   return {
-    text: [wording.ledgerHeading, ...(lines.length === 0 ? [wording.ledgerEmpty] : lines)].join('\n'),
+    text: [wording.heading, ...(lines.length === 0 ? [wording.empty] : lines)].join('\n'),
     rows: [{ buttons: [...turns, backButton()] }],
   };
 }
 
 function sayEntry(entry: LedgerEntry): string {
   const about = wording.about[entry.about] ?? entry.about;
-  return wording.ledgerLine(sayDayAndTime(entry.at), about, sayValue(entry)).slice(0, LONGEST_LINE);
+  return wording.line(sayDayAndTime(entry.at), about, sayValue(entry)).slice(0, LONGEST_LINE);
 }
 
-/** Exceptions name cues, which say what Nod heard in the other's words: only how many there are is shown. */
+/** Words for the names that rest in the ledger, each of which the engine reads back. */
 function sayValue({ about, to }: LedgerEntry): string {
-  if (about !== 'exceptions') return to;
-  return to === 'none' ? to : wording.ledgerExceptions(to.split(', ').length);
+  if (to !== 'none' && about in LISTS) return LISTS[about as keyof typeof LISTS](to.split(', '));
+  if (about === 'zone') return sayZone(to);
+  if (about === 'encrypted') return wording.values[to === 'on' ? 'yes' : 'no'];
+  return isNamed(to) ? wording.values[to] : to;
+}
+
+/** Exceptions name cues, and jokes kinds, which say what Nod heard in the other's words: only how many is shown. */
+const LISTS = {
+  exceptions: (names: readonly string[]) => wording.exceptions(names.length),
+  jokes: (counts: readonly string[]) => wording.jokes(counts.reduce((sum, one) => sum + Number(one.split(' ')[1]), 0)),
+  'card:low': (names: readonly string[]) => names.map((name) => wordOr(texts.card.low, name)).join(', '),
+  'card:celebrate': (names: readonly string[]) => names.map((name) => wordOr(texts.card.celebrate, name)).join(', '),
+};
+
+const isNamed = (to: string): to is keyof typeof wording.values => Object.hasOwn(wording.values, to);
+
+/** What an earlier version knew has no word any more. */
+function wordOr(words: Readonly<Record<string, string>>, name: string): string {
+  return words[name] ?? name;
 }

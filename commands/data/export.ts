@@ -1,4 +1,4 @@
-import type { Command } from '../../src/ports/command.ts';
+import type { Command, OwnExport } from '../../src/ports/command.ts';
 import { texts } from '../../src/texts/texts.ts';
 
 const wording = texts.rights.export;
@@ -11,7 +11,17 @@ export const command = {
 
   async run(_ask, nod) {
     const { what, notEvidence } = wording;
-    const text = JSON.stringify({ what, notEvidence, ...(await nod.takeAlong()) }, undefined, 2);
+    const yours = await nod.takeAlong();
+    const text = JSON.stringify({ what, notEvidence, inWords: inWords(yours), ...yours }, undefined, 2);
     return { card: { text: wording.card }, file: { name: wording.fileName, text: `${text}\n` } };
   },
 } satisfies Command;
+
+/** The same for whoever opens the file and does not know the names that stand in it. */
+function inWords({ consents, settings, weeks }: OwnExport) {
+  return {
+    agreedTo: consents.map(({ to }) => texts.ledger.about[to] ?? to),
+    settings: settings ? texts.settings.lines(settings).split('\n') : [],
+    weeks: weeks.map(wording.week),
+  };
+}

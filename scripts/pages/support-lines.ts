@@ -81,6 +81,8 @@ ${emergency}
 - **Denmark**: the sources found disagree about the hours of Livslinien.
 - **Nigeria**: two sources name different numbers of the same service, and neither is the service’s own.
 - **Malaysia**: the sources found name the service, and an older number or none.
+- An emergency number of **Japan, South Korea, Switzerland** and **South Africa**: the sources found name one for an
+  ambulance and another for the police, or differ.
 - A national line for abuse in **Switzerland, Belgium, Finland, India, Japan, Mexico, the Philippines, Poland, Portugal,
   Singapore, South Korea, Sweden** and **Norway** was not looked up; that there is none here says nothing about whether
   there is one.

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { command as help } from '../../commands/help.ts';
 import { REGIONS, type Region, ZONES } from '../../src/texts/support/regions.ts';
-import { linesFor, sayLine } from '../../src/texts/support-lines.ts';
+import { linesFor } from '../../src/texts/support-lines.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { ask, createAsker, type Life, NOW } from '../support/asker.ts';
 import { cardOf } from '../support/pressing.ts';
 
@@ -20,14 +21,14 @@ async function read(life: Life, more: Parameters<typeof ask>[1] = {}): Promise<s
 const inZone = (zone: string): Life => ({ settings: { zone } });
 
 describe('/nod help', () => {
-  it('points to people, to those worried about someone, and to those afraid of somebody', async () => {
+  it('points to people first, also for those worried about someone or afraid of somebody', async () => {
     const text = await read(inZone('Europe/Berlin'));
 
     expect(text.match(/^\*\*.+\*\*$/gm)).toEqual([
-      '**What Nod does**',
       '**If you would like a person to talk to**',
       '**If you are worried about someone**',
       '**If you are afraid of somebody**',
+      '**What Nod does**',
     ]);
     expect(text).toContain('findahelpline.com lists lines by country');
     expect(text).toContain('Nod does not watch for emergencies.');
@@ -37,7 +38,8 @@ describe('/nod help', () => {
   it.each(REGION_CODES)('shows the lines of %s to somebody there, and fits a message', async (region) => {
     const text = await read(inZone(ZONES[region][0] ?? ''));
 
-    for (const line of [...linesFor(region), ...linesFor(region, 'abuse')]) expect(text).toContain(sayLine(line));
+    for (const line of [...linesFor(region), ...linesFor(region, 'abuse')])
+      expect(text).toContain(texts.support.line(line));
     expect(text.length).toBeLessThanOrEqual(LONGEST);
     expect(text).not.toMatch(NEVER);
   });

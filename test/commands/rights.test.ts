@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { command as remove } from '../../commands/data/delete.ts';
 import { command as take } from '../../commands/data/export.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
-import type { Answer } from '../../src/ports/command.ts';
+import type { Answer, OwnExport } from '../../src/ports/command.ts';
 import { ask, createAsker, type Life } from '../support/asker.ts';
 import { buttonsOf, cardOf, press, pressLabel } from '../support/pressing.ts';
 
 const fileOf = (answer: Answer) => ('card' in answer ? answer.file : undefined);
 
-const GIVEN: Life['takeAlong'] = {
+const GIVEN: OwnExport = {
   consents: [{ to: 'listening', scope: 1 }],
   settings: { ...everythingOn('Europe/Berlin'), exceptions: 2 },
   weeks: [{ week: '2026-W46', answers: 5, warm: 3 }],
@@ -22,9 +22,21 @@ describe('/nod data export', () => {
     const file = fileOf(answer);
     const read = JSON.parse(file?.text ?? '{}');
     expect(file?.name).toMatch(/\.json$/);
-    expect(read).toMatchObject(GIVEN ?? {});
+    expect(read).toMatchObject(GIVEN);
     expect(read.notEvidence).toMatch(/^This is not evidence of anything: /);
     expect(cardOf(answer).text).toContain(read.notEvidence);
+  });
+
+  it('says the same in words, for whoever does not know the names in it', async () => {
+    const consents = [{ to: 'reason:passed-over', scope: 1 }] as const;
+
+    const answer = await take.run(ask(), createAsker({ takeAlong: { ...GIVEN, consents } }));
+
+    const { inWords } = JSON.parse(fileOf(answer)?.text ?? '{}');
+    expect(inWords.agreedTo).toEqual(['a message when something may have slipped by']);
+    expect(inWords.settings).toContain('Time zone: Europe/Berlin');
+    expect(inWords.weeks).toEqual(['2026-W46: 5 warm answers, 3 of more than a quick sign']);
+    expect(JSON.stringify(inWords)).not.toMatch(/passed-over|[a-z][A-Z]|nudge/);
   });
 
   it('is the same to the letter whether Nod listens or rests', async () => {

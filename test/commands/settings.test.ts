@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../../commands/settings.ts';
+import { CONSENT_SCOPE } from '../../src/domain/consent.ts';
 import { dyadId } from '../../src/domain/ids.ts';
+import { everythingOn } from '../../src/domain/settings.ts';
+import { allLines, termLines } from '../../src/engine/ledger-lines.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { ask, createAsker, type Life, NOW, onTheirClock, type RememberingAsker } from '../support/asker.ts';
 import { buttonsOf, cardOf, modalOf, press, pressLabel, selectOf } from '../support/pressing.ts';
 
@@ -193,6 +197,36 @@ describe('what one agreed to, and when', () => {
 
     expect(card.text).toContain('left alone: 2 kinds of moments');
     expect(card.text).not.toContain('lonely');
+  });
+
+  it('has plain words for whatever can stand in it', async () => {
+    const wishes = { low: ['comfort', 'space'], celebrate: ['words', 'loud'], shared: true } as const;
+    const settings = { ...everythingOn('America/New_York'), jokes: { 'good-news': 2, play: 1 }, wishes };
+    const terms = { scope: CONSENT_SCOPE, host: 'Sam', encrypted: true, readers: 3 };
+    const lines = [
+      ...allLines(settings),
+      ...termLines(terms),
+      { about: 'listening', to: 'lapsed' },
+      { about: 'adult', to: 'yes' },
+      { about: 'sign', to: '🫖' },
+    ];
+
+    const pages = await Promise.all(
+      [lines.slice(0, 15), lines.slice(15, 30), lines.slice(30)].map((some) =>
+        ledger(some.map(({ about, to }, minute) => entry(minute, about, to))),
+      ),
+    );
+
+    const text = pages.map(({ card }) => card.text).join('\n');
+    expect(text).not.toMatch(/[a-z][A-Z]|\w:\w+: |good-news|America\/New_York|nudge|judge/);
+    expect(text).toContain('time zone: America/New York');
+    expect(text).toContain('Nod surer before it writes: because of 3 answers');
+    expect(text).toContain('your card, how to celebrate you: glad words, out loud');
+    expect(text).toContain('encrypted: yes');
+    expect(text).toContain('listening: off, since nothing was answered');
+    expect(new Set(lines.map(({ about }) => about).filter((about) => texts.ledger.about[about] === undefined))).toEqual(
+      new Set(),
+    );
   });
 
   it('begins with the newest and leafs back', async () => {

@@ -117,6 +117,13 @@ describe('/nod home', () => {
     return { nod, card: cardOf(await home.run(ask({}, { where: 'dm' }), nod)) };
   };
 
+  it('offers whoever is in no couple the demo and how to begin, and nothing to stop', async () => {
+    const { card } = await shown({ settings: 'none' });
+
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['Demo']);
+    expect(card.text).toContain('`/nod start` asks');
+  });
+
   it('has five things to press, and Resume instead of Pause while it is paused', async () => {
     const { card, nod } = await shown();
     await pressLabel(home, card, { label: 'Pause', nod });
@@ -148,10 +155,6 @@ describe('/nod home', () => {
     const form = modalOf(await pressLabel(home, card, { label: 'Busy', nod }));
 
     expect(cardOf(await press(home, form, { nod, fields: { until: 'soon-ish' } })).text).toBe(texts.busy.unreadable);
-  });
-
-  it('shows the same card to somebody for whom Nod has not begun', async () => {
-    expect((await shown({ settings: 'none' })).card).toEqual((await shown()).card);
   });
 });
 

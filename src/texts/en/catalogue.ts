@@ -9,6 +9,7 @@ import { graduation } from './graduation.ts';
 import { help, privacy } from './help.ts';
 import { hints } from './hints.ts';
 import { home } from './home.ts';
+import { ledger } from './ledger.ts';
 import { mirror } from './mirror.ts';
 import { noticed } from './noticed.ts';
 import { recap } from './recap.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   why,
   busy,
   leave,
+  ledger,
   whisper,
   help,
   hints,

@@ -1,3 +1,6 @@
+import type { ExportedWeek } from '../../domain/own-export.ts';
+import { plural } from './plural.ts';
+
 /** Why an export proves nothing; in the file and beside it. */
 const notEvidence =
   'This is not evidence of anything: Nod hears only part of what happens between two people and is sometimes wrong, and anybody can change a file.';
@@ -14,6 +17,9 @@ export const rights = {
     /** The first lines of the file. */
     what: 'What Nod has of you alone: what is on now, your settings, your warm answers in weeks that have been over for two days, and the numbers of your check-ins if you have them kept.',
     notEvidence,
+    /** A week of the file, in words; all kinds of answers together. */
+    week: ({ week, answers, warm }: ExportedWeek) =>
+      `${week}: ${plural(answers, { one: '# warm answer', other: '# warm answers' })}, ${warm} of more than a quick sign`,
   },
   delete: {
     ask: [

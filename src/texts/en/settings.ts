@@ -1,5 +1,6 @@
 import type { PartnerSettings } from '../../domain/dyad.ts';
 import type { Reason } from '../../domain/nudge.ts';
+import type { EXPORTED_SETTINGS } from '../../domain/own-export.ts';
 import { EMPTY_CARD, isEmptyCard } from '../../domain/wishes.ts';
 import { sayZone } from '../times.ts';
 import { plural } from './plural.ts';
@@ -15,10 +16,13 @@ const reasons: Record<Reason, string> = {
 
 const judges = { off: 'off', local: 'only on Nod’s computer', cloud: 'also at a company' } as const;
 
+/** All of them that an export may hold; what else there is has a line of its own. */
+type Shown = Pick<PartnerSettings, (typeof EXPORTED_SETTINGS)[number]>;
+
 const onOff = (on: boolean) => (on ? 'on' : 'off');
 const yesNo = (isSo: boolean) => (isSo ? 'yes' : 'no');
 
-function messages(settings: PartnerSettings): string {
+function messages(settings: Shown): string {
   const why = settings.reasons.map((reason) => reasons[reason]);
   if (settings.nudgesPerDay === 0) return 'Direct messages: none';
   if (!settings.coaching || why.length === 0)
@@ -26,7 +30,7 @@ function messages(settings: PartnerSettings): string {
   return `Direct messages: at most ${settings.nudgesPerDay} a day, when ${why.join(' · ')}`;
 }
 
-function ownCard({ wishes = EMPTY_CARD }: PartnerSettings): string {
+function ownCard({ wishes = EMPTY_CARD }: Shown): string {
   if (isEmptyCard(wishes)) return 'nothing yet';
   return wishes.shared ? 'shared with the other' : 'for you alone';
 }
@@ -38,7 +42,7 @@ const weeklyTicks = {
   'check-in:numbers': 'the numbers of your check-ins kept, for your eyes only',
 } as const;
 
-function weekly({ recap, checkIn, checkInNumbers, nudgesPerDay }: PartnerSettings): string {
+function weekly({ recap, checkIn, checkInNumbers, nudgesPerDay }: Shown): string {
   const isOn = { recap, 'check-in': checkIn, 'check-in:numbers': checkInNumbers };
   const chosen = (Object.keys(weeklyTicks) as (keyof typeof weeklyTicks)[]).filter((tick) => isOn[tick]);
   if (chosen.length === 0) return 'nothing';
@@ -48,7 +52,7 @@ function weekly({ recap, checkIn, checkInNumbers, nudgesPerDay }: PartnerSetting
 }
 
 /** Whether the host has switched the card on is not known here, so the line names that; the rest is one’s own choice. */
-function peopleToTalkTo({ coaching, supportCard }: PartnerSettings): string {
+function peopleToTalkTo({ coaching, supportCard }: Shown): string {
   const answer = supportCard && !coaching ? 'no, since direct messages have nothing they are for' : yesNo(supportCard);
   return `People to talk to, should something you write sound heavy, if whoever hosts Nod has switched that on: ${answer}`;
 }
@@ -56,7 +60,7 @@ function peopleToTalkTo({ coaching, supportCard }: PartnerSettings): string {
 /** What `/nod settings`, `/nod busy` and `/nod leave` say. */
 export const settings = {
   heading: '**Your own settings**',
-  lines: (own: PartnerSettings) =>
+  lines: (own: Shown) =>
     [
       messages(own),
       `Quiet hours: ${times.spans([own.quiet])}`,
@@ -133,49 +137,6 @@ export const settings = {
   undoLast: 'Take back the last one',
   undoAll: 'Take all back',
   ledger: 'What you agreed to, and when',
-
-  ledgerHeading: '**What you agreed to or set** (only you can see this)',
-  ledgerEmpty: 'Nothing yet.',
-  ledgerLine: (time: string, about: string, to: string) => `${time} · ${about}: ${to}`,
-  ledgerExceptions: (count: number) => plural(count, { one: '# kind of moment', other: '# kinds of moments' }),
-  earlier: 'Earlier',
-  later: 'Later',
-  /** A partner's words for the names in the ledger. */
-  about: {
-    listening: 'listening',
-    host: 'runs on the computer of',
-    encrypted: 'encrypted',
-    readers: 'others who can read the channel',
-    adult: '18 or older',
-    coaching: 'direct messages',
-    'reason:passed-over': 'a message when something may have slipped by',
-    'reason:silence': 'a message when something still waits',
-    'reason:more-to-say': 'a message when good news may deserve more',
-    'reason:promise': 'a message to come back to a promise',
-    'reason:follow-up': 'a message to ask after something the day after',
-    typing: 'typing as a sign',
-    'own-messages': 'help in your own direct messages',
-    recap: 'a recap by the week',
-    'check-in': 'a check-in by the week',
-    'check-in:numbers': 'numbers of check-ins kept',
-    zone: 'time zone',
-    quiet: 'quiet hours',
-    away: 'hours you cannot answer',
-    usual: 'usual hours',
-    reasons: 'what messages are for',
-    nudgesPerDay: 'messages a day',
-    numbers: 'numbers',
-    supportCard: 'people to talk to when something sounds heavy',
-    'judge:local': 'a language model on Nod’s computer',
-    'judge:cloud': 'a language model at a company',
-    'judge:vulnerable': 'a language model about vulnerable lines',
-    exceptions: 'left alone',
-    jokes: 'Nod surer before it writes',
-    sign: 'the sign of you two',
-    'card:low': 'your card, when you are low',
-    'card:celebrate': 'your card, how to celebrate you',
-    'card:shared': 'your card shared with the other',
-  } as Readonly<Record<string, string>>,
 } as const;
 
 /** What `/nod busy` says. */

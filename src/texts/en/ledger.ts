@@ -1,0 +1,58 @@
+import { plural } from './plural.ts';
+
+/** What somebody agreed to or set, line by line, as `/nod settings` shows it. */
+export const ledger = {
+  heading: '**What you agreed to or set** (only you can see this)',
+  empty: 'Nothing yet.',
+  line: (time: string, about: string, to: string) => `${time} · ${about}: ${to}`,
+  earlier: 'Earlier',
+  later: 'Later',
+
+  /** A partner's words for what a line is about. */
+  about: {
+    listening: 'listening',
+    host: 'runs on the computer of',
+    encrypted: 'encrypted',
+    readers: 'others who can read the channel',
+    adult: '18 or older',
+    coaching: 'direct messages',
+    'reason:passed-over': 'a message when something may have slipped by',
+    'reason:silence': 'a message when something still waits',
+    'reason:more-to-say': 'a message when good news may deserve more',
+    'reason:promise': 'a message to come back to a promise',
+    'reason:follow-up': 'a message to ask after something the day after',
+    typing: 'typing as a sign',
+    'own-messages': 'help in your own direct messages',
+    recap: 'a recap by the week',
+    'check-in': 'a check-in by the week',
+    'check-in:numbers': 'numbers of check-ins kept',
+    zone: 'time zone',
+    quiet: 'quiet hours',
+    away: 'hours you cannot answer',
+    usual: 'usual hours',
+    reasons: 'what messages are for',
+    nudgesPerDay: 'messages a day',
+    numbers: 'numbers',
+    supportCard: 'people to talk to when something sounds heavy',
+    'judge:local': 'a language model on Nod’s computer',
+    'judge:cloud': 'a language model at a company',
+    'judge:vulnerable': 'a language model about vulnerable lines',
+    exceptions: 'left alone',
+    jokes: 'Nod surer before it writes',
+    sign: 'the sign of you two',
+    'card:low': 'your card, when you are low',
+    'card:celebrate': 'your card, how to celebrate you',
+    'card:shared': 'your card shared with the other',
+  } as Readonly<Record<string, string>>,
+  /** And for what it was set to, where that is not a time, a number or a name. */
+  values: {
+    on: 'on',
+    off: 'off',
+    yes: 'yes',
+    no: 'no',
+    none: 'none',
+    lapsed: 'off, since nothing was answered',
+  },
+  exceptions: (count: number) => plural(count, { one: '# kind of moment', other: '# kinds of moments' }),
+  jokes: (count: number) => plural(count, { one: 'because of # answer', other: 'because of # answers' }),
+} as const;
