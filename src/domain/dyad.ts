@@ -60,7 +60,7 @@ export interface PartnerSettings {
   readonly judge: 'off' | 'local' | 'cloud';
   /** Whether it may also look at lines in which somebody is vulnerable. */
   readonly judgeVulnerable: boolean;
-  /** Cue ids this person asked not to be nudged about; never a phrase. */
+  /** What this person asked not to be nudged about, by cue id or `kind/likeness`; never a phrase. */
   readonly exceptions: readonly string[];
   /** How often they said that a moment of a kind was a joke: the more, the surer Nod must be of it. */
   readonly jokes: Readonly<Partial<Record<BidKind, number>>>;

@@ -1,4 +1,5 @@
 import type { OpenBid, PartnerState } from '../../domain/dyad.ts';
+import { exceptionFor } from '../../domain/exception.ts';
 import { MOST_UNMET } from '../../domain/settings.ts';
 import { DAY } from '../../domain/time.ts';
 import type { Moment } from '../moment.ts';
@@ -52,10 +53,7 @@ export const CERTAINTY_GATES: readonly Gate[] = [
   {
     id: 'exception',
     because: 'They asked not to be told about moments like this.',
-    holds: (moment, { recipient }) => {
-      const [strongest] = moment.because;
-      return forGoodIf(strongest !== undefined && recipient.settings.exceptions.includes(strongest));
-    },
+    holds: (moment, { recipient }) => forGoodIf(recipient.settings.exceptions.includes(exceptionFor(moment))),
   },
   {
     id: 'row',
