@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { command as help } from '../../commands/help.ts';
+import { sayLine } from '../../src/texts/en/support.ts';
 import { REGIONS, type Region, ZONES } from '../../src/texts/support/regions.ts';
 import { linesFor } from '../../src/texts/support-lines.ts';
-import { texts } from '../../src/texts/texts.ts';
 import { ask, createAsker, type Life, NOW } from '../support/asker.ts';
 import { cardOf } from '../support/pressing.ts';
 
@@ -38,8 +38,7 @@ describe('/nod help', () => {
   it.each(REGION_CODES)('shows the lines of %s to somebody there, and fits a message', async (region) => {
     const text = await read(inZone(ZONES[region][0] ?? ''));
 
-    for (const line of [...linesFor(region), ...linesFor(region, 'abuse')])
-      expect(text).toContain(texts.support.line(line));
+    for (const line of [...linesFor(region), ...linesFor(region, 'abuse')]) expect(text).toContain(sayLine(line));
     expect(text.length).toBeLessThanOrEqual(LONGEST);
     expect(text).not.toMatch(NEVER);
   });

@@ -15,7 +15,8 @@ export const demo = {
 
   intro: [
     '**What would land well here?**',
-    'Eight made-up chats, about two minutes, for you alone. Sometimes Nod whispers, as it would between two people who both want it; sometimes it keeps quiet and says why.',
+    'Eight made-up chats, about two minutes, for you alone. In each, somebody you love has written to you. Press the number of what you would write, and read what each of the three does.',
+    'Sometimes Nod sends you a direct message, as it would between two people who both want it: “Open” shows what is in it, and the buttons below it are the real ones, except that here they change nothing. Sometimes Nod keeps quiet, and says afterwards why.',
     'There is seldom one answer. You know your own person, and Nod does not.',
     'Nothing of this game is kept: what you press is counted nowhere and shown to nobody.',
   ].join('\n'),
@@ -23,7 +24,7 @@ export const demo = {
 
   at: (scene: number, of: number) => `**What would land well here?** · ${scene} of ${of}`,
   you: 'You',
-  ask: '**You could write …**',
+  ask: '**You could write …** (press its number)',
   offer: (at: number, reply: string) => `${at}. ${reply}`,
   whispered: '**A direct message from Nod:**',
   opened: '**Opened, for your eyes only:**',

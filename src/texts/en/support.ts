@@ -5,7 +5,7 @@ import { emergencyNumberOf, linesFor } from '../support-lines.ts';
 const DIRECTORY = 'findahelpline.com lists lines by country.';
 
 /** One line to read: `· Samaritans: call 116 123 (any hour)`. */
-function line({ name, reach, hours, language, serves }: SupportLine): string {
+export function sayLine({ name, reach, hours, language, serves }: SupportLine): string {
   const when = hours === HOURS_NOT_GIVEN ? 'perhaps not at all hours' : hours;
   const more = [when, serves && `for ${serves}`, language && `in ${language}`].filter(Boolean);
   return `· ${name}: ${reach} (${more.join('; ')})`;
@@ -15,7 +15,7 @@ function line({ name, reach, hours, language, serves }: SupportLine): string {
 function linesOf(region: Region | undefined, about: SupportLine['about']): string | undefined {
   const lines = linesFor(region, about);
   if (region === undefined || lines.length === 0) return undefined;
-  return [`In ${REGIONS[region]}:`, ...lines.map(line)].join('\n');
+  return [`In ${REGIONS[region]}:`, ...lines.map(sayLine)].join('\n');
 }
 
 /** What to do when it cannot wait. */
@@ -28,8 +28,6 @@ function emergency(region: Region | undefined): string {
 
 /** Where people answer; the same block wherever Nod names lines. */
 export const support = {
-  line,
-  emergency,
   /** Their region's lines first, then where to find others. */
   lines: (region: Region | undefined) => {
     const own = linesOf(region, 'crisis');

@@ -55,7 +55,7 @@ export const NEWS: readonly Scene[] = [
     id: 'news-all-clear',
     from: 'Aisha',
     chat: [them('just out of the doctor’s'), them('all clear!! no more check-ups until spring')],
-    now: 'You are in a meeting and can type one line under the table.',
+    now: 'Your next meeting begins in a minute. There is time for one line.',
     nod: {
       does: 'whisper',
       kind: 'good-news',
@@ -64,8 +64,8 @@ export const NEWS: readonly Scene[] = [
     },
     choices: [
       {
-        reply: 'So, so glad. In a meeting, I want to hear all of it tonight ❤️',
-        why: 'One line now, the rest later. Nobody has to be perfect in a meeting.',
+        reply: 'So, so glad! Off to a meeting, I want to hear all of it tonight ❤️',
+        why: 'One line now, the rest later. Nobody has to say it all in a minute.',
       },
       { reply: '❤️❤️❤️', why: 'It lands: Aisha knows you read it and are glad. The words can come tonight.' },
       {

@@ -50,7 +50,7 @@ export const WARMTH: readonly Scene[] = [
     id: 'warmth-far-away',
     from: 'Omar',
     chat: [them('walked past our bench today'), them('miss your face')],
-    now: 'You live nine hours apart this year. It is your busiest hour.',
+    now: 'You live nine hours apart this year. It is noon where you are, and your soup is getting cold.',
     nod: {
       does: 'whisper',
       kind: 'affection',
