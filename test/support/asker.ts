@@ -1,6 +1,6 @@
 import type { CheckIn } from '../../src/domain/check-in.ts';
 import type { LedgerEntry } from '../../src/domain/consent.ts';
-import type { PartnerSettings } from '../../src/domain/dyad.ts';
+import type { FirstMoment, PartnerSettings } from '../../src/domain/dyad.ts';
 import { channelId, type PersonId, personId } from '../../src/domain/ids.ts';
 import type { NoticeReason } from '../../src/domain/nudge.ts';
 import { RETENTION } from '../../src/domain/retention.ts';
@@ -46,6 +46,9 @@ export interface Life {
   readonly listening?: Standing['listening'];
   readonly settings?: Partial<PartnerSettings> | 'none';
   readonly busyUntil?: Instant;
+  readonly snoozedUntil?: Instant;
+  /** Their own switch is off. */
+  readonly paused?: true;
   readonly sign?: string;
   readonly judge?: 'local' | 'cloud';
   /** The other's card, shared. */
@@ -61,7 +64,9 @@ export interface Life {
   readonly invitation?: { readonly dyad: number; readonly others: number };
   readonly nudge?: { readonly dyad: number } & NudgeForAsker;
   /** A card about no moment that is out to the asker. */
-  readonly notice?: { readonly seq: number; readonly dyad: number; readonly reason?: NoticeReason };
+  readonly notice?: { readonly seq: number; readonly dyad: number; readonly reason?: NoticeReason | 'support' };
+  /** Moments of the quiet first days that they are asked about. */
+  readonly firstLook?: readonly FirstMoment[];
   readonly takeAlong?: OwnExport;
   /** The number of their newest couple. */
   readonly newestCouple?: number;
@@ -89,8 +94,9 @@ export function createAsker(life: Life = {}): RememberingAsker {
   const now = life.now ?? NOW;
   let settings = life.settings === 'none' ? undefined : { ...everythingOn('Europe/Berlin'), ...life.settings };
   let busyUntil = life.busyUntil;
-  let snoozedUntil: Instant | undefined;
-  let listening = true;
+  let { firstLook } = life;
+  let { snoozedUntil } = life;
+  let listening = !life.paused;
   let renewal = life.renewal;
   const log = {
     changes: [],
@@ -108,6 +114,8 @@ export function createAsker(life: Life = {}): RememberingAsker {
     if (change.do === 'snooze') snoozedUntil = change.until;
     if (change.do === 'pause' || change.do === 'resume') listening = change.do === 'resume';
     if (change.do === 'leave') settings = undefined;
+    if (change.do === 'first-look')
+      firstLook = firstLook?.map((one, at) => (at === change.index ? { ...one, answered: true } : one));
   }
 
   return {
@@ -124,6 +132,7 @@ export function createAsker(life: Life = {}): RememberingAsker {
         ...(busyUntil === undefined ? {} : { busyUntil }),
         ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
         ...(life.sign === undefined ? {} : { sign: life.sign }),
+        ...(firstLook === undefined ? {} : { firstLook }),
         ...(life.judge === undefined ? {} : { judge: life.judge }),
         ...(life.checkIns === undefined ? {} : { checkIns: life.checkIns }),
       };
