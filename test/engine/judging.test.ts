@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PartnerSettings } from '../../src/domain/dyad.ts';
 import type { MessageId } from '../../src/domain/ids.ts';
 import type { PairOpinion, ReadOpinion } from '../../src/domain/opinion.ts';
-import type { Judge, PairQuestion, ReadQuestion } from '../../src/ports/judge.ts';
 import { readQuestion } from '../contracts/judge-contract.ts';
 import { answers, type Behaviour, StandIn } from '../judges/openai/stand-in.ts';
 import { judgeAt } from '../judges/openai/trial.ts';
 import { settle } from '../support/clock.ts';
+import { createJudge, openWith as open } from '../support/judge-in-memory.ts';
 import {
   A_WORRY,
   AN_ANSWER,
@@ -14,45 +13,10 @@ import {
   BEN,
   CHANNEL,
   hold,
-  openCouple,
   SPOKEN_PAST,
   type Stage,
+  speakPast,
 } from '../support/runner-stage.ts';
-
-/** A judge in memory: says what a test lets it say, when the test lets it, and keeps what it was asked. */
-function createJudge(says: { read?: ReadOpinion; pair?: PairOpinion; until?: () => Promise<void> } = {}) {
-  const asked: (ReadQuestion | PairQuestion)[] = [];
-  const judge: Judge = {
-    where: 'local',
-    async read(question) {
-      asked.push(question);
-      await says.until?.();
-      return says.read;
-    },
-    async pair(question) {
-      asked.push(question);
-      await says.until?.();
-      return says.pair;
-    },
-    spent: () => ({ calls: 0, tokens: 0, seconds: 0, opinions: 0, noOpinions: 0 }),
-    async close() {},
-  };
-  return { judge, asked };
-}
-
-const EVERYTHING: Partial<PartnerSettings> = { judge: 'local', judgeVulnerable: true };
-
-async function open(judge: Judge | undefined, chosen: Partial<PartnerSettings> = EVERYTHING): Promise<Stage> {
-  const stage = await openCouple(judge ? { judge } : {});
-  for (const person of [ANA, BEN]) await stage.change(person, { do: 'settings', settings: chosen });
-  return stage;
-}
-
-async function speakPast(stage: Stage): Promise<void> {
-  await stage.say(ANA, A_WORRY);
-  await stage.pass(2);
-  await stage.say(BEN, SPOKEN_PAST);
-}
 
 const agrees: ReadOpinion = { kind: 'vulnerability', intensity: 1, confidence: 1 };
 const passedBy: PairOpinion = { turn: 'away', style: 'dismissing', confidence: 1 };

@@ -1,10 +1,12 @@
 import { createReader } from '../../src/detect/reader.ts';
+import type { Pairer } from '../../src/domain/bid-response.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
 import { type ChannelId, channelId, type DyadId, messageId, type PartnerId, personId } from '../../src/domain/ids.ts';
 import { REASONS } from '../../src/domain/nudge.ts';
 import type { Reader } from '../../src/domain/reading.ts';
 import { type Instant, MINUTE } from '../../src/domain/time.ts';
 import type { EngineOptions } from '../../src/engine/draft.ts';
+import type { Trace } from '../../src/engine/effects.ts';
 import { createNod, type Nod } from '../../src/main.ts';
 import { createPairer } from '../../src/pair/pairer.ts';
 import type { Card } from '../../src/ports/card.ts';
@@ -182,7 +184,11 @@ interface StageParts {
 export interface Around {
   readonly reader?: (reader: Reader) => Reader;
   readonly encoder?: Encoder;
+  readonly pairer?: Pairer;
   readonly judge?: Judge;
+  readonly onTrace?: (trace: readonly Trace[]) => void;
+  /** Waited for whenever the clock woke somebody, before it moves on. */
+  readonly afterEachWake?: () => Promise<void>;
   readonly store?: (store: Store) => Store;
   readonly platform?: (platform: MemoryPlatform, clock: VirtualClock) => MemoryPlatform;
   readonly options?: Partial<EngineOptions>;
@@ -190,20 +196,22 @@ export interface Around {
 
 async function begin(world: World, parts: StageParts): Promise<Stage> {
   const { store, at, reader, encoder } = parts;
-  const clock = createVirtualClock(at);
+  const { around } = parts;
+  const clock = createVirtualClock(at, around.afterEachWake);
   const inMemory = createMemoryPlatform(world, clock);
-  const platform = parts.around.platform?.(inMemory, clock) ?? inMemory;
-  const options = { quietStart: false, daysOff: false, ...parts.around.options };
+  const platform = around.platform?.(inMemory, clock) ?? inMemory;
+  const options = { quietStart: false, daysOff: false, ...around.options };
   const rest = {
     clock,
     log: SILENT_LOG,
     reader,
-    pairer: createPairer(),
+    pairer: around.pairer ?? createPairer(),
     encoder,
     options,
     host: parts.host ?? 'Kim',
     encrypted: false,
-    judge: parts.around.judge,
+    judge: around.judge,
+    ...(around.onTrace ? { onTrace: around.onTrace } : {}),
   };
   const nod = await createNod({ store: withFaults(store, world), platform, ...rest });
   await settle();
