@@ -91,7 +91,7 @@ function strongestFirst(one: Moment, other: Moment): number {
 /** The state as the weaker moments of the same instant must see it. */
 function withNudge(state: DyadState, to: PartnerId, at: Instant): DyadState {
   const nudged = (partner: PartnerState): PartnerState =>
-    partner.id === to ? { ...partner, nudgedAt: [...partner.nudgedAt, at] } : partner;
+    partner.id === to ? { ...partner, nudgedAt: [...partner.nudgedAt, at], coachedAt: at } : partner;
   const [first, second] = state.partners;
   return { ...state, partners: [nudged(first), nudged(second)] };
 }

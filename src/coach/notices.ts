@@ -33,7 +33,7 @@ export function mayNotice(
   return undefined;
 }
 
-/** It needs no yes to messages about moments, nor does it fade as these do. */
+/** It needs no yes to messages about moments. */
 function asTicked(recipient: PartnerState): PartnerState {
-  return { ...recipient, unpromptedAt: [], settings: { ...recipient.settings, coaching: true } };
+  return { ...recipient, settings: { ...recipient.settings, coaching: true } };
 }

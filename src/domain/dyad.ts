@@ -97,12 +97,12 @@ export interface PartnerState {
   readonly whispers: number;
   /** Unasked direct messages of the last 7 days. */
   readonly nudgedAt: readonly Instant[];
+  /** The last nudge about a moment. */
+  readonly coachedAt?: Instant;
   /** Hint ids of the last nudges, newest last, so that none comes again soon. */
   readonly hints: readonly string[];
   /** Nudges in a row that were never opened. */
   readonly ignoredInARow: number;
-  /** Toward responses without a nudge, in the last 7 days: as this rises, coaching fades. */
-  readonly unpromptedAt: readonly Instant[];
   /** Own bids in a row that stayed unanswered, forgotten after 24 h. */
   readonly waiting?: { readonly count: number; readonly since: Instant };
   /** Ends of their last utterances of a day, three at most, since the other last said or reacted to anything. */
@@ -121,7 +121,7 @@ export interface PartnerState {
   readonly due?: Readonly<Partial<Record<NoticeReason, Due>>>;
   /** Their own numbers, oldest first, if they ticked that; never shown to the other, never merged with counts. */
   readonly checkIns?: readonly CheckIn[];
-  /** Toward responses without a nudge in each of the last weeks, oldest first. */
+  /** Toward responses without a nudge in each of the last weeks, oldest first: as these rise, coaching fades. */
   readonly ownAccord?: readonly WeekOfOwnAccord[];
   /** Moments of the last quiet day about which Nod would have written: asked about once, and gone a day later. */
   readonly firstLook?: readonly FirstMoment[];

@@ -39,7 +39,7 @@ function nobodyAs(id: PartnerId): PartnerState {
 }
 
 /** What a side holds that tells what the other said or when, as it is before anything was said. */
-const NOTHING_OF_BOTH = { busy: [], nudgedAt: [], hints: [], ignoredInARow: 0, unpromptedAt: [] } as const;
+const NOTHING_OF_BOTH = { busy: [], nudgedAt: [], hints: [], ignoredInARow: 0 } as const;
 
 /** What a partner's side holds that is theirs alone; whatever is not named here goes. */
 const THEIRS_ALONE = [

@@ -11,6 +11,7 @@ export const OWN_SILENCES = [
   'day',
   'week',
   'back-off',
+  'fading',
 ] as const;
 export type OwnSilence = (typeof OWN_SILENCES)[number];
 

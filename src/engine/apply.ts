@@ -179,7 +179,11 @@ function takeNudgeBack(
     nudges: nudges.filter((one) => one !== nudge),
     notices: notices.filter((one) => one.seq !== seq),
   });
-  changePartner(draft, to, (partner) => ({ ...partner, nudgedAt: partner.nudgedAt.filter((at) => at !== madeAt) }));
+  changePartner(draft, to, ({ coachedAt, ...partner }) => ({
+    ...partner,
+    ...(coachedAt === undefined || coachedAt === madeAt ? {} : { coachedAt }),
+    nudgedAt: partner.nudgedAt.filter((at) => at !== madeAt),
+  }));
   if (nudge) changeBid(draft, nudge.bidSeq, ({ nudged: _, ...bid }) => bid);
 }
 

@@ -143,10 +143,6 @@ function noteAnswered(draft: Draft, bid: OpenBid): void {
   if (bid.nudged) return;
   const { id: by } = otherOf(draft.state, bid.by);
   noteOwnAccord(draft, by, time);
-  changePartner(draft, by, (partner) => ({
-    ...partner,
-    unpromptedAt: [...partner.unpromptedAt.filter((at) => at > time - 7 * DAY), time].slice(-60),
-  }));
 }
 
 /** The window has passed without an answer; only a reply by reference can still reach the bid. */
@@ -158,14 +154,19 @@ function lapse(draft: Draft, bid: OpenBid): void {
   const response = responseTo(bid, draft.state);
   tellResponse(draft, bid);
   changeBid(draft, bid.seq, (open) => ({ ...open, lapsed: true }));
-  for (const nudge of draft.state.nudges) if (nudge.bidSeq === bid.seq) noteUnheeded(draft, nudge);
-  retractNudgesAbout(draft, bid.seq);
+  retractUnheeded(draft, bid.seq);
   changePartner(draft, bid.by, ({ waiting, ...partner }) => {
     if (response.turn !== 'unanswered') return partner;
     const { time } = draft.state;
     const count = waiting && waiting.since > time - DAY ? waiting.count + 1 : 1;
     return { ...partner, waiting: { count, since: time } };
   });
+}
+
+/** The time for an answer is over: what is out about it goes, and what was never opened was ignored. */
+export function retractUnheeded(draft: Draft, bidSeq: number): void {
+  for (const nudge of draft.state.nudges) if (nudge.bidSeq === bidSeq) noteUnheeded(draft, nudge);
+  retractNudgesAbout(draft, bidSeq);
 }
 
 /** A nudge that was never opened was ignored; after two in a row coaching backs off. */

@@ -63,6 +63,5 @@ function newPartner({ id, settings, consentedAt, terms }: NewPartner): PartnerSt
     nudgedAt: [],
     hints: [],
     ignoredInARow: 0,
-    unpromptedAt: [],
   };
 }

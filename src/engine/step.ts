@@ -9,7 +9,7 @@ import type { Utterance } from '../domain/utterance.ts';
 import { burstEndsAt } from '../gather/gather.ts';
 import { answeredEndsAt, dropAnswered } from './answered.ts';
 import type { Opinion } from './asking.ts';
-import { bidDueAt, passBidTime, retractNudgesAbout } from './bids.ts';
+import { bidDueAt, passBidTime, retractUnheeded } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
 import { change, changeBid, changePartner, type Draft, forget, type StepEnv } from './draft.ts';
 import type { Effect, Trace } from './effects.ts';
@@ -92,7 +92,9 @@ function passOne(draft: Draft, due: Instant): void {
   else if (bid) passBidTime(draft, bid);
   else if (nextLapse(draft.state) <= due) passLapses(draft, due);
   else {
-    for (const promise of promises) if (promise.endsAt <= due) retractNudgesAbout(draft, promise.bidSeq);
+    for (const promise of promises) if (promise.endsAt <= due) retractUnheeded(draft, promise.bidSeq);
+    for (const answered of draft.state.answered)
+      if (answeredEndsAt(answered) <= due) retractUnheeded(draft, answered.bidSeq);
     dropAnswered(draft, (answered) => answeredEndsAt(answered) <= due);
     passHeldNudges(draft, due);
     change(draft, {
@@ -148,6 +150,7 @@ function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'n
   change(draft, { nudges: [...draft.state.nudges.filter((one) => one.at > at - DAY), live] });
   changePartner(draft, to, (partner) => ({
     ...partner,
+    coachedAt: at,
     hints: [...partner.hints, hint].slice(-20), // trust: no repeat soon; design of coaching: within 20
   }));
   changeBid(draft, bidSeq, (bid) => ({ ...bid, nudged: true }));

@@ -1,5 +1,6 @@
 import type { DyadState, PartnerSettings, PartnerState } from '../domain/dyad.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import type { Instant } from '../domain/time.ts';
 
 /** What a state of the first layout had; everything else a state has now came later. */
 interface FirstState extends Omit<DyadState, 'version' | 'partners'> {
@@ -10,6 +11,8 @@ interface FirstState extends Omit<DyadState, 'version' | 'partners'> {
 }
 
 type FirstPartner = Omit<PartnerState, 'settings' | 'consent' | 'whispers'> & {
+  /** Instants of answers without a nudge; today they are counted by the week. */
+  readonly unpromptedAt?: readonly Instant[];
   readonly consent?: PartnerState['consent'];
   readonly whispers?: number;
   readonly settings: Partial<PartnerSettings> & Pick<PartnerSettings, 'zone'>;
@@ -20,7 +23,7 @@ type FirstPartner = Omit<PartnerState, 'settings' | 'consent' | 'whispers'> & {
  * next start; direct messages that are out are taken back, since today's say more of what they are about.
  */
 export function upgradeFirst({ nextNudge = 1, partners, ...state }: FirstState): DyadState {
-  const upgrade = ({ settings, ...partner }: FirstPartner): PartnerState => ({
+  const upgrade = ({ settings, unpromptedAt: _, ...partner }: FirstPartner): PartnerState => ({
     ...partner,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     // No such card exists any more: whatever it said, today's terms are others, so they are asked at the next start.

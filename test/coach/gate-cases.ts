@@ -4,6 +4,7 @@ import type { PartnerId } from '../../src/domain/ids.ts';
 import type { Reason } from '../../src/domain/nudge.ts';
 import { CONFLICT_REST, TENSE_FOR } from '../../src/domain/settings.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
+import { weekOf } from '../../src/domain/week.ts';
 import {
   ANA,
   answeredBid,
@@ -214,7 +215,13 @@ export const GATE_CASES: readonly GateCase[] = [
   },
   {
     gate: 'back-off',
-    shuts: ben(({ time }) => ({ ignoredInARow: 2, nudgedAt: [time - 7 * DAY + 1] })),
-    leavesOpen: ben(({ time }) => ({ ignoredInARow: 2, nudgedAt: [time - 7 * DAY] })),
+    shuts: ben(({ time }) => ({ ignoredInARow: 2, coachedAt: time - 7 * DAY + 1 })),
+    leavesOpen: ben(({ time }) => ({ ignoredInARow: 2, coachedAt: time - 7 * DAY })),
+  },
+  {
+    gate: 'fading',
+    shuts: ben(({ time }) => ({ coachedAt: time - 3 * DAY + 1, ownAccord: [{ week: weekOf(time), count: 30 }] })),
+    leavesOpen: ben(({ time }) => ({ coachedAt: time - 3 * DAY, ownAccord: [{ week: weekOf(time), count: 30 }] })),
+    notFor: ['promise'], // they named that time themselves
   },
 ];

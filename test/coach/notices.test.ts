@@ -4,6 +4,7 @@ import { mayNotice } from '../../src/coach/notices.ts';
 import type { DyadState } from '../../src/domain/dyad.ts';
 import type { NoticeReason } from '../../src/domain/nudge.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
+import { weekOf } from '../../src/domain/week.ts';
 import { ANA, BEN } from '../support/dyad-state.ts';
 import { ben, bensSettings, GATE_CASES, whispering } from './gate-cases.ts';
 
@@ -27,7 +28,6 @@ describe('a message that is about no moment', () => {
       'apart',
       'day',
       'week',
-      'back-off',
     ]);
     expect(mayAsk(READY)).toBeUndefined();
   });
@@ -54,20 +54,26 @@ describe('a message that is about no moment', () => {
     expect(mayAsk(busy, ANA)).toBeUndefined();
   });
 
-  it('needs only its own tick where it has one, and does not fade', () => {
+  it('needs only its own tick where it has one', () => {
     const wantsNothing = bensSettings({ coaching: false, reasons: [] })(READY);
-    const faded = ben(({ time }) => ({ unpromptedAt: Array(60).fill(time - HOUR), nudgedAt: [time - 2 * DAY] }))(READY);
-    const may = (state: DyadState, reason: NoticeReason) => mayNotice(state, { to: BEN, reason }, state.time);
+    const may = (reason: NoticeReason) => mayNotice(wantsNothing, { to: BEN, reason }, wantsNothing.time);
 
-    for (const reason of ['recap', 'check-in'] as const) {
-      expect(may(wantsNothing, reason)).toBeUndefined();
-      expect(may(faded, reason)).toBeUndefined();
-    }
-    for (const reason of ['renewal', 'first-look', 'graduation'] as const) {
-      expect(may(wantsNothing, reason)).toBeDefined();
-      expect(may(faded, reason)).toBeDefined();
-    }
+    for (const reason of ['recap', 'check-in'] as const) expect(may(reason)).toBeUndefined();
+    for (const reason of ['renewal', 'first-look', 'graduation'] as const) expect(may(reason)).toBeDefined();
   });
+
+  it.each(['renewal', 'first-look', 'recap', 'check-in', 'graduation'] as const)(
+    '%s comes however rarely nudges do: it has a time of its own',
+    (reason) => {
+      const rarely = ben(({ time }) => ({
+        ignoredInARow: 5,
+        coachedAt: time - DAY,
+        ownAccord: [{ week: weekOf(time), count: 90 }],
+      }))(READY);
+
+      expect(mayNotice(rarely, { to: BEN, reason }, rarely.time)).toBeUndefined();
+    },
+  );
 
   it('that comes by the week waits for the first days to be over, where these are quiet', () => {
     const newcomer = ben(({ time }) => ({ consentedAt: time }))(READY);

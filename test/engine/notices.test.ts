@@ -3,6 +3,7 @@ import type { DyadState, PartnerSettings, PartnerState } from '../../src/domain/
 import { messageId } from '../../src/domain/ids.ts';
 import type { NoticeReason } from '../../src/domain/nudge.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../../src/domain/time.ts';
+import { weekOf } from '../../src/domain/week.ts';
 import { apply } from '../../src/engine/apply.ts';
 import type { Effect } from '../../src/engine/effects.ts';
 import { ANA, BEN, dyadState, partnerState, when } from '../support/dyad-state.ts';
@@ -80,9 +81,12 @@ describe('a weekly recap', () => {
   });
 
   it('needs no yes to messages about moments, and does not fade with them', () => {
-    const unpromptedAt = Array.from({ length: 40 }, (_, nth) => SUNDAY - nth * MINUTE);
+    const ownAccord = [{ week: weekOf(SUNDAY), count: 90 }];
     const nudgedAt = [at('26 12:00'), at('27 12:00')];
-    const state = ticked({ recap: true }, { unpromptedAt, nudgedAt, settings: { coaching: false, reasons: [] } });
+    const state = ticked(
+      { recap: true },
+      { ownAccord, coachedAt: at('27 12:00'), nudgedAt, settings: { coaching: false, reasons: [] } },
+    );
 
     expect(sent(state, SUNDAY + DAY)).toEqual([{ reason: 'recap', at: SUNDAY }]);
   });

@@ -144,7 +144,7 @@ describe('a whisper', () => {
 
     expect(their.nudges()).toEqual(['25 14:15 passed-over to 2', 'taken back']);
     expect(their.moments()).toMatchObject([{ prompted: true }]);
-    expect(their.session.state.partners[1].unpromptedAt).toEqual([]);
+    expect(their.session.state.partners[1].ownAccord).toMatchObject([{ count: 0, nudged: true }]);
   });
 
   it('is taken back while the answer is still being typed, the record waits for its end', () => {

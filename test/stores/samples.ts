@@ -21,7 +21,6 @@ const PARTNER: Omit<PartnerState, 'id'> = {
   nudgedAt: [],
   hints: [],
   ignoredInARow: 0,
-  unpromptedAt: [],
 };
 
 export function invite(store: Store, [by, to]: readonly [string, string], at = MONDAY): Promise<DyadRow> {

@@ -43,7 +43,6 @@ export function partnerState({ settings, ...changes }: PartnerChanges = {}): Par
     nudgedAt: [],
     hints: [],
     ignoredInARow: 0,
-    unpromptedAt: [],
     ...changes,
   };
 }

@@ -11,14 +11,6 @@ const GONE_AFTER = WEEK;
 const APART = 45 * MINUTE;
 /** Most unasked messages in 7 days. Source: design, "Coach". */
 const MOST_A_WEEK = 4;
-/** However much is given unprompted, so many remain. Our own choice. */
-const FEWEST_A_WEEK = 1;
-/** Every so many answers without a nudge in 7 days, one nudge fewer. Our own choice. */
-const UNPROMPTED_PER_STEP = 10;
-/** After so many unopened ones, Nod backs off. Source: design, "Coach". */
-const MOST_IGNORED = 2;
-/** For this long since the last one. Our own choice. */
-const BACK_OFF = WEEK;
 
 /** What of it is counted on the recipient's own side. */
 export const OWN_BUDGET_GATES: readonly OwnGate[] = [
@@ -40,14 +32,7 @@ export const OWN_BUDGET_GATES: readonly OwnGate[] = [
   {
     id: 'week',
     because: 'That is enough for one week.',
-    holds: (_moment, { recipient, at }) =>
-      forGoodIf(inLastWeek(recipient.nudgedAt, at) >= weeklyAllowance(inLastWeek(recipient.unpromptedAt, at))),
-  },
-  {
-    id: 'back-off',
-    because: 'The last ones did not help.',
-    holds: (_moment, { recipient, at }) =>
-      recipient.ignoredInARow >= MOST_IGNORED ? forGoodBefore(lastNudge(recipient) + BACK_OFF, at) : undefined,
+    holds: (_moment, { recipient, at }) => forGoodIf(inLastWeek(recipient.nudgedAt, at) >= MOST_A_WEEK),
   },
 ];
 
@@ -68,11 +53,6 @@ export const BUDGET_GATES: readonly PersonGate[] = [
   },
   ...OWN_BUDGET_GATES,
 ];
-
-/** The better it goes unprompted, the less Nod says. Movement nudges fade as well (HeartSteps). */
-function weeklyAllowance(unprompted: number): number {
-  return Math.max(FEWEST_A_WEEK, MOST_A_WEEK - Math.floor(unprompted / UNPROMPTED_PER_STEP));
-}
 
 function inLastWeek(instants: readonly Instant[], at: Instant): number {
   return instants.filter((then) => then > at - WEEK).length;

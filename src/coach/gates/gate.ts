@@ -14,8 +14,11 @@ export interface Gate {
 
 /** A gate that looks at the person alone: it also keeps back messages that are about no moment. */
 export interface PersonGate extends Gate {
-  readonly holds: (moment: unknown, around: Around) => Shut | undefined;
+  readonly holds: (moment: WhatFor | undefined, around: Around) => Shut | undefined;
 }
+
+/** What a gate about the person may know of the moment; nothing of it where there is none. */
+export type WhatFor = Pick<Moment, 'reason'>;
 
 /**
  * A person gate that is shown nothing but the recipient's own side, so that they may be told of it (law 6): it is
@@ -23,7 +26,7 @@ export interface PersonGate extends Gate {
  */
 export interface OwnGate extends PersonGate {
   readonly id: Exclude<OwnSilence, 'busy' | 'quiet-hours'> | 'available';
-  readonly holds: (moment: unknown, own: OwnSide) => Shut | undefined;
+  readonly holds: (moment: WhatFor | undefined, own: OwnSide) => Shut | undefined;
 }
 
 export type OwnSide = Pick<Around, 'at' | 'recipient'>;

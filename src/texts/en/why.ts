@@ -24,8 +24,9 @@ export const why = {
     snoozed: 'You asked for nothing more for a while.',
     apart: 'There was a message from Nod less than 45 minutes ago.',
     day: 'You have had as many messages today as you chose.',
-    week: 'You have had as many messages in these seven days as Nod sends: at most four, fewer the more you give unasked.',
-    'back-off': 'You did not open the last two, so Nod leaves you alone for a week.',
+    week: 'You have had as many messages in these seven days as Nod sends: at most four.',
+    'back-off': 'You did not open the last ones, so Nod leaves you alone for a while.',
+    fading: 'You answered a lot by yourself these weeks, so Nod leaves more and more time between its messages.',
   } satisfies Record<OwnSilence, string>,
   /** In place of "day" for somebody who wants none a day. */
   noneADay: 'You chose 0 a day; `/nod settings` changes that.',
