@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { catalogue } from '../../src/texts/en/catalogue.ts';
 import { code, MADE_BY, type Page, table } from './page.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
@@ -94,5 +95,16 @@ function sentence(node: ts.Expression | undefined): string {
     return [node.head.text, ...node.templateSpans.map((span) => `…${span.literal.text}`)].join('');
   }
   if (ts.isBinaryExpression(node)) return sentence(node.left) + sentence(node.right);
-  return '…';
+  if (ts.isCallExpression(node)) return sentence(node.expression);
+  return ts.isPropertyAccessExpression(node) ? textNamed(node.getText()) : '…';
+}
+
+/** What `texts.refusals.bot.hint` says in English. */
+function textNamed(expression: string): string {
+  const [root, ...names] = expression.split('.');
+  if (root !== 'texts') return '…';
+  let found: unknown = catalogue;
+  for (const name of names) found = (found as Readonly<Record<string, unknown>> | undefined)?.[name];
+  if (typeof found === 'function') return String(found('…'));
+  return typeof found === 'string' ? found : '…';
 }

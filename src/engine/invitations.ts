@@ -1,6 +1,6 @@
 import { CONSENT_SCOPE, type LedgerEntry } from '../domain/consent.ts';
 import type { PartnerSettings } from '../domain/dyad.ts';
-import { type ChannelId, dyadId, type PersonId } from '../domain/ids.ts';
+import { type ChannelId, dyadId, NOBODY, type PersonId } from '../domain/ids.ts';
 import { REASONS } from '../domain/nudge.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { DAY, HOUR } from '../domain/time.ts';
@@ -10,6 +10,7 @@ import type { ConsentChoices, NodForAsker } from '../ports/command.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { DyadRow, Store } from '../ports/store.ts';
 import { invitationCard } from '../texts/cards.ts';
+import { texts } from '../texts/texts.ts';
 import { bothConsented } from './consents.ts';
 import { fingerprint } from './fingerprint.ts';
 import { ledgerLines, termLines } from './ledger-lines.ts';
@@ -57,25 +58,23 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
   }
 
   async function refuseWrongPlace(partner: PersonId, channel: ChannelId): Promise<void> {
-    if (partner === person) throw cannot('You cannot start Nod with yourself.', 'Name your partner instead.');
+    if (partner === person) throw cannot('oneself');
     const report = await platform.inspect(channel, [person, partner]);
-    if (report.bots.includes(partner))
-      throw cannot('Nod is for two people, not for a bot.', 'Name your partner instead.');
+    if (report.bots.includes(partner)) throw cannot('bot');
     if (!report.readable || report.missing.length > 0) {
       const missing = report.missing.join(', ') || 'View Channel';
       throw new NodError(
         'DISCORD_PERMISSION_MISSING',
-        `Nod cannot work in this channel yet: it lacks ${missing}.`,
-        'Give Nod these permissions in the settings of this one channel, then ask again.',
+        texts.refusals.lacking.message(missing),
+        texts.refusals.lacking.hint,
       );
     }
-    if (report.absent.length > 0)
-      throw cannot('Both of you need to see this channel.', 'Add your partner to it, then ask again.');
-    if (runner.deskOfPerson(person)) throw alreadyTogether();
+    if (report.absent.length > 0) throw cannot('absent');
+    if (runner.deskOfPerson(person)) throw cannot('together');
     const there = runner.deskOfChannel(channel)?.members;
     const isTheirs = there?.some((member) => member.person === partner || member.person === person);
     if (there && !isTheirs) {
-      throw cannot('Another couple uses Nod in this channel.', 'Choose a channel of your own.');
+      throw cannot('taken');
     }
   }
 
@@ -95,8 +94,8 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
   async function consent(dyad: number, choices: ConsentChoices): Promise<void> {
     const row = await open(dyad);
     const self = row?.partners.find((partner) => partner.person === person);
-    if (!row || !self) throw cannot('This invitation has ended.', 'Ask again with /nod start.');
-    if (runner.deskOfPerson(person)) throw alreadyTogether();
+    if (!row || !self) throw cannot('ended');
+    if (runner.deskOfPerson(person)) throw cannot('together');
     const lines = [
       { about: 'listening', to: 'on' },
       { about: 'adult', to: 'yes' },
@@ -136,18 +135,16 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     async pending(dyad) {
       const row = await open(dyad);
       if (!row) return undefined;
-      const report = await platform.inspect(row.channel, [row.partners[0].person, row.partners[1].person]);
-      return { others: report.others };
+      // Whoever has deleted what is theirs is not known any more; they still are no "other" on the card (law 6).
+      const people = row.partners.map((partner) => partner.person).filter((known) => known !== NOBODY);
+      const { others } = await platform.inspect(row.channel, people);
+      return { others: Math.max(0, others - (row.partners.length - people.length)) };
     },
   };
 }
 
-function cannot(message: string, hint: string): NodError {
-  return new NodError('CANNOT_INVITE', message, hint);
-}
-
-function alreadyTogether(): NodError {
-  return cannot('You already use Nod with someone.', '/nod leave ends your side; then you can do this.');
+function cannot(why: 'oneself' | 'bot' | 'absent' | 'taken' | 'ended' | 'together'): NodError {
+  return new NodError('CANNOT_INVITE', texts.refusals[why].message, texts.refusals[why].hint);
 }
 
 function settingsOf({ zone, quiet, away, usual, purposes }: ConsentChoices): PartnerSettings {

@@ -1,6 +1,7 @@
 import { NodError } from '../errors.ts';
+import { texts } from '../texts/texts.ts';
 
 /** What somebody reads whose change is not durable. */
 export function notSaved(cause?: unknown): NodError {
-  return new NodError('NOT_SAVED', 'Nod could not save that just now.', 'Please try again in a minute.', { cause });
+  return new NodError('NOT_SAVED', texts.refusals.notSaved.message, texts.refusals.notSaved.hint, { cause });
 }

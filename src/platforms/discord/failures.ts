@@ -1,5 +1,6 @@
 import { DiscordAPIError, GatewayCloseCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import { NodError } from '../../errors.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** Close codes after which discord.js gives up on a shard but lets the process live on. */
 const FATAL_CLOSES: ReadonlySet<number> = new Set([
@@ -103,8 +104,8 @@ export async function named<T>(call: Promise<T>): Promise<T> {
 export function permissionMissing(permission: string, cause?: unknown): NodError {
   return new NodError(
     'DISCORD_PERMISSION_MISSING',
-    `Nod lacks a permission in this channel: ${permission}.`,
-    'In the channel’s settings, under Permissions, add Nod and allow View Channel, Send Messages and Read Message History.',
+    texts.refusals.lackingOne.message(permission),
+    texts.refusals.lackingOne.hint,
     { cause },
   );
 }
@@ -126,12 +127,9 @@ function nameRefusal(error: DiscordAPIError): unknown {
 }
 
 export function channelUnknown(cause?: unknown): NodError {
-  return new NodError(
-    'CHANNEL_UNKNOWN',
-    'This channel does not exist any more, or Nod never knew it.',
-    'Choose another text channel with /nod start.',
-    { cause },
-  );
+  return new NodError('CHANNEL_UNKNOWN', texts.refusals.channelUnknown.message, texts.refusals.channelUnknown.hint, {
+    cause,
+  });
 }
 
 export function tokenRejected(cause?: unknown): NodError {

@@ -117,7 +117,7 @@ export function createPresses(terms: PressTerms): (interaction: APIInteraction) 
         // What one person may not do is nobody else's business; what broke is the host's.
         if (error instanceof NodError) log.debug({ code: error.code }, 'a command could not do what was asked');
         else log.error({ code: codeOf(error) }, 'a command failed');
-        return { card: { text: sayError(error) } };
+        return { card: { text: error instanceof NodError ? sayError(error) : texts.refusals.unexpected } };
       })
       .finally(() => done.abort());
     const late = clock.sleepUntil(clock.now() + ANSWERS_WITHIN, done.signal).then(
@@ -140,25 +140,17 @@ function outdated(): Answer {
 }
 
 function notYours(): NodError {
-  return new NodError('NOT_YOURS', 'This card was made for somebody else.', 'Use /nod yourself to get your own.');
+  return new NodError('NOT_YOURS', texts.refusals.notYours.message, texts.refusals.notYours.hint);
 }
 
 function wrongPlace(): NodError {
-  return new NodError(
-    'WRONG_PLACE',
-    'This works only in a server.',
-    'Use it in the channel that the two of you share.',
-  );
+  return new NodError('WRONG_PLACE', texts.refusals.onlyInServer.message, texts.refusals.onlyInServer.hint);
 }
 
 function wrongMenuPlace(): NodError {
-  return new NodError(
-    'WRONG_PLACE',
-    'This does not work on messages here.',
-    'Use it in the channel that the two of you share with Nod.',
-  );
+  return new NodError('WRONG_PLACE', texts.refusals.notOnMessages.message, texts.refusals.notOnMessages.hint);
 }
 
 function notHere(): NodError {
-  return new NodError('WRONG_PLACE', 'Nod is not meant for this server.', 'Ask whoever hosts it.');
+  return new NodError('WRONG_PLACE', texts.refusals.notThisServer.message, texts.refusals.notThisServer.hint);
 }

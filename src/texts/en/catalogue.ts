@@ -13,6 +13,7 @@ import { ledger } from './ledger.ts';
 import { mirror } from './mirror.ts';
 import { noticed } from './noticed.ts';
 import { recap } from './recap.ts';
+import { refusals } from './refusals.ts';
 import { renewal } from './renewal.ts';
 import { repair } from './repair.ts';
 import { respond } from './respond.ts';
@@ -50,6 +51,7 @@ export const catalogue = {
   support,
   privacy,
   rights,
+  refusals,
   renewal,
   recap,
   checkIn,
