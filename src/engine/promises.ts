@@ -35,8 +35,8 @@ export function notePromise(
     pairingConfidence: reply.confidence,
     because: bid.because,
     madeAt,
-    // A day further off than a moment may be kept in mind is not brought forward: nothing is said before or then.
-    dueAt: promise.in === 'day' ? due : Math.min(due, endsAt - MINUTE),
+    // What is further off than a moment may be kept in mind is not brought forward: nothing is said before or then.
+    dueAt: promise.in === 'day' || promise.in === 'instant' ? due : Math.min(due, endsAt - MINUTE),
     endsAt,
     ...(bid.asked ? { asked: true } : {}),
   };
