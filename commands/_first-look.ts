@@ -12,7 +12,7 @@ type Own = NonNullable<Standing['own']>;
 export function firstLookCard({ firstLook = [] }: Pick<Own, 'firstLook'>, mirror: Mirror | undefined): Card {
   const open = firstLook.flatMap((moment, index) => (moment.answered ? [] : [{ ...moment, index }]));
   const asks = open.map(({ kind, index }) => wording.moment(index + 1, texts.whisper.about[kind]));
-  const all = firstLook.length > 0 && open.length === 0 ? [wording.thanks] : [];
+  const all = firstLook.length > 0 && open.length === 0 ? ['', wording.thanks] : [];
   return {
     text: [
       wording.heading,

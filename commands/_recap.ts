@@ -1,4 +1,3 @@
-import { dayOf } from '../src/domain/availability.ts';
 import { DAY } from '../src/domain/time.ts';
 import type { Card } from '../src/ports/card.ts';
 import type { Recap } from '../src/ports/command.ts';
@@ -7,16 +6,13 @@ import { sayGiven, sayShared } from './_mirror.ts';
 
 const wording = texts.recap;
 
-/** Weeks are those of `/nod us`, in UTC, so that both read the same. */
-const ZONE = 'UTC';
-
 /** A closed week: what the two shared, alike for both, and what the reader gave. */
 export function recapCard({ from, until, together, own }: Recap): Card {
   const [shared, given] = [sayShared(together), sayGiven(own)];
   if (shared.length + given.length === 0) return { text: wording.empty };
   return {
     text: [
-      wording.heading(dayOf(from, ZONE), dayOf(until - DAY, ZONE)),
+      wording.heading(texts.times.day(from), texts.times.day(until - DAY)),
       ...(given.length === 0 ? [] : [[wording.own, ...given].join('\n')]),
       ...(shared.length === 0 ? [] : [[wording.together, ...shared].join('\n')]),
       wording.more,

@@ -42,5 +42,5 @@ function saySilences(
     const sentence = because === 'day' && nudgesPerDay === 0 ? wording.noneADay : wording.silent[because];
     return until === undefined ? wording.silentLine(sentence) : wording.silentUntil(sentence, sayTime(until));
   };
-  return [wording.headingSilent, ...silences.map(sayOne)];
+  return [wording.headingSilent, ...(silences.length === 0 ? [wording.silentNothing] : silences.map(sayOne))];
 }

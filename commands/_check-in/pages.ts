@@ -1,4 +1,3 @@
-import { dayOf } from '../../src/domain/availability.ts';
 import {
   type Agreed,
   type CheckIn,
@@ -116,7 +115,7 @@ function howItWas(agreed: Agreed): keyof typeof wording.back {
 
 function sayWeek({ week, agreed }: CheckIn): string {
   const [understood, tookSeriously, cared] = agreed.map(wordFor) as [string, string, string];
-  return wording.week(dayOf(week * DAY, 'UTC'), { understood, 'took-seriously': tookSeriously, cared });
+  return wording.week(texts.times.day(week * DAY), { understood, 'took-seriously': tookSeriously, cared });
 }
 
 const wordFor = (number: number): string => wording.scale[number - LEAST_AGREED] ?? '';

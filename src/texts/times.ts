@@ -41,6 +41,15 @@ function stamp(at: Instant, style: 't' | 'f' | 'R'): string {
   return `<t:${Math.floor(at / SECOND)}:${style}>`;
 }
 
+/**
+ * Says a day of the calendar as the language does: `16 November 2026`. Weeks are told in UTC, so that both read the
+ * same: on a device's own clock they would begin on another day.
+ */
+export function dayIn(language: string): (at: Instant) => string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return (at) => format.format(at);
+}
+
 /** A zone's name for reading: `America/New York`. */
 export function sayZone(zone: string): string {
   return zone.replaceAll('_', ' ');

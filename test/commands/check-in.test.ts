@@ -130,9 +130,9 @@ describe('/nod check-in', () => {
 
     expect(history.text.split('\n')).toEqual([
       wording.history,
-      '2026-11-16 · understood: not at all · feelings taken seriously: hardly · cared: a little',
-      '2026-11-09 · understood: hardly · feelings taken seriously: a little · cared: partly',
-      '2026-11-02 · understood: a little · feelings taken seriously: partly · cared: mostly',
+      '16 November 2026 · understood: not at all · feelings taken seriously: hardly · cared: a little',
+      '9 November 2026 · understood: hardly · feelings taken seriously: a little · cared: partly',
+      '2 November 2026 · understood: a little · feelings taken seriously: partly · cared: mostly',
     ]);
   });
 

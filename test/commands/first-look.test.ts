@@ -21,7 +21,7 @@ describe('the card of the first days', () => {
   it('asks about a moment under its own number', () => {
     const card = firstLookCard({ firstLook: [ANSWERED, OPEN] }, mirrorOf([]));
 
-    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['2: yes', '2: no', '2: never']);
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['2: yes', '2: no', '2: never for this']);
   });
 
   it('says that there was little to hear only where Nod could look', () => {

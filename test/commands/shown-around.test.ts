@@ -5,6 +5,7 @@ import { channelId, type PersonId, personId } from '../../src/domain/ids.ts';
 import { DAY, MINUTE } from '../../src/domain/time.ts';
 import { NodError, sayError } from '../../src/errors.ts';
 import { loadCommands } from '../../src/load-commands.ts';
+import { channelUnknown, permissionMissing } from '../../src/platforms/discord/failures.ts';
 import type { ChannelReport } from '../../src/ports/platform.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { ASKER, CHANNEL } from '../support/asker.ts';
@@ -132,6 +133,8 @@ describe('what is said instead of an answer', () => {
       ['Asking oneself', await asking({}, ANA)],
       ['Asking a bot', await asking({ bots: [BEN] })],
       ['Where Nod lacks permissions', await asking({ missing: ['View Channel', 'Send Messages'] })],
+      ['Where Discord refuses the card after all', sayError(permissionMissing('Send Messages'))],
+      ['Where the channel is gone', sayError(channelUnknown())],
       ['Where the other does not see the channel', await asking({ absent: [BEN] })],
       ['In a couple already', await saidBy(couple.nod.askerFor(ANA).invite(cleo, theirs))],
       ['In the channel of two others', await saidBy(couple.nod.askerFor(cleo).invite(personId('dan'), OURS))],

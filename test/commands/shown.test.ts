@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCommands } from '../../src/load-commands.ts';
 import { speak, texts } from '../../src/texts/texts.ts';
@@ -26,7 +26,7 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^summaries\./, 'docs/reference/commands.md'],
   [/^options\./, 'docs/reference/commands.md'],
   [/^hints\./, 'docs/hints.md'],
-  [/^(?:common\.(?:unread|unreachable|again)|renewal\.(?:line|lapsedLine|look)|home\.open)$/, 'around an answer'],
+  [/^refusals\.lacking(?:One)?\.message$/, 'instead of an answer'],
   [/^demo\.scenes\./, 'the game itself, test/commands/demo.test.ts'],
   [/^(?:busy|sign)\.suggestions\./, 'while it is typed, test/commands/own-side.test.ts'],
   [/^(?:noticed|respond)\.name$/, 'the menu of a message, docs/reference/commands.md'],
@@ -81,7 +81,9 @@ describe('what a partner is shown', () => {
   });
 
   it('leaves out no text of the catalogue', () => {
-    const shown = everything.flatMap((one) => one.shown.steps.map(({ text }) => text)).join('\n');
+    const inScenes = everything.flatMap((one) => one.shown.steps.map(({ text }) => text));
+    const around = AROUND.map((name) => readFileSync(new URL(`${name}.txt`, FOLDER), 'utf8'));
+    const shown = [...inScenes, ...around].join('\n');
 
     const missing = textsOf(catalogue).filter(({ name, text }) =>
       text === undefined ? !called.has(name) : !shown.includes(text),

@@ -27,7 +27,7 @@ describe('/nod recap', () => {
     const { text } = cardOf(await recap.run(ask(), nod));
 
     expect(text.split('\n').filter((line) => line !== '')).toEqual([
-      '**A week that is over: 2026-11-16 to 2026-11-22**',
+      '**A week that is over: 16 November 2026 to 22 November 2026**',
       '**What you gave**',
       '· You played along, a few times.',
       '**What you two shared**',

@@ -63,6 +63,7 @@ describe('/nod why', () => {
         'No message about a moment is out to you just now.',
         '',
         '**Why Nod would not write to you just now**',
+        '· Nothing of your own keeps it silent.',
         OTHERWISE,
       ].join('\n'),
     );

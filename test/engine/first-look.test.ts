@@ -68,7 +68,7 @@ describe('the first look', () => {
       'Once it would have written on the last of those days. Would a word there have helped?',
     );
     expect(card.text).toContain('1. Something seemed to weigh on them.');
-    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['1: yes', '1: no', '1: never']);
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['1: yes', '1: no', '1: never for this']);
   });
 
   it.each([

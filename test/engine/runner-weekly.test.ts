@@ -74,7 +74,7 @@ describe('a weekly recap', () => {
     expect(stage.whispers.map(({ to, at }) => [to, at >= SECOND_SUNDAY])).toEqual([[BEN, true]]);
     expect(stage.whispers[0]?.card.text).toBe(texts.whisper.line);
     const opened = await open(stage, BEN);
-    expect(opened.text).toContain('A week that is over: 2026-05-04 to 2026-05-10');
+    expect(opened.text).toContain('A week that is over: 4 May 2026 to 10 May 2026');
     expect(opened.text).toContain('You were there when something was hard, a few times');
     expect(opened.text).not.toContain(texts.recap.together);
   });

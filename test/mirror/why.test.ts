@@ -68,7 +68,9 @@ describe('/nod why is the same as when nothing is due, where', async () => {
 
   it('and names no cause, which the same sentence covers', () => {
     expect(nothing.rests).toBe(false);
-    expect(nothing.text.endsWith(`${texts.why.headingSilent}\n${texts.why.otherwise}`)).toBe(true);
+    expect(
+      nothing.text.endsWith(`${texts.why.headingSilent}\n${texts.why.silentNothing}\n${texts.why.otherwise}`),
+    ).toBe(true);
   });
 });
 

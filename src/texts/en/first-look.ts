@@ -13,6 +13,6 @@ export const firstLook = {
   moment: (number: number, about: string) => `${number}. ${about}`,
   yes: (number: number) => `${number}: yes`,
   no: (number: number) => `${number}: no`,
-  never: (number: number) => `${number}: never`,
+  never: (number: number) => `${number}: never for this`,
   thanks: 'Thank you, that helps Nod to keep quiet at the right times.',
 } as const;

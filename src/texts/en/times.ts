@@ -1,5 +1,5 @@
 import type { DaySpan } from '../../domain/dyad.ts';
-import { isNoSpan, sayClockSpans } from '../times.ts';
+import { dayIn, isNoSpan, sayClockSpans } from '../times.ts';
 import { plural } from './plural.ts';
 
 /** Where there is no stretch of the day; somebody may also type it into a form. */
@@ -10,6 +10,8 @@ export const times = {
   none,
   /** `09:00–12:00, 13:00–17:00`, or `none`. */
   spans: (spans: readonly DaySpan[]) => (spans.every(isNoSpan) ? none : sayClockSpans(spans)),
+  /** `16 November 2026`: no order of numbers to mistake. */
+  day: dayIn('en-GB'),
   /** A length of time, as coarse as a person would say it. */
   duration(seconds: number): string {
     if (seconds < 60) return 'a minute';

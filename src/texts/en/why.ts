@@ -18,7 +18,8 @@ export const why = {
   headingSilent: '**Why Nod would not write to you just now**',
   silent: {
     'wants-messages': 'You chose no direct messages; `/nod settings` changes that.',
-    reachable: 'Nod’s direct messages cannot reach you; this server’s privacy settings in your Discord allow them.',
+    reachable:
+      'Nod’s direct messages do not get through to you. You can allow them in your privacy settings for this server.',
     busy: 'You are busy.',
     'quiet-hours': 'These are your quiet hours, or hours you cannot answer.',
     snoozed: 'You asked for nothing more for a while.',
@@ -31,6 +32,8 @@ export const why = {
   /** In place of "day" for somebody who wants none a day. */
   noneADay: 'You chose 0 a day; `/nod settings` changes that.',
   silentUntil: (because: string, time: string) => `· ${because} That lasts until ${time}.`,
+  /** Where nothing of theirs does. */
+  silentNothing: '· Nothing of your own keeps it silent.',
   silentLine: (because: string) => `· ${because}`,
 
   /** In every answer alike, so that it tells no rest from a time in which nothing was due. */

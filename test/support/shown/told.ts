@@ -90,7 +90,7 @@ export const TOLD: ScenesOf = {
       when: 'Two moments, answered one after the other',
       ...firstMoments([{ kind: 'play' }, { kind: 'good-news' }], ['1: yes', '2: no']),
     },
-    { when: 'One moment, never for this', ...firstMoments([{ kind: 'vulnerability' }], ['1: never']) },
+    { when: 'One moment, never for this', ...firstMoments([{ kind: 'vulnerability' }], ['1: never for this']) },
   ],
 
   graduation: [

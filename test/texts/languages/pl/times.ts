@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../../src/texts/catalogue.ts';
 import { countingIn } from '../../../../src/texts/plural.ts';
-import { isNoSpan, sayClockSpans } from '../../../../src/texts/times.ts';
+import { dayIn, isNoSpan, sayClockSpans } from '../../../../src/texts/times.ts';
 
 const plural = countingIn('pl', ['one', 'few', 'many', 'other']);
 
@@ -8,6 +8,7 @@ const plural = countingIn('pl', ['one', 'few', 'many', 'other']);
 export const times = {
   none: 'nic',
   spans: (spans) => (spans.every(isNoSpan) ? 'nic' : sayClockSpans(spans)),
+  day: dayIn('pl'),
   duration(seconds) {
     const minutes = Math.round(seconds / 60);
     return plural(minutes, { one: '# minuta', few: '# minuty', many: '# minut', other: '# minuty' });
