@@ -75,8 +75,9 @@ export interface Store {
    */
   endDyad(dyad: DyadId): Promise<void>;
   /**
-   * Forgets a person, down to the bytes and their number: no row of any table refers to them any more. Gives
-   * the couples that stay for the other's sake, with nobody in their place; `states` are newer than the store's.
+   * Forgets a person, down to the bytes and their number: no row of any table refers to them any more. Gives the
+   * couples and invitations that stay for the other's sake, with nobody in their place; `states` are newer than the
+   * store's.
    */
   forget(gone: {
     readonly platform: string;

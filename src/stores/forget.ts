@@ -7,22 +7,23 @@ import { NO_PLATFORM, readCouples, readState } from './couples.ts';
 import { type EndingParts, endCouple, type Fold } from './purge.ts';
 import type { Schema } from './schema.ts';
 
-/** A couple that goes on without the person, and who is in their place. */
+/** A couple or invitation that goes on without the person, and who is in their place. */
 interface Replaced {
   readonly dyad: number;
-  readonly state: string;
+  /** Null of an invitation. */
+  readonly state: string | null;
   readonly nobody: number;
 }
 
-/** What is being forgotten: the person's number, and the couples that stay for the other's sake. */
+/** What is being forgotten: the person's number, and the couples and invitations that stay for the other's sake. */
 interface Forgetting {
   readonly gone: number;
   readonly replaced: readonly Replaced[];
 }
 
 /**
- * Forgets a person in one transaction: each table as the retention table says. Gives the couples that stay,
- * with nobody in the person's place.
+ * Forgets a person in one transaction: each table as the retention table says. Gives the couples and invitations
+ * that stay, with nobody in the person's place.
  */
 export function forgetIn(
   db: Kysely<Schema>,
@@ -36,8 +37,7 @@ export function forgetIn(
     const replaced: Replaced[] = [];
     for (const row of await couplesOf(transaction, gone)) {
       const state = stateOf.get(row.id) ?? row.state;
-      const stays = state !== null && hasSomebodyBeside(readState(state), partnerId(gone));
-      if (stays) replaced.push(await putNobody(transaction, gone, { id: row.id, state }));
+      if (isMissed(row, state, gone)) replaced.push(await putNobody(transaction, gone, { id: row.id, state }));
       else await endCouple(transaction, row.id, parts.countPast);
     }
     // Last tables first: rows go before the rows they refer to.
@@ -62,25 +62,39 @@ function partnerOf(transaction: Transaction<Schema>, platform: string, person: s
 function couplesOf(transaction: Transaction<Schema>, gone: number) {
   return transaction
     .selectFrom('dyads')
-    .select(['id', 'state'])
+    .innerJoin('partners as other', (join) =>
+      join.on(({ or, eb, ref }) => or([eb('other.id', '=', ref('asker')), eb('other.id', '=', ref('asked'))])),
+    )
+    .select(['dyads.id', 'state', 'other.platform as other_platform'])
     .where(({ or, eb }) => or([eb('asker', '=', gone), eb('asked', '=', gone)]))
-    .orderBy('id')
+    .where('other.id', '!=', gone)
+    .orderBy('dyads.id')
     .execute();
+}
+
+/** Whether the other could tell from its end that somebody deleted what is theirs: of an invitation, while they are there. */
+function isMissed(
+  { other_platform }: { readonly other_platform: string },
+  state: string | null,
+  gone: number,
+): boolean {
+  if (state === null) return other_platform !== NO_PLATFORM;
+  return hasSomebodyBeside(readState(state), partnerId(gone));
 }
 
 /** A fresh row that stands for nobody, and the state with them in the person's place. */
 async function putNobody(
   transaction: Transaction<Schema>,
   gone: number,
-  { id, state }: { readonly id: number; readonly state: string },
+  { id, state }: { readonly id: number; readonly state: string | null },
 ): Promise<Replaced> {
   const { id: nobody } = await transaction
     .insertInto('partners')
     .values({ platform: NO_PLATFORM, person: String(id) })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const emptied = withNobody(readState(state), partnerId(gone), partnerId(nobody));
-  return { dyad: dyadId(id), state: JSON.stringify(emptied), nobody };
+  const emptied = state && JSON.stringify(withNobody(readState(state), partnerId(gone), partnerId(nobody)));
+  return { dyad: dyadId(id), state: emptied, nobody };
 }
 
 async function forgetRows(

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { channelId, dyadId, type PersonId, personId } from '../../src/domain/ids.ts';
+import { channelId, dyadId, NOBODY, type PersonId, personId } from '../../src/domain/ids.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { settle } from '../support/clock.ts';
 import { fates, forget, openFiled, removeFiles } from '../support/deleting.ts';
@@ -20,6 +20,7 @@ import { databaseBytes, findWords } from '../support/search-bytes.ts';
 afterAll(removeFiles);
 
 const CEM = personId('cem');
+const DIA = personId('dia');
 
 /** Everything a person can ask Nod about. */
 async function seenBy(stage: Stage, person: PersonId): Promise<unknown> {
@@ -125,13 +126,16 @@ describe('deleting', () => {
 
   it('works alike while Nod rests, for somebody who left, and for somebody only invited', async () => {
     const { stage, ana, ben, traces } = await openFiled();
-    await invite(stage, [CEM, personId('dia')], channelId('elsewhere'));
+    await invite(stage, [CEM, DIA], channelId('elsewhere'));
     await stage.change(ANA, { do: 'pause' });
     await stage.change(BEN, { do: 'leave' });
 
     const done = [await forget(stage, ANA), await forget(stage, BEN), await forget(stage, CEM)];
+    const invited = await stage.store.dyads('memory');
+    const both = await forget(stage, DIA);
 
-    expect(done).toEqual([true, true, true]);
+    expect([...done, both]).toEqual([true, true, true, true]);
+    expect(invited.map(({ partners }) => partners.map(({ person }) => person))).toEqual([[NOBODY, DIA]]);
     expect(await stage.store.dyads('memory')).toEqual([]);
     expect([traces(ana), traces(ben)]).toEqual([[], []]);
   });

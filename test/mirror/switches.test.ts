@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { PersonId } from '../../src/domain/ids.ts';
 import { DAY, HOUR, type Instant } from '../../src/domain/time.ts';
 import { NodError } from '../../src/errors.ts';
+import type { DyadRow } from '../../src/ports/store.ts';
+import { invitationCard } from '../../src/texts/cards.ts';
+import { texts } from '../../src/texts/texts.ts';
 import {
   A_WORRY,
   ANA,
@@ -48,6 +52,9 @@ const CAUSES: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
 /** What each shows the other while Nod listens: that it is gone must not tell why. */
 const A_SHARED_CARD = { low: ['comfort'], celebrate: ['quiet'], shared: true } as const;
 
+/** Who can read the channel. */
+const THERE: readonly PersonId[] = [ANA, BEN];
+
 const LAPSES_AFTER = 60 * DAY;
 /** Messages on their way are waited for, and then the batch. */
 const SEEN_AFTER = 3_250;
@@ -65,7 +72,13 @@ async function open(): Promise<World> {
           if (wrong.closed) throw new NodError('CHANNEL_UNKNOWN', 'The channel is gone.', 'Make another.');
           return watched.history(channel, after);
         },
-        inspect: async () => ({ readable: true, missing: [], others: 0, bots: [], absent: wrong.benOut ? [BEN] : [] }),
+        inspect: async (_channel, people) => ({
+          readable: true,
+          missing: [],
+          others: THERE.filter((person) => !people.includes(person)).length,
+          bots: [],
+          absent: wrong.benOut ? [BEN] : [],
+        }),
       };
     },
   });
@@ -158,27 +171,36 @@ describe.each([
   });
 });
 
-/** What Ana sees who has asked and agreed, until well after the invitation has lapsed and was forgotten. */
-async function asked(answer: (world: World, dyad: number) => Promise<unknown>): Promise<readonly string[]> {
+/** What Ana sees who has asked, or was asked, and agreed, until well after the invitation has lapsed and was forgotten. */
+async function invited(
+  asker: PersonId,
+  answer: (world: World, dyad: number) => Promise<unknown>,
+): Promise<readonly string[]> {
   const world = await open();
   const { stage, ana } = world;
   const began = stage.clock.now();
-  await ana.askFor(began, 'start', { partner: BEN });
+  if (asker === ANA) await ana.askFor(began, 'start', { partner: BEN });
+  else await stage.nod.askerFor(BEN).invite(ANA, CHANNEL);
   const [row] = await stage.store.dyadsOf('memory', ANA);
-  const dyad = (row as { id: number }).id;
-  await stage.nod.askerFor(ANA).consent(dyad, EVERYTHING);
-  await answer(world, dyad);
+  const { id } = row as DyadRow;
+  ana.show(invitationCard(id));
+  await stage.nod.askerFor(ANA).consent(id, EVERYTHING);
+  await answer(world, id);
   for (const days of [0, 1, 4, 10]) {
     await stage.clock.advanceTo(began + days * DAY + HOUR);
     await askEverything(world, ['pause', 'resume']);
+    if (days === 1) await stage.nod.askerFor(ANA).consent(id, EVERYTHING);
     await ana.askFor(stage.clock.now(), 'start', { partner: BEN });
   }
   await stage.nod.stop();
   return ana.seen.map((seen) => JSON.stringify(seen)).sort();
 }
 
-describe('an invitation, and Ana cannot tell what became of it:', async () => {
-  const unanswered = await asked(async () => {});
+describe.each([
+  ['she made', ANA],
+  ['she got', BEN],
+])('an invitation %s, and Ana cannot tell what became of it:', async (_made, asker) => {
+  const unanswered = await invited(asker, async () => {});
 
   it.each([
     ['Ben says no', ({ stage }: World, dyad: number) => stage.nod.askerFor(BEN).decline(dyad, false)],
@@ -186,10 +208,26 @@ describe('an invitation, and Ana cannot tell what became of it:', async () => {
       'Ben never wants to be asked again',
       ({ stage }: World, dyad: number) => stage.nod.askerFor(BEN).decline(dyad, true),
     ],
+    ['Ben deletes all that Nod has of him', ({ stage }: World, dyad: number) => stage.nod.askerFor(BEN).forget(dyad)],
+    [
+      'Ben agrees, and then deletes all that Nod has of him',
+      async ({ stage }: World, dyad: number) => {
+        await stage.nod.askerFor(ANA).decline(dyad, false);
+        await stage.nod.askerFor(BEN).consent(dyad, EVERYTHING);
+        await stage.nod.askerFor(BEN).forget(dyad);
+      },
+    ],
   ])('%s, or has not answered', async (_, answer) => {
-    const seen = await asked(answer);
+    const seen = await invited(asker, answer);
 
     expect(seen.find((one, place) => one !== unanswered[place])).toBeUndefined();
     expect(seen).toHaveLength(unanswered.length);
+  });
+
+  it('she can open it for three days', () => {
+    const opened = unanswered.filter((seen) => seen.includes('start:choose'));
+
+    expect(opened.filter((seen) => seen.includes(texts.consent.notYours))).toHaveLength(2);
+    expect(opened).toHaveLength(4);
   });
 });

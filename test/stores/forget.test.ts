@@ -106,13 +106,31 @@ describe('forgetting a person, on bytes', () => {
     expect(left?.partners.map(({ person }) => person)).toEqual([BEN, NOBODY]);
   });
 
-  it('leaves no number in the counter either where the couple goes as a whole', async () => {
+  it('leaves an invitation as it was to the other, with neither id nor number, also not in the counter', async () => {
+    const { file, store } = await openLarge('invited.db');
+    const row = await invite(store, [ANA, BEN]);
+    const [ana, ben] = row.partners; // the newest number there is
+    const before = databaseBytes(file);
+
+    await forget(store, BEN);
+
+    const after = databaseBytes(file);
+    const kept = await store.dyadsOf('discord', personId(ANA));
+    await store.close();
+    expect(findWords(before, [BEN])).toHaveLength(1);
+    expect(numberIn(before, ben.id)).toContain('column');
+    expect(numberIn(after, ben.id)).toEqual([]);
+    expect(findWords(after, [BEN])).toEqual([]);
+    expect(kept).toEqual([{ ...row, partners: [ana, { id: kept[0]?.partners[1].id, person: NOBODY }] }]);
+  });
+
+  it('leaves no number in the counter either where the couple or invitation goes as a whole', async () => {
     const { file, store } = await openLarge('whole.db');
     const row = await invite(store, [ANA, BEN]);
     const [, ben] = row.partners; // the newest number there is
     const before = databaseBytes(file);
 
-    await forget(store, BEN);
+    for (const person of [ANA, BEN]) await forget(store, person);
 
     const after = databaseBytes(file);
     const next = await invite(store, [ANA, BEN]);
@@ -232,14 +250,14 @@ describe('what the other has after somebody was forgotten', () => {
 describe('forgetting a person', () => {
   it('takes every couple and invitation they belong to', async () => {
     const store = await createSqliteStore({ file: ':memory:' });
-    const [first] = [await couple(store, [ANA, BEN]), await invite(store, ['cem', ANA])];
+    const [first, asked] = [await couple(store, [ANA, BEN]), await invite(store, ['cem', ANA])];
     await invite(store, [BEN, 'dia']);
 
     const kept = await forget(store, ANA);
 
-    expect(kept.map(({ id }) => id)).toEqual([first.id]);
+    expect(kept.map(({ id }) => id)).toEqual([first.id, asked.id]);
     expect(await store.dyadsOf('discord', personId(ANA))).toEqual([]);
-    expect(await store.dyadsOf('discord', personId('cem'))).toEqual([]);
+    expect(await store.dyadsOf('discord', personId('cem'))).toMatchObject([{ partners: [{}, { person: NOBODY }] }]);
     expect(await store.dyadsOf('discord', personId(BEN))).toHaveLength(2);
     await store.close();
   });
@@ -283,6 +301,21 @@ describe('forgetting a person', () => {
 
     expect(await store.wasAsked('pair', MONDAY)).toBe(true);
     expect(await store.refuses('person')).toBe(true);
+    await store.close();
+  });
+
+  it('leaves an invitation that ends after seven days like any other, with nobody in it', async () => {
+    const store = await createSqliteStore({ file: ':memory:' });
+    await invite(store, [ANA, BEN]);
+    await forget(store, BEN);
+
+    await store.purge(daysOn(6));
+    const before = await store.dyads('discord');
+    await store.purge(daysOn(8));
+
+    expect(before).toHaveLength(1);
+    expect(await store.dyads('discord')).toEqual([]);
+    expect((await invite(store, [ANA, BEN])).partners[0].id).toBeGreaterThan(before[0]?.partners[1].id ?? 0);
     await store.close();
   });
 
