@@ -4,6 +4,7 @@ import type { Nudge } from '../domain/nudge.ts';
 import { everythingOn } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { apply, type OwnChange } from '../engine/apply.ts';
+import type { Asking, Opinion } from '../engine/asking.ts';
 import { createChance } from '../engine/chance.ts';
 import { admit, type ConsentedEvent, type Members } from '../engine/door.ts';
 import type { EngineOptions } from '../engine/draft.ts';
@@ -34,6 +35,8 @@ export interface PlayOptions extends EngineOptions {
   readonly begin?: (fresh: DyadState) => DyadState;
   /** What the two press or type to Nod meanwhile, in order of time. */
   readonly asks?: readonly Asked[];
+  /** What a judge says when it is asked, at once; undefined is no opinion. */
+  readonly opine?: (asking: Asking) => Pick<Opinion, 'read' | 'pair'> | undefined;
 }
 
 /** One press or command. */
@@ -78,17 +81,27 @@ function countUntil(asks: readonly Asked[], until: Instant): number {
 }
 
 function createPlayer(chat: ImportedChat, { encoder, ...parts }: Parts, options: PlayOptions) {
-  const { begin = (fresh) => fresh, asks: _, ...engineOptions } = options;
+  const { begin = (fresh) => fresh, asks: _, opine, ...engineOptions } = options;
   const [members, fresh] = coupleOf(chat, engineOptions);
   const chance = createChance(chat.title);
   const session = createSession(begin(fresh), { ...parts, chance, options: engineOptions });
   const record = createRecord(members);
   let last: string | undefined;
 
-  function take(event: ConsentedEvent | Wake, at: Instant): void {
+  function take(event: ConsentedEvent | Opinion | Wake, at: Instant): void {
     const step: Step = session.feed(event, at);
     record.take(step.effects, { at: step.state.time, afterEvent: last });
     record.played.trace.push(...step.trace);
+    for (const effect of step.effects) if (effect.do === 'ask-judge') askJudge(effect.asking);
+  }
+
+  function askJudge(asking: Asking): void {
+    const said = opine?.(asking);
+    if (!said) return;
+    const { time: at } = session.state;
+    const { bidSeq, second, past } = asking;
+    const offered = { ...(second ? { second } : {}), ...(past ? { past } : {}) };
+    take({ type: 'opinion', at, bidSeq, ...offered, ...said }, at);
   }
 
   function sleepUntil(until: Instant): void {

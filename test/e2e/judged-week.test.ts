@@ -63,9 +63,9 @@ describe('a judge that misbehaves leaves every tally and every nudge as it is wi
   ])('when it %s', async (_, behaviour) => {
     standIn.always = behaviour;
 
-    const week = await judged('a week past each other', { longest: 60 });
+    const week = await judged('a week past each other', { longest: 150 });
 
-    expect(standIn.got.length).toBeGreaterThan(4);
+    expect(standIn.got.length).toBeGreaterThan(2);
     expect(week.opinions).toBe(0);
     expect(tallyOf(week)).toEqual(tallyOf(await alone('a week past each other')));
   });
@@ -86,7 +86,7 @@ describe('a judge that misbehaves leaves every tally and every nudge as it is wi
     await gone.start();
     const { url } = gone;
     await gone.stop();
-    const judge = waitedFor(judgeAt(url, { longest: 60 }));
+    const judge = waitedFor(judgeAt(url, { longest: 150 }));
 
     const week = await playWeek(WEEKS['an everyday week'], judge, judge.idle);
 

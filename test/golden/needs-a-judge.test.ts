@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadReaders } from '../../src/cli/load-reader.ts';
+import { type Played, type PlayOptions, play } from '../../src/cli/play.ts';
+import { BID_KINDS } from '../../src/domain/bid.ts';
+import type { DyadState, PartnerState } from '../../src/domain/dyad.ts';
+import { type ReadOpinion, VETOES } from '../../src/domain/opinion.ts';
+import { createSentenceEncoder } from '../../src/encoders/sentences.ts';
+import { type GoldenChat, readGoldenChat } from '../support/golden-chat.ts';
+
+/**
+ * Golden chats that need a judge: Nod's own reading of them is known to be wrong, and a line `judge 09:00 sarcasm`
+ * holds what a careful reader says of the line of that time. With it they must come right.
+ */
+
+const FOLDER = new URL('./needs-a-judge/', import.meta.url);
+const PARTS = { ...loadReaders(), encoder: createSentenceEncoder() };
+const OPINION = /^judge (?<time>\d\d:\d\d) (?<label>[a-z-]+)$/;
+
+interface Chat {
+  readonly file: string;
+  readonly source: string;
+  readonly golden: GoldenChat;
+  /** What the judge says, by the message it is about. */
+  readonly opinions: ReadonlyMap<string, ReadOpinion>;
+}
+
+function readChat(file: string): Chat {
+  const source = readFileSync(new URL(file, FOLDER), 'utf8');
+  const lines = source.split('\n');
+  const golden = readGoldenChat(lines.filter((line) => !OPINION.test(line)).join('\n'));
+  const opinions = lines.flatMap((line) => {
+    const { time = '', label = '' } = OPINION.exec(line)?.groups ?? {};
+    const about = time === '' ? undefined : golden.expected.find((one) => one.line.startsWith(time));
+    return about ? [[about.event, opinionOf(label)] as const] : [];
+  });
+  return { file, source, golden, opinions: new Map(opinions) };
+}
+
+function opinionOf(label: string): ReadOpinion {
+  const veto = VETOES.find((one) => one === label);
+  if (veto) return { veto, confidence: 0.9 };
+  const kind = BID_KINDS.find((one) => one === label);
+  return kind ? { kind, intensity: 0.7, confidence: 0.9 } : { kind: 'none', confidence: 0.9 };
+}
+
+/** Both want a judge, and it says what is written in the chat. */
+function withJudge({ golden, opinions }: Chat): PlayOptions {
+  const wanting = (partner: PartnerState): PartnerState => ({
+    ...partner,
+    settings: { ...partner.settings, judge: 'local', judgeVulnerable: true },
+  });
+  const begin = (fresh: DyadState): DyadState => ({
+    ...fresh,
+    partners: [wanting(fresh.partners[0]), wanting(fresh.partners[1])],
+  });
+  return {
+    ...golden.options,
+    judge: 'local',
+    begin,
+    opine({ messages }) {
+      const read = opinions.get(messages[0] ?? '');
+      return read && { read };
+    },
+  };
+}
+
+/** What each line that expects something came to: what was heard in the end, and what is written down of it. */
+function seenIn(played: Played, { golden }: Chat): readonly (readonly string[])[] {
+  return golden.expected.map(({ event }) => {
+    const words = played.trace.flatMap((one) => {
+      if (one.saw === 'reading' && one.message === event) return [one.reading.bid?.kind ?? 'none'];
+      return one.saw === 'opinion' && one.message === event ? [one.bid?.kind ?? 'none'] : [];
+    });
+    const closed = played.trace.findLast((one) => one.saw === 'response' && one.bid.messages.includes(event as never));
+    const response = closed?.saw === 'response' ? closed.response : undefined;
+    const style = response && 'style' in response ? [response.style ?? ''] : [];
+    return [words.at(-1) ?? 'none', ...(response ? [response.turn, ...style] : ['counts nowhere'])];
+  });
+}
+
+const expectedIn = ({ golden }: Chat) => golden.expected.map(({ words, became }) => [...words, ...became]);
+const CHATS = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.chat'))
+  .sort()
+  .map(readChat);
+
+describe.each(CHATS)('$golden.chat.title ($file)', (chat) => {
+  it('comes right with the judge that is written in it', async () => {
+    const seen = seenIn(await play(chat.golden.chat, PARTS, withJudge(chat)), chat);
+
+    seen.forEach((words, at) => {
+      expect(words, chat.source).toEqual(expect.arrayContaining([...(expectedIn(chat)[at] ?? [])]));
+    });
+  });
+
+  it('is known to be wrong without one; if it is right now, it belongs among the others', async () => {
+    const seen = seenIn(await play(chat.golden.chat, PARTS, chat.golden.options), chat);
+
+    const isRight = seen.every((words, at) => expectedIn(chat)[at]?.every((word) => words.includes(word)));
+    expect(isRight, `${chat.source}\nNod saw: ${seen.join('; ')}`).toBe(false);
+  });
+
+  it('has an opinion to each line that is to come right', () => {
+    expect([...chat.opinions.keys()]).toEqual(chat.golden.expected.map(({ event }) => event));
+  });
+});
+
+it('shows sarcasm, quiet hurt and understated good news', () => {
+  const labels = CHATS.flatMap(({ opinions }) =>
+    [...opinions.values()].map((one) => ('veto' in one ? one.veto : one.kind)),
+  );
+
+  expect(new Set(labels)).toEqual(new Set(['sarcasm', 'vulnerability', 'good-news']));
+});
