@@ -36,7 +36,7 @@ describe('/nod data export', () => {
     expect(inWords.agreedTo).toEqual(['a message when something may have slipped by']);
     expect(inWords.settings).toContain('Time zone: Europe/Berlin');
     expect(inWords.weeks).toEqual(['2026-W46: 5 warm answers, 3 of more than a quick sign']);
-    expect(JSON.stringify(inWords)).not.toMatch(/passed-over|[a-z][A-Z]|nudge/);
+    expect(Object.values(inWords).flat().join()).not.toMatch(/passed-over|[a-z][A-Z]|nudge/);
   });
 
   it('is the same to the letter whether Nod listens or rests', async () => {
