@@ -139,7 +139,9 @@ describe('a partner who leaves the server', () => {
     stage = await openStage();
     const { discord, ana, ben, channel, guild, wait, say } = stage;
     await answerWorry(stage);
-    discord.removeMember(guild, ben);
+    discord.removeMember(guild, ben); // of which Discord tells only bots with the intent for members
+    await wait(HOUR);
+    const unnoticed = await statusOfBoth(stage);
     await wait(DAY);
     const without = await statusOfBoth(stage);
     const between = await say(ana, A_WORRY);
@@ -150,6 +152,7 @@ describe('a partner who leaves the server', () => {
     const within = await statusOfBoth(stage);
     await answerWorry(stage);
 
+    expect(unnoticed).toEqual([LISTENING, LISTENING]);
     expect(without).toEqual([RESTING, RESTING]);
     expect(within).toEqual([LISTENING, LISTENING]);
     expect(unasked(stage)).toEqual([]);
