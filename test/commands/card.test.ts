@@ -46,7 +46,7 @@ describe('/nod card', () => {
     const shared = await shown(holding({ ...MINE, shared: true }));
 
     expect(alone.text).toContain(
-      'For you alone: the other is not told whether you have a card, and Nod uses it for nothing.',
+      'For you alone: the other is not told whether you have a card, and Nod makes no use of it.',
     );
     expect(shared.text).toContain('You two can see this card, and nobody else in the channel.');
     expect(shared.text).not.toContain('For you alone');

@@ -49,7 +49,10 @@ describe('/nod settings', () => {
   it.each([
     [{ supportCard: true }, ': yes\n'],
     [{ supportCard: false }, ': no\n'],
-    [{ supportCard: true, coaching: false, reasons: [] }, ': no, since direct messages have nothing they are for\n'],
+    [
+      { supportCard: true, coaching: false, reasons: [] },
+      ': no, since you chose nothing that direct messages are for\n',
+    ],
   ])('says of people to talk to only what is on: %j', async (settings, ending) => {
     const { card } = await open({ settings });
 

@@ -33,7 +33,7 @@ export const card = {
 
   /** Who sees it; each is true of one state of the card. */
   alone: (host: string) =>
-    `For you alone: the other is not told whether you have a card, and Nod uses it for nothing. ${ofHost(host)}`,
+    `For you alone: the other is not told whether you have a card, and Nod makes no use of it. ${ofHost(host)}`,
   shared: (host: string) =>
     `You two can see this card, and nobody else in the channel. What Nod whispers to the other follows it, and what you change here they see at once. ${ofHost(host)}`,
 

@@ -53,7 +53,8 @@ function weekly({ recap, checkIn, checkInNumbers, nudgesPerDay }: Shown): string
 
 /** Whether the host has switched the card on is not known here, so the line names that; the rest is one’s own choice. */
 function peopleToTalkTo({ coaching, supportCard }: Shown): string {
-  const answer = supportCard && !coaching ? 'no, since direct messages have nothing they are for' : yesNo(supportCard);
+  const answer =
+    supportCard && !coaching ? 'no, since you chose nothing that direct messages are for' : yesNo(supportCard);
   return `People to talk to, should something you write sound heavy, if whoever hosts Nod has switched that on: ${answer}`;
 }
 
