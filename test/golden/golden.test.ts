@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { durationText } from '../../src/cli/describe.ts';
 import { loadReaders } from '../../src/cli/load-reader.ts';
 import { type Played, play } from '../../src/cli/play.ts';
+import { hintOf } from '../../src/coach/hints/catalogue.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
 import {
   type BidResponse,
@@ -50,6 +51,12 @@ function responseWords(response: BidResponse | undefined): readonly string[] {
   const styled = ['energy' in response && response.energy, 'style' in response && response.style];
   const parts = [response.turn, ...styled, ...timed];
   return parts.filter((word): word is string => typeof word === 'string');
+}
+
+/** The claimed wish where the hint fulfils it; else the list that the hint is from. */
+function sayHint(id: string, claim: string): string {
+  const { low = [], celebrate = [] } = hintOf(id) ?? {};
+  return [...low, ...celebrate].some((wish) => wish === claim) ? claim : id.replace(/\/.*/, '');
 }
 
 type Answered = Extract<Trace, { saw: 'response' }>;
@@ -107,7 +114,7 @@ function burstOf(chat: GoldenChat['chat'], id: string): readonly string[] {
   return messages.slice(first, last + 1).map((message) => message.id);
 }
 
-/** Every whisper and every word with an answer, in order of time, with the list of its hint where one is claimed. */
+/** Every whisper and every word with an answer, in order of time, with what is claimed of its hint. */
 function whispersOf(golden: GoldenChat, played: Played): readonly Whispered[] {
   const unasked = played.effects.flatMap((effect): readonly Whisper[] => {
     if (effect.do === 'nudge') return [effect.nudge];
@@ -119,8 +126,8 @@ function whispersOf(golden: GoldenChat, played: Played): readonly Whispered[] {
   const all = [...unasked, ...withAnswers].sort((one, other) => one.at - other.at);
   return all.map((one, index) => {
     const told = `${toldAt(golden, played, one)} ${one.reason}`;
-    const isClaimed = golden.whispers[index]?.hints !== undefined;
-    return isClaimed && 'hint' in one ? { told, hints: one.hint.replace(/\/.*/, '') } : { told };
+    const claim = golden.whispers[index]?.hints;
+    return claim !== undefined && 'hint' in one ? { told, hints: sayHint(one.hint, claim) } : { told };
   });
 }
 

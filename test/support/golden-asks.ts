@@ -4,6 +4,7 @@ import type { PartnerId, PersonId } from '../../src/domain/ids.ts';
 import { isMostlyOther } from '../../src/domain/language.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { weekOf } from '../../src/domain/week.ts';
+import { CELEBRATIONS, SUPPORTS, type WishCard } from '../../src/domain/wishes.ts';
 import type { OwnChange } from '../../src/engine/apply.ts';
 import type { Change } from '../../src/ports/command.ts';
 
@@ -36,6 +37,7 @@ export function readAsk(deed: string, at: Instant): Wants | undefined {
   if (verb === 'sign') return () => ({ do: 'sign', emoji: what });
   if (verb === 'wants' && Object.hasOwn(WANTED, what))
     return () => ({ do: 'settings', settings: WANTED[what as keyof typeof WANTED] });
+  if (verb === 'card') return () => ({ do: 'settings', settings: { wishes: readCard(what) } });
   if (deed === 'open') return opens;
   if (deed === 'not today') return (state, by) => ({ do: 'snooze', until: midnightAfter(at, partnerOf(state, by)) });
   if (deed === 'status') return hearsOfTheLanguage;
@@ -43,6 +45,16 @@ export function readAsk(deed: string, at: Instant): Wants | undefined {
   return (state, by) => {
     const newest = state.nudges.findLast(({ to }) => to === by);
     return newest && { do: ON_THE_NEWEST[deed as keyof typeof ON_THE_NEWEST], seq: newest.seq };
+  };
+}
+
+/** A card that is shared, from a list such as `space, quiet`. */
+function readCard(list: string): WishCard {
+  const wishes = list.split(/,\s*/);
+  return {
+    low: SUPPORTS.filter((support) => wishes.includes(support)),
+    celebrate: CELEBRATIONS.filter((way) => wishes.includes(way)),
+    shared: true,
   };
 }
 

@@ -20,7 +20,7 @@ import { readAsk, withBehind } from './golden-asks.ts';
  * `~delete` and `~edit words` one's own last message, or `~delete ^09:00` · `~gap 12:00` by anybody.
  * `next day` moves to the next day, a line such as `2026-10-25` to that one; the first is a Monday in May.
  * To Nod: `~open` and what stands on its newest message (`~helpful`, `~not this`, `~joke`, `~we talked`, `~not today`),
- * `~sign 🫖`, `~wants recap`, `~wants check-in`, `~wants two a day`, and `~status` for a command that changes nothing.
+ * `~sign 🫖`, `~card space, quiet` (shared with the other), `~wants recap`, `~wants check-in`, `~wants two a day`, and `~status` for a command that changes nothing.
  * Before the first line: `@both begin today` for quiet first days, `@ben unprompted 12 12 12 9` for how often he
  * answered by himself in the last weeks, the last of them the one in which the chat begins.
  *
@@ -28,7 +28,7 @@ import { readAsk, withBehind } from './golden-asks.ts';
  * language that Nod cannot read), or how the act answered a bid; words after `;` say
  * what became of the bid once it closed: `unanswered`, `toward, 2m, 0s available`, `counts nowhere` …
  * Each whisper has a line of its own, a time and `→ who reason`; one that has no line is a failure. The list its hint
- * is from may follow: `→ ben silence, guarded`. What is said with an answer is `→ ben unread`. A line
+ * is from, or a wish that it fulfils, may follow: `→ ben silence, guarded`, `→ ben silence, space`. What is said with an answer is `→ ben unread`. A line
  * `09:20 → ben taken back` says that a whisper to ben was taken back then, and may be left out.
  */
 export interface GoldenChat {
@@ -36,7 +36,7 @@ export interface GoldenChat {
   /** What they ask of Nod, and how they begin. */
   readonly options: PlayOptions;
   readonly expected: readonly Expected[];
-  /** Every whisper: day, time, who, reason, and the list of its hint where that is claimed. */
+  /** Every whisper: day, time, who, reason, and what is claimed of its hint. */
   readonly whispers: readonly Whispered[];
   /** Some of those that were taken back: day, time, who. */
   readonly takenBack: readonly string[];
