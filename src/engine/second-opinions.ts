@@ -3,7 +3,8 @@ import { choiceOf, type PairOpinion, type ReadOpinion } from '../domain/opinion.
 import type { Instant } from '../domain/time.ts';
 import { type SaidMessage, saidIn } from '../domain/utterance.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Judge, JudgedLine, JudgedPartner } from '../ports/judge.ts';
+import type { Judge, JudgedLine, JudgedPartner, ReadQuestion } from '../ports/judge.ts';
+import type { Platform } from '../ports/platform.ts';
 import type { Asking, Opinion } from './asking.ts';
 import type { Desk } from './desk.ts';
 import { isListening } from './door.ts';
@@ -27,12 +28,14 @@ interface UnderWay {
 
 export interface SecondOpinionParts {
   readonly judge: Judge | undefined;
+  /** Knows what the two are called; where it cannot say, nobody is asked. */
+  readonly platform: Pick<Platform, 'names'>;
   readonly clock: Clock;
   /** Called after a desk did something. */
   readonly plan: (desk: Desk) => void;
 }
 
-export function createSecondOpinions({ judge, clock, plan }: SecondOpinionParts): SecondOpinions {
+export function createSecondOpinions({ judge, platform, clock, plan }: SecondOpinionParts): SecondOpinions {
   const underWay = new Set<UnderWay>();
   return {
     async ask(desk, asking) {
@@ -41,9 +44,10 @@ export function createSecondOpinions({ judge, clock, plan }: SecondOpinionParts)
       const asked = { desk, asking, about: wordsOf(desk, asking), nobodyWaits: new AbortController() };
       const { signal } = asked.nobodyWaits;
       underWay.add(asked);
+      const names = await namesOf(desk, platform);
       const [read, pair] = await Promise.all([
-        judge.read(question.read, signal),
-        question.pair ? judge.pair(question.pair, signal) : undefined,
+        names && judge.read({ ...question.read, names }, signal),
+        names && question.pair ? judge.pair({ ...question.pair, names }, signal) : undefined,
       ]);
       await desk.enqueue(() => {
         underWay.delete(asked);
@@ -76,6 +80,25 @@ function isStillWanted({ desk, asking, about }: UnderWay): boolean {
   return about.every(({ id, text }) => draft.env.words.get(id)?.text === text);
 }
 
+/** What the two are called, asked anew each time and kept nowhere; undefined where it cannot be known. */
+async function namesOf(desk: Desk, platform: Pick<Platform, 'names'>): Promise<ReadQuestion['names'] | undefined> {
+  const { row, members } = desk;
+  try {
+    const people = members.map(({ person }) => person);
+    const names = await platform.names(row.channel, people);
+    return members.flatMap(({ id, person }) =>
+      (names.get(person) ?? []).map((name) => ({ of: namelessIn(desk, id), name })),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first of the two as the state has them is A. */
+function namelessIn({ session }: Desk, partner: PartnerId): JudgedPartner {
+  return session.state.partners[0].id === partner ? 'A' : 'B';
+}
+
 function wordsOf(desk: Desk, { messages, past }: Asking): readonly SaidMessage[] {
   const { words } = desk.session.glance().env;
   return [...messages, ...(past ? [past.message] : [])].flatMap((id) => words.get(id) ?? []);
@@ -85,7 +108,7 @@ function questionsAbout(desk: Desk, { by, messages, kind, second, intensity, pas
   const { env, state } = desk.session.glance();
   const [first] = messages.flatMap((id) => env.words.get(id) ?? []);
   if (!first) return undefined;
-  const nameless = (one: PartnerId): JudgedPartner => (state.partners[0].id === one ? 'A' : 'B');
+  const nameless = (one: PartnerId) => namelessIn(desk, one);
   const line = (author: PartnerId, ids: readonly MessageId[]): JudgedLine => ({
     by: nameless(author),
     text: saidIn(ids, env.words).text,
@@ -102,7 +125,7 @@ function questionsAbout(desk: Desk, { by, messages, kind, second, intensity, pas
   const reply = past && env.words.get(past.message);
   const sensitive = isSensitive(said.text) || (reply !== undefined && isSensitive(reply.text));
   const fit = earlier.filter(({ text }) => !isSensitive(text)); // what Nod recognises never leaves (trust, "Privacy")
-  const shared = { couple: desk.row.id, earlier: fit, names: [], sensitive };
+  const shared = { couple: desk.row.id, earlier: fit, sensitive };
   const read = { ...shared, said, candidates: [kind, ...(second ? [second] : [])], intensity };
   if (!past || !reply) return { read };
   const pair = {

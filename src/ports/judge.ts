@@ -17,7 +17,7 @@ interface Question {
   readonly couple?: DyadId;
   /** What was said before, newest last; a judge looks at the last four. */
   readonly earlier: readonly JudgedLine[];
-  /** What the two are called, as far as it is known, to be taken out of the lines. Live it is not: Nod knows ids only. */
+  /** What the two are called where they chat, to be taken out of the lines; a line from a file is by nobody known. */
   readonly names: readonly { readonly of: JudgedPartner; readonly name: string }[];
   /** Something in it was recognised as risk or tender: then no judge looks at it, whoever asks. */
   readonly sensitive: boolean;

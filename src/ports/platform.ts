@@ -84,6 +84,11 @@ export interface Platform {
   rewrite(sent: SentCard, card: Card): Promise<void>;
   /** Deletes a card; one that is gone is no error. */
   remove(sent: SentCard): Promise<void>;
+  /**
+   * What people in the channel are called there, so that it can be taken out of what leaves Nod; held no longer than
+   * that takes. Throws what it can name where it cannot be known.
+   */
+  names(channel: ChannelId, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly string[]>>;
   /** A link that opens the message. */
   linkTo(channel: ChannelId, message: MessageId): string;
 }

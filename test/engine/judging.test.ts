@@ -5,18 +5,9 @@ import { readQuestion } from '../contracts/judge-contract.ts';
 import { answers, type Behaviour, StandIn } from '../judges/openai/stand-in.ts';
 import { judgeAt } from '../judges/openai/trial.ts';
 import { settle } from '../support/clock.ts';
+import { hold } from '../support/hold.ts';
 import { createJudge, openWith as open } from '../support/judge-in-memory.ts';
-import {
-  A_WORRY,
-  AN_ANSWER,
-  ANA,
-  BEN,
-  CHANNEL,
-  hold,
-  SPOKEN_PAST,
-  type Stage,
-  speakPast,
-} from '../support/runner-stage.ts';
+import { A_WORRY, AN_ANSWER, ANA, BEN, CHANNEL, SPOKEN_PAST, type Stage, speakPast } from '../support/runner-stage.ts';
 
 const agrees: ReadOpinion = { kind: 'vulnerability', intensity: 1, confidence: 1 };
 const passedBy: PairOpinion = { turn: 'away', style: 'dismissing', confidence: 1 };
@@ -33,6 +24,32 @@ describe('a judge', () => {
       { said: { by: 'A', text: A_WORRY }, sensitive: false },
       { bid: { by: 'A', text: A_WORRY }, reply: { by: 'B', text: SPOKEN_PAST } },
     ]);
+    expect(stage.whispers).toHaveLength(1);
+  });
+
+  it('is told what the two are called where they chat, so that it can be taken out', async () => {
+    const { judge, asked } = createJudge();
+    const stage = await open(judge);
+
+    await speakPast(stage);
+    await stage.pass(10);
+
+    const names = [
+      { of: 'A', name: 'ana' },
+      { of: 'B', name: 'ben' },
+    ];
+    expect(asked).toMatchObject([{ names }, { names }]);
+  });
+
+  it('is not asked where nobody can say what they are called', async () => {
+    const { judge, asked } = createJudge();
+    const names = () => Promise.reject(new Error('Discord is away'));
+    const stage = await open(judge, undefined, { platform: (platform) => ({ ...platform, names }) });
+
+    await speakPast(stage);
+    await stage.pass(10);
+
+    expect(asked).toEqual([]);
     expect(stage.whispers).toHaveLength(1);
   });
 

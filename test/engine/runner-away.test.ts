@@ -2,17 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/ports/command.ts';
 import { ask } from '../support/asker.ts';
 import { settle } from '../support/clock.ts';
-import {
-  A_WORRY,
-  AN_ANSWER,
-  ANA,
-  BEN,
-  CHANNEL,
-  hold,
-  openCouple,
-  SPOKEN_PAST,
-  speakPast,
-} from '../support/runner-stage.ts';
+import { hold } from '../support/hold.ts';
+import { A_WORRY, AN_ANSWER, ANA, BEN, CHANNEL, openCouple, SPOKEN_PAST, speakPast } from '../support/runner-stage.ts';
 
 function unwell(): never {
   throw new Error('503');

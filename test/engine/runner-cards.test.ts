@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelId, personId } from '../../src/domain/ids.ts';
 import { readWhisperId } from '../../src/texts/cards.ts';
+import { hold } from '../support/hold.ts';
 import { buttonsOf } from '../support/pressing.ts';
 import {
   A_WORRY,
@@ -8,7 +9,6 @@ import {
   ANA,
   BEN,
   EVERYTHING,
-  hold,
   invite,
   letNodWhisper,
   openCouple,

@@ -3,13 +3,13 @@ import { DAY } from '../../src/domain/time.ts';
 import { NodError } from '../../src/errors.ts';
 import { settle } from '../support/clock.ts';
 import { fates, forget, openFiled, removeFiles } from '../support/deleting.ts';
+import { hold } from '../support/hold.ts';
 import {
   A_WORRY,
   AN_ANSWER,
   ANA,
   BEN,
   EVERYTHING,
-  hold,
   invite,
   letNodWhisper,
   openCouple,

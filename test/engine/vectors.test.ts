@@ -5,7 +5,8 @@ import { MINUTE } from '../../src/domain/time.ts';
 import type { Desk } from '../../src/engine/desk.ts';
 import type { Encoder } from '../../src/ports/encoder.ts';
 import { settle } from '../support/clock.ts';
-import { ANA, BEN, CHANNEL, hold, openCouple } from '../support/runner-stage.ts';
+import { hold } from '../support/hold.ts';
+import { ANA, BEN, CHANNEL, openCouple } from '../support/runner-stage.ts';
 
 /** Writes down what it is asked; a vector tells how long its text was. `pace` lets it take its time. */
 interface LoggingEncoder extends Encoder {

@@ -159,6 +159,7 @@ function createMemoryPlatform({ said, whispers, faults }: World, clock: VirtualC
       const whisper = cardOf(sent);
       if (whisper) whisper.fate = 'removed';
     },
+    names: async (_, people) => new Map(people.map((person) => [person, [person]])),
     linkTo: (channel, message) => `memory://${channel}/${message}`,
   };
 }
@@ -290,13 +291,4 @@ export async function speakPast(stage: Stage): Promise<void> {
 export async function letNodWhisper(stage: Stage): Promise<void> {
   await speakPast(stage);
   await stage.pass(10);
-}
-
-/** A call that is under way until it is let go. */
-export function hold(): { readonly held: () => Promise<void>; readonly letGo: () => void } {
-  let letGo = () => {};
-  const promise = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  return { held: () => promise, letGo };
 }

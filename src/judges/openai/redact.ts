@@ -108,6 +108,12 @@ function withoutSigns(text: string): string {
   return text.replaceAll('<', '‹').replaceAll('>', '›');
 }
 
+/** Words that nicknames are made of and that a tone hangs on: they are left where they stand. Our choice. */
+const EVERYDAY = new Set(
+  `my your our the and of is not no love loves lover baby babe honey darling dear sweet heart happy sad angry tired
+  mad little big best good bad only always never`.split(/\s+/u),
+);
+
 /** In these scripts no space parts a name from what stands around it. */
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
@@ -115,7 +121,7 @@ const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 function rulesFor({ of, name }: KnownName): readonly Rule[] {
   const parts = name.normalize('NFKD').split(/[^\p{L}\p{M}]+/u);
   return parts
-    .filter((part) => part.length > 1)
+    .filter((part) => part.length > 1 && !EVERYDAY.has(part.toLowerCase()))
     .map((part) => {
       const drawnOut = [...part.replaceAll(/ß/giu, 'ss').matchAll(/ss+|(\p{L})(\p{M}*)/giu)]
         .map(anyWayToWrite)

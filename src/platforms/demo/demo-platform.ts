@@ -69,6 +69,7 @@ export function createDemoPlatform(screen: DemoScreen): DemoPlatform {
       screen.rewritten(sent, card);
     },
     async remove() {},
+    names: async (_, people) => new Map(people.map((person) => [person, [person]])),
     linkTo: (_, message) => `message ${message}`,
   };
 }

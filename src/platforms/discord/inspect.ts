@@ -92,7 +92,8 @@ async function membersOf(
   return new Map(found.filter((member) => member !== undefined).map((member) => [member.user.id, member]));
 }
 
-async function memberAt(rest: REST, guild: string, person: string): Promise<APIGuildMember | undefined> {
+/** The person as a member of the server; undefined where they are none. */
+export async function memberAt(rest: REST, guild: string, person: string): Promise<APIGuildMember | undefined> {
   try {
     return (await rest.get(Routes.guildMember(guild, person))) as APIGuildMember;
   } catch (error) {

@@ -9,9 +9,10 @@ import type { Platform, PlatformListener } from '../../ports/platform.ts';
 import { type ClientChoices, createClient } from './client.ts';
 import { type ConnectionHealth, createConnection, START_DEADLINE_SECONDS } from './connection.ts';
 import { type Heard, hear } from './events.ts';
-import { codeOf, nameFailure, tokenRejected } from './failures.ts';
+import { channelUnknown, codeOf, nameFailure, tokenRejected } from './failures.ts';
 import { createHistory } from './history.ts';
 import { inspect } from './inspect.ts';
+import { namesIn } from './names.ts';
 import { createPresses } from './presses.ts';
 import { registerCommands } from './registry.ts';
 import { createRooms, type Rooms } from './rooms.ts';
@@ -114,6 +115,11 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
     rewrite: whisper.rewrite,
     remove: whisper.remove,
     linkTo: (channel, message) => linkTo(rooms, channel, message),
+    async names(channel, people) {
+      const guild = rooms.guildOf(channel);
+      if (guild === undefined) throw channelUnknown();
+      return namesIn(client.rest, guild, people);
+    },
     health: () => ({ ...connection.health(), rateLimits }),
   };
 }

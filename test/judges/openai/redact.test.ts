@@ -84,6 +84,14 @@ const within = (secret: fc.Arbitrary<string>) =>
     .tuple(words, secret, fc.constantFrom('', '!', ',', '?', ')', '…'), words)
     .map(([before, hidden, after, rest]) => ({ hidden, text: [...before, hidden + after, ...rest].join(' ') }));
 
+describe('a nickname made of everyday words', () => {
+  it('is taken out but for the words that a tone hangs on', () => {
+    const shown = createRedaction([{ of: 'A', name: 'my little Bee' }])('i love my Bee a little, not the beet, bee!');
+
+    expect(shown).toBe('i love my A a little, not the beet, A!');
+  });
+});
+
 describe('whatever line it stands in', () => {
   it('no name that is known is left', () => {
     const secret = fc
