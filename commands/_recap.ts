@@ -7,9 +7,9 @@ import { sayGiven, sayShared } from './_mirror.ts';
 const wording = texts.recap;
 
 /** A closed week: what the two shared, alike for both, and what the reader gave. */
-export function recapCard({ from, until, together, own }: Recap): Card {
-  const [shared, given] = [sayShared(together), sayGiven(own)];
-  if (shared.length + given.length === 0) return { text: wording.empty };
+export function recapCard({ from, until, together: lines, own, ...more }: Recap): Card {
+  const [shared, given] = [sayShared({ lines, ...more }), sayGiven(own)];
+  if (lines.length + given.length === 0) return { text: wording.empty };
   return {
     text: [
       wording.heading(texts.times.day(from), texts.times.day(until - DAY)),

@@ -17,7 +17,7 @@ export const command = {
     if (listening === 'resting') return say(texts.common.resting);
     const together = await nod.together();
     if (together === undefined) return say(texts.common.resting);
-    if (together.lines.length === 0) return say(wording.empty);
-    return say([wording.heading, ...sayShared(together.lines)].join('\n'));
+    const shared = sayShared(together);
+    return say(shared.length === 0 ? wording.empty : [wording.heading, ...shared].join('\n'));
   },
 } satisfies Command;

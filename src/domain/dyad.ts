@@ -123,6 +123,8 @@ export interface PartnerState {
   readonly checkIns?: readonly CheckIn[];
   /** Toward responses without a nudge in each of the last weeks, oldest first: as these rise, coaching fades. */
   readonly ownAccord?: readonly WeekOfOwnAccord[];
+  /** Promises to come back that they kept in each of the last weeks, oldest first. */
+  readonly kept?: readonly WeekOfKept[];
   /** Moments of the last quiet day about which Nod would have written: asked about once, and gone a day later. */
   readonly firstLook?: readonly FirstMoment[];
   /** They need no nudges: a notice says so once, and nudges go off when it is read. */
@@ -143,6 +145,12 @@ export interface WeekOfOwnAccord {
   readonly count: number;
   /** A nudge about what waited for them went out in it. */
   readonly nudged?: true;
+}
+
+/** A UTC week by its Monday, and how many promises to come back were kept in it. */
+export interface WeekOfKept {
+  readonly week: number;
+  readonly count: number;
 }
 
 /** One of the last utterances, with what it reached out for, if it did. */

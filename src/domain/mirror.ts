@@ -36,10 +36,13 @@ export interface Recap {
   readonly from: Instant;
   readonly until: Instant;
   readonly together: Together['lines'];
+  readonly kept?: Amount;
   readonly own: Mirror['lines'];
 }
 
 /** What both may read about the two together: closed weeks, in words, only where each gave enough. */
 export interface Together {
   readonly lines: readonly { readonly kind: BidKind; readonly amount: Amount }[];
+  /** How often they came back to what they had put off. */
+  readonly kept?: Amount;
 }

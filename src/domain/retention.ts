@@ -70,7 +70,7 @@ export const RETENTION: readonly RetentionRow[] = [
   },
   {
     table: 'dyads',
-    what: 'Which two people, which channel, both sides’ settings and cards, what each said yes to, and the moments that are still live: message ids, kinds and times, no words; of each, how long their messages usually are, how warmly they usually answer good news, and which of the last 20 were in English and how many they answered unprompted in each of five weeks; your check-in numbers if you ticked that',
+    what: 'Which two people, which channel, both sides’ settings and cards, what each said yes to, and the moments that are still live: message ids, kinds and times, no words; of each, how long their messages usually are, how warmly they answer good news, which of the last 20 were in English, and for some weeks how many they answered unprompted or came back to; your check-in numbers if you ticked that',
     why: 'to go on where Nod stopped',
     keptFor:
       'live moments 48 hours at most; your last 26 check-ins until you untick them; the rest until you delete it, or both of you have left Nod; 7 days if you never both said yes',

@@ -16,6 +16,7 @@ import type { Desk } from './desk.ts';
 import { isListening } from './door.ts';
 import { otherOf } from './draft.ts';
 import { createInvitations, type InvitationParts } from './invitations.ts';
+import { keptIn } from './kept.ts';
 import { createPointing } from './pointing.ts';
 import { givenLately, readRecap } from './recaps.ts';
 import { isAskedAgain } from './renewal.ts';
@@ -133,14 +134,15 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
     async together() {
       const mine = own();
       if (!mine || !isHere(mine.desk)) return undefined;
-      const { row } = mine.desk;
+      const { row, session } = mine.desk;
       const [first, second] = row.partners;
-      return together(await givenLately(store, row, at), [first.id, second.id], at);
+      const { lines } = together(await givenLately(store, row, at), [first.id, second.id], at);
+      return { lines, ...keptIn(session.state, at) };
     },
     async recap() {
       const mine = own();
       if (!mine || !isHere(mine.desk)) return undefined;
-      return readRecap(store, mine.desk.row, { by: mine.partner.id, at });
+      return readRecap(store, mine.desk, { by: mine.partner.id, at });
     },
     async submit(asked) {
       const mine = own();

@@ -41,5 +41,5 @@ export async function saysSomething(
   { whisper: { reason, to, at } }: OutboxRow,
 ): Promise<boolean> {
   if (reason !== 'recap' || !desk) return true;
-  return isListening(desk.session.state) && !isEmptyRecap(await readRecap(store, desk.row, { by: to, at }));
+  return isListening(desk.session.state) && !isEmptyRecap(await readRecap(store, desk, { by: to, at }));
 }

@@ -7,6 +7,7 @@ import { dropAnswered } from './answered.ts';
 import { retractNudgesAbout } from './bids.ts';
 import { change, type Draft, otherOf } from './draft.ts';
 import { dueTime } from './due-time.ts';
+import { noteKept } from './kept.ts';
 
 /** "In a meeting, want to hear it tonight": what was promised, and coming back to it. */
 
@@ -48,23 +49,28 @@ export function keepPromises(draft: Draft, utterance: Utterance, answered: reado
   const reply = saidIn(utterance.messages, draft.env.words);
   for (const promise of draft.state.promises) {
     if (promise.by !== utterance.by || promise.madeAt >= utterance.startedAt) continue;
+    const said = saidIn(promise.messages, draft.env.words);
+    const reading = draft.env.pairer.text({ kind: promise.kind, said }, reply);
     const byReference = promise.messages.some((id) => answered.includes(id));
-    if (!byReference && !comesBackTo(draft, promise, reply)) continue;
+    if (!byReference && !(reading.about && isKeeping(reading))) continue;
     change(draft, { promises: draft.state.promises.filter((open) => open !== promise) });
     retractNudgesAbout(draft, promise.bidSeq);
     dropAnswered(draft, ({ bidSeq }) => bidSeq === promise.bidSeq); // nothing more is suggested about it
+    if (isKeeping(reading)) noteKept(draft, promise.by);
   }
 }
 
-function comesBackTo(draft: Draft, promise: OpenPromise, reply: ReturnType<typeof saidIn>): boolean {
-  const said = saidIn(promise.messages, draft.env.words);
-  const reading = draft.env.pairer.text({ kind: promise.kind, said }, reply);
-  return reading.reply.turn === 'toward' && reading.about && !reading.promise;
+/** It turns toward, and does not put it off once more. */
+function isKeeping({ reply, promise }: PairReading): boolean {
+  return reply.turn === 'toward' && !promise;
 }
 
 /** Being in a call together is coming back to whatever was put off. */
 export function keepInCall(draft: Draft): void {
-  for (const promise of draft.state.promises) retractNudgesAbout(draft, promise.bidSeq);
+  for (const { bidSeq, by } of draft.state.promises) {
+    retractNudgesAbout(draft, bidSeq);
+    noteKept(draft, by);
+  }
   change(draft, { promises: [] });
 }
 

@@ -4,6 +4,8 @@ import type { Moment } from '../domain/moment.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { DyadRow, Store } from '../ports/store.ts';
 import { recap } from '../tally/recap.ts';
+import type { Desk } from './desk.ts';
+import { keptIn } from './kept.ts';
 
 /** The newest closed week lies within this. */
 const LATELY = 21 * DAY;
@@ -21,9 +23,10 @@ export async function givenLately(
 /** One partner's recap, from what is written down of the two. */
 export async function readRecap(
   store: Pick<Store, 'momentsBy'>,
-  row: Pick<DyadRow, 'id' | 'partners'>,
+  { row, session }: Pick<Desk, 'row' | 'session'>,
   { by, at }: { readonly by: PartnerId; readonly at: Instant },
 ): Promise<Recap> {
   const [first, second] = row.partners;
-  return recap(await givenLately(store, row, at), { by, partners: [first.id, second.id] }, at);
+  const told = recap(await givenLately(store, row, at), { by, partners: [first.id, second.id] }, at);
+  return { ...told, ...keptIn(session.state, at) };
 }

@@ -19,7 +19,8 @@ export function recap(
 
 /**
  * Whether the week has nothing to tell. Both have a line only where each gave something, so this hangs on what the
- * reader gave alone: whether a recap comes tells nothing of the other (law 6).
+ * reader gave alone: whether a recap comes tells nothing of the other (law 6). For the same reason what they kept of
+ * four weeks brings no recap by itself.
  */
 export function isEmptyRecap({ together: both, own }: Recap): boolean {
   return both.length + own.length === 0;

@@ -6,7 +6,7 @@ import type { Instant } from '../domain/time.ts';
 import { closedWeek } from '../domain/week.ts';
 
 /** A line tells of both only if each gave at least this many of the kind. Source: trust, "Privacy". */
-const LEAST_EACH = 3;
+export const LEAST_EACH = 3;
 /**
  * What the two gave together in the week, in words: from 10 "many", from 25 "lots". Our choice: a line
  * begins at 6 (three each), more than one a day reads as many, more than three a day as lots.
@@ -34,7 +34,8 @@ export function together(
   return { lines };
 }
 
-function amountOf(count: number): Amount {
+/** How much of something the two gave together. */
+export function amountOf(count: number): Amount {
   if (count >= LOTS) return 'lots';
   return count >= MANY ? 'many' : 'a few';
 }

@@ -3,6 +3,7 @@ import { command as me } from '../../commands/me.ts';
 import { command as status } from '../../commands/status.ts';
 import { command as us } from '../../commands/us.ts';
 import type { Mirror } from '../../src/ports/command.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { ask, createAsker } from '../support/asker.ts';
 import { cardOf } from '../support/pressing.ts';
 
@@ -83,6 +84,16 @@ describe('while Nod rests', () => {
     const answer = await command.run(ask({ numbers: true }), nod);
 
     expect(answer).toEqual({ card: { text: 'Nod is resting.' } });
+  });
+});
+
+describe('/nod us', () => {
+  it('tells of promises that both kept, also where there is nothing else to tell', async () => {
+    const told = cardOf(await us.run(ask(), createAsker({ kept: 'many' })));
+
+    expect(told.text).toBe(
+      `${texts.mirror.us.heading}\n· When something had to wait, you came back to it, many times in four weeks.`,
+    );
   });
 });
 

@@ -36,6 +36,18 @@ describe('/nod recap', () => {
     ]);
   });
 
+  it('says last that they came back to what had to wait, and sends nothing for that alone', async () => {
+    const kept = { kept: 'a few' } as const;
+    const withMore = createAsker({ ...kept, ownWeek: [{ kind: 'play', count: 1 }] });
+
+    const [told, empty] = [await recap.run(ask(), withMore), await recap.run(ask(), createAsker(kept))];
+
+    expect(cardOf(told).text).toContain(
+      '· When something had to wait, you came back to it, a few times in four weeks.',
+    );
+    expect(cardOf(empty).text).toBe(texts.recap.empty);
+  });
+
   it.each([
     ['of an empty week', {}, texts.recap.empty],
     ['while Nod rests', { listening: 'resting' }, texts.common.resting],

@@ -56,6 +56,7 @@ export interface Life {
   readonly why?: Why;
   readonly mirror?: Mirror['lines'];
   readonly together?: Together['lines'];
+  readonly kept?: Together['kept'];
   /** What they gave in the closed week; without it, and with nothing shared, the week is empty. */
   readonly ownWeek?: Recap['own'];
   readonly checkIns?: readonly CheckIn[];
@@ -98,6 +99,7 @@ export function createAsker(life: Life = {}): RememberingAsker {
   let { snoozedUntil } = life;
   let listening = !life.paused;
   let renewal = life.renewal;
+  const kept = life.kept === undefined ? {} : { kept: life.kept };
   const log = {
     changes: [],
     invites: [],
@@ -151,9 +153,10 @@ export function createAsker(life: Life = {}): RememberingAsker {
     async recap() {
       if (!settings || life.listening === 'resting') return undefined;
       const { from, until } = closedWeek(now);
-      return { from, until, together: life.together ?? [], own: life.ownWeek ?? [] };
+      return { from, until, together: life.together ?? [], own: life.ownWeek ?? [], ...kept };
     },
-    together: async () => (settings && life.listening !== 'resting' ? { lines: life.together ?? [] } : undefined),
+    together: async () =>
+      settings && life.listening !== 'resting' ? { lines: life.together ?? [], ...kept } : undefined,
     async submit(change) {
       if (!settings) return false;
       log.changes.push(change);

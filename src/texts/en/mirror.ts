@@ -61,6 +61,8 @@ export const mirror = {
       attention: 'You showed each other things, and looked',
       play: 'You played together',
     } satisfies Record<BidKind, string>,
+    /** Of four weeks together, since such promises are few. */
+    kept: (amount: string) => `When something had to wait, you came back to it, ${amount} in four weeks.`,
     amount: { 'a few': 'a few times', many: 'many times', lots: 'lots of times' },
     empty:
       'There is nothing to say about the two of you yet. Only closed weeks are told, two days later, and only in words.',

@@ -35,6 +35,7 @@ export const GIVING: Life = {
     ...(index > 3 ? { numbers: numbersOf(index) } : {}),
   })),
   together: KINDS.map((kind, index) => ({ kind, amount: (['a few', 'many', 'lots'] as const)[index % 3] ?? 'many' })),
+  kept: 'a few',
   ownWeek: KINDS.map((kind, index) => ({ kind, count: [1, 2, 4, 7, 16][index % 5] ?? 1 })),
 };
 

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { DAY } from '../../src/domain/time.ts';
+import { weekOf } from '../../src/domain/week.ts';
+import { keptIn } from '../../src/engine/kept.ts';
+import { ANA, BEN, dyadState, partnerState } from '../support/dyad-state.ts';
+import { at, type Couple, couple, type Heard, NEWS, PERSON, say } from './couple.ts';
+
+const LATER = 'in a meeting, want to hear all about it tonight';
+const BACK = 'so tell me everything about the job!!';
+const PROMISED = [say('ana', '12:00', NEWS, { id: 'news' }), say('ben', '12:02', LATER)];
+const MONDAY = weekOf(at('12:00'));
+
+function live(...events: readonly Heard[]): Couple {
+  const their = couple();
+  their.hear(...PROMISED, ...events);
+  their.sleepUntil(at('26 08:00'));
+  return their;
+}
+const keptBy = (their: Couple) => their.session.state.partners.map(({ kept }) => kept ?? []);
+
+describe('a promise to come back', () => {
+  it('is counted once it is kept, on the side of whoever kept it', () => {
+    const their = live(say('ben', '18:00', BACK), say('ben', '18:30', BACK));
+
+    expect(keptBy(their)).toEqual([[], [{ week: MONDAY, count: 1 }]]);
+  });
+
+  it('is kept after a reminder too', () => {
+    const their = live(say('ben', '19:40', BACK));
+
+    expect(their.nudges()).toContain('25 19:30 promise to 2');
+    expect(keptBy(their)).toEqual([[], [{ week: MONDAY, count: 1 }]]);
+  });
+
+  it('is kept by talking in a call', () => {
+    const their = live({ type: 'voice-join', at: at('18:00'), by: PERSON.ana });
+
+    expect(keptBy(their)).toEqual([[], [{ week: MONDAY, count: 1 }]]);
+  });
+
+  it.each([
+    ['nobody comes back to it', []],
+    ['the other brings it up again', [say('ana', '18:00', BACK)]],
+    ['it is put off once more', [say('ben', '18:00', 'still in a meeting, later tonight', { replyTo: 'news' })]],
+    ['they point at it and snap', [say('ben', '18:00', "i don't care about your stupid job", { replyTo: 'news' })]],
+    ['something else is said', [say('ben', '18:00', 'did you move the car?')]],
+  ] as const)('is none where %s', (_, events) => {
+    expect(keptBy(live(...events))).toEqual([[], []]);
+  });
+
+  it('adds up within a week, and goes after seven', () => {
+    const weeks = [7, 6, 0].map((ago) => ({ week: MONDAY - 7 * ago, count: 2 }));
+    const state = dyadState({
+      time: at('08:00'),
+      partners: [partnerState({ id: ANA }), partnerState({ id: BEN, kept: weeks })],
+    });
+    const their = couple({ state });
+
+    their.hear(...PROMISED, say('ben', '18:00', BACK));
+    their.sleepUntil(at('19:00'));
+
+    expect(keptBy(their)).toEqual([
+      [],
+      [
+        { week: MONDAY - 42, count: 2 },
+        { week: MONDAY, count: 3 },
+      ],
+    ]);
+  });
+
+  it('is told of both together, late, and only where each kept three', () => {
+    const both = (anas: number, bens: number) => {
+      const weeks = (count: number) => ({ kept: [{ week: MONDAY, count }] });
+      const partners = [partnerState({ id: ANA, ...weeks(anas) }), partnerState({ id: BEN, ...weeks(bens) })] as const;
+      return keptIn(dyadState({ partners }), (MONDAY + 9) * DAY);
+    };
+
+    expect(both(3, 4)).toEqual({ kept: 'a few' });
+    expect(both(3, 2)).toEqual({});
+  });
+});
