@@ -26,6 +26,9 @@ export const SHE_SAYS = ["i got the job!!! i'm so happy 🎉", AWFUL, ...EITHERS
 export const HE_SAYS_PLAINLY = ["i got the flat!!! i'm so happy 🎉", AWFUL, ...EITHERS] as const;
 export const HE_SAYS = [...HE_SAYS_PLAINLY, ...ECHOING] as const;
 
+/** About nothing that was said. */
+export const PASSES_BY = 'train is packed today';
+
 /** Ways to answer, or not to: warm, cool, put off, about something else. None reaches out or stings by itself. */
 export const ANSWERS = [
   'you got the job!! congratulations!!',
@@ -34,7 +37,7 @@ export const ANSWERS = [
   'nice',
   'lol',
   'did you move the car?',
-  'train is packed today',
+  PASSES_BY,
   'in a meeting, want to hear everything tonight',
 ] as const;
 
@@ -43,7 +46,7 @@ export const HERS_TOO = [
   ...ANSWERS,
   'you got the flat!! congratulations!!',
   'love you too ❤️',
-  'give me 20 minutes, then i want to hear all about it',
+  'in a call, tell me everything in 20 minutes',
 ] as const;
 
 export const EMOJI = ['❤️', '🎉', '😂', '🙄'] as const;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { REASONS } from '../../src/domain/nudge.ts';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../../src/domain/time.ts';
 import type { ConsentChoices } from '../../src/ports/command.ts';
-import { ANSWERS, EMOJI, HE_SAYS, HE_SAYS_PLAINLY, HERS_TOO, SHE_SAYS } from './lines.ts';
+import { ANSWERS, EMOJI, HE_SAYS, HE_SAYS_PLAINLY, HERS_TOO, PASSES_BY, SHE_SAYS } from './lines.ts';
 
 /**
  * A month of Ana and Ben, lived twice. Ana's side and what Ben reaches out with are the same in both worlds;
@@ -118,9 +118,16 @@ interface Freely {
   readonly word: number;
 }
 
+/**
+ * What Nod writes to her is due at a full five minutes, and waits while either is saying something, which both see: his
+ * words are over by then.
+ */
+const EVERY = 5;
+const BEFORE_DUE = 3;
+
 const freely: fc.Arbitrary<readonly Freely[]> = fc.array(
   fc.record({
-    minutes: fc.integer({ min: 2, max: 900 }),
+    minutes: fc.tuple(fc.integer({ min: 1, max: 180 }), below(BEFORE_DUE)).map(([fives, more]) => EVERY * fives + more),
     reply: fc.constantFrom('words' as const, 'emoji', 'nothing'),
     word: anyPick,
   }),
@@ -146,6 +153,7 @@ interface Written {
 
 function writeCycle(written: Written, { alike, inOtherWords, alone, his }: Cycle, nth: number): void {
   const day = FIRST_DAY + nth * DAYS_A_CYCLE * DAY;
+  for (let later = 0; later < DAYS_A_CYCLE; later += 1) beginDay(written, day + later * DAY);
   for (const turn of alike) writeTurn(written, day, { ...turn, words: [turn.words[0], turn.words[0]] });
   for (const turn of inOtherWords) writeTurn(written, day + DAY, { ...turn, plain: true });
   alone.forEach((turn, place) => {
@@ -154,6 +162,11 @@ function writeCycle(written: Written, { alike, inOtherWords, alone, his }: Cycle
       answerFreely(acts, at, his[world as 0 | 1][place] as Freely);
     });
   });
+}
+
+/** She speaks before he reaches out: how much he has said since she last did, both have read, and Nod goes by it. */
+function beginDay(written: Written, day: Instant): void {
+  written.ana.push({ at: day + FIRST_SLOT - HERS, by: 'ana', deed: { do: 'write', text: PASSES_BY } });
 }
 
 /** Until here what was said the evening before may be echoed. */
@@ -191,7 +204,7 @@ const ODD_SECOND = 31 * SECOND;
 
 /** Before the day ends by UTC: the first to write on a day is the same one in both worlds. */
 function answerFreely(acts: Act[], said: Instant, { minutes, reply, word }: Freely): void {
-  const night = Math.floor(said / DAY) * DAY + DAY - 2 * MINUTE;
+  const night = Math.floor(said / DAY) * DAY + DAY - BEFORE_DUE * MINUTE;
   const at = Math.min(said + minutes * MINUTE, night) + ODD_SECOND;
   if (reply === 'emoji') acts.push({ at, by: 'ben', deed: { do: 'react', emoji: pick(EMOJI, word), to: said } });
   if (reply === 'words' && !acts.some((one) => one.at === at))

@@ -5,7 +5,7 @@ import { createPairer } from '../../src/pair/pairer.ts';
 import type { Card } from '../../src/ports/card.ts';
 import { READER } from '../engine/couple.ts';
 import { ANA, BEN, type Stage } from '../support/runner-stage.ts';
-import { ANSWERS, HE_SAYS } from './lines.ts';
+import { ANSWERS, HE_SAYS, HERS_TOO, SHE_SAYS } from './lines.ts';
 import { type Month, months } from './month.ts';
 import type { Seen } from './screen.ts';
 import { ENDS_AT, live, type Planted } from './world.ts';
@@ -73,6 +73,14 @@ describe('a month of Ana and Ben', () => {
 
   it('has Ben answer in words that neither reach out nor sting nor make Nod rest', () => {
     for (const text of ANSWERS) expect(READER({ text, attachments: [] }, NOTHING_BEFORE)).toEqual({ tender: false });
+  });
+
+  it('has nobody mend anything: that a repair was accepted lets Nod rest, and both have read it', () => {
+    const kinds = [...SHE_SAYS, ...HERS_TOO, ...HE_SAYS].map(
+      (text) => READER({ text, attachments: [] }, NOTHING_BEFORE).bid?.kind,
+    );
+
+    expect(kinds).not.toContain('repair');
   });
 
   it('has Ben answer in words that are about nothing he reached out with: all Nod does about that follows them', () => {
