@@ -36,7 +36,7 @@ export function page(rows: readonly Row[]): string {
       all.map(ofCouple),
     ),
     table(['couple', ...REASONS], all.map(ofReasons)),
-    table(['couple', 'weeks 1–2', '3–4', '5–6', '7–8'], all.map(ofTime)),
+    table(['couple', 'first third', 'second', 'last'], all.map(ofTime)),
     table(['why it was of no use', 'whispers'], whyOf(rows)),
   ].join('\n');
 }
@@ -59,9 +59,9 @@ function ofCouple(row: Row): readonly string[] {
 
 const ofReasons = (row: Row) => [row.couple, ...REASONS.map((reason) => String(row.byReason[reason] ?? 0))];
 
-function ofTime({ couple, byPair, weeks }: Row): readonly string[] {
-  const weeksOfOne = (weeks / byPair.length) * PEOPLE;
-  return [couple, ...byPair.map((whispers) => (whispers / weeksOfOne).toFixed(2))];
+/** Whispers a week to one person. */
+function ofTime({ couple, byThird, weeksOfThird }: Row): readonly string[] {
+  return [couple, ...byThird.map((whispers) => (whispers / weeksOfThird / PEOPLE).toFixed(2))];
 }
 
 function whyOf(rows: readonly Row[]): readonly (readonly string[])[] {

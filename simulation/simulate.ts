@@ -7,7 +7,8 @@ import { judge } from './judge.ts';
 import { betweenMarks, page } from './page.ts';
 import { count, type Row, together } from './table.ts';
 
-const WEEKS = 8;
+/** A quarter of a year: fading takes weeks to show. */
+const WEEKS = 12;
 /** Each seed begins at another time of year: clocks change apart in Europe and America, in autumn and spring. */
 const STARTS = ['2026-09-28T00:00+02:00', '2027-02-22T00:00+01:00', '2027-05-10T00:00+02:00'] as const;
 const PAGE = new URL('../docs/coaching.md', import.meta.url);

@@ -1,4 +1,5 @@
 import { REASONS } from '../src/domain/nudge.ts';
+import { QUIET_START } from '../src/domain/settings.ts';
 import { DAY, MINUTE } from '../src/domain/time.ts';
 import type { Told, TrueBid } from './chronicle.ts';
 import { judge } from './judge.ts';
@@ -20,17 +21,19 @@ export interface Row {
   readonly takenBack: number;
   readonly actedOn: number;
   readonly byReason: Readonly<Record<string, number>>;
-  readonly byPair: readonly number[];
+  /** Whispers in each third of the time after the quiet first days, promises aside, and how many weeks a third is. */
+  readonly byThird: readonly number[];
+  readonly weeksOfThird: number;
   readonly why: readonly string[];
 }
 
-const PAIR = 14 * DAY;
+const THIRDS = 3;
 
 export function count(life: Life, weeks: number): Row {
   const { truth } = life;
   const judged = judge(truth);
   const is = (what: string) => judged.filter(({ verdict }) => verdict.is === what).length;
-  const pairs = Math.ceil(weeks / 2);
+  const third = (weeks * 7 * DAY - QUIET_START) / THIRDS;
   return {
     ...{ couple: life.couple.name, weeks, bids: truth.bids.length, whispers: judged.length },
     heard: truth.bids.filter(({ messages }) => life.heard.has(messages[0] ?? '')).length,
@@ -41,10 +44,12 @@ export function count(life: Life, weeks: number): Row {
     byReason: Object.fromEntries(
       REASONS.map((reason) => [reason, judged.filter(({ told }) => told.nudge.reason === reason).length]),
     ),
-    byPair: Array.from({ length: pairs }, (_, pair) => {
-      const from = truth.startedAt + pair * PAIR;
-      return judged.filter(({ told }) => told.nudge.at >= from && told.nudge.at < from + PAIR).length;
+    byThird: Array.from({ length: THIRDS }, (_, nth) => {
+      const from = truth.startedAt + QUIET_START + nth * third;
+      const fading = judged.filter(({ told }) => told.nudge.reason !== 'promise'); // these never fade
+      return fading.filter(({ told }) => told.nudge.at >= from && told.nudge.at < from + third).length;
     }),
+    weeksOfThird: third / (7 * DAY),
     why: judged.flatMap(({ verdict }) => ('because' in verdict ? [verdict.because].flat() : [])),
   };
 }
@@ -79,7 +84,8 @@ export function together(rows: readonly Row[]): Row {
     takenBack: sum((row) => row.takenBack),
     actedOn: sum((row) => row.actedOn),
     byReason: Object.fromEntries(REASONS.map((reason) => [reason, sum((row) => row.byReason[reason] ?? 0)])),
-    byPair: first.byPair.map((_, pair) => sum((row) => row.byPair[pair] ?? 0)),
+    byThird: first.byThird.map((_, nth) => sum((row) => row.byThird[nth] ?? 0)),
+    weeksOfThird: sum((row) => row.weeksOfThird),
     why: rows.flatMap((row) => row.why),
   };
 }
