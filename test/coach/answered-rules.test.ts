@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consider, nextDue } from '../../src/coach/consider.ts';
+import { isSureEnough, type Sureness } from '../../src/coach/gates/certainty.ts';
 import { followUp } from '../../src/coach/rules/follow-up.ts';
 import { moreToSay } from '../../src/coach/rules/more-to-say.ts';
 import { addedAgainFrom } from '../../src/coach/rules/patience.ts';
@@ -143,5 +144,18 @@ describe('how sure Nod has to be', () => {
       'nudge',
     ]);
     expect([verdict(0.97, 50), verdict(0.96, 50)]).toEqual(['nudge', 'silent']);
+  });
+
+  it('is asked once more after a second opinion, each of three by itself', () => {
+    const sure = { kind: 'good-news', intensity: 0.5, readingConfidence: 0.8, pairingConfidence: 0.7 } as const;
+    const { pairingConfidence: _, ...unanswered } = sure;
+    const ben = partnerState({ id: BEN });
+    const enough = (changes: Partial<Record<keyof typeof sure, number>>) =>
+      isSureEnough({ ...sure, ...changes } as Sureness, ben);
+
+    expect([isSureEnough(sure, ben), isSureEnough(unanswered, ben)]).toEqual([true, true]);
+    expect(enough({ intensity: 0.49 })).toBe(false);
+    expect(enough({ readingConfidence: 0.79 })).toBe(false);
+    expect(enough({ pairingConfidence: 0.69 })).toBe(false);
   });
 });
