@@ -18,7 +18,7 @@ export interface ConnectionTerms {
   readonly onFatal: (error: NodError) => void;
 }
 
-/** Whether Discord can be heard, for metrics and the health page. */
+/** Whether Discord can be heard. */
 export interface ConnectionHealth {
   readonly connected: boolean;
   /** When the gateway last answered a heartbeat. */
