@@ -26,8 +26,12 @@ export interface Example {
   readonly context: ReadingContext;
 }
 
-/** Written apart, by people who saw nothing of the rest: for measuring only, never for training or tuning. */
-export const TEST_BLOCKS: readonly string[] = ['tamarind', 'willow'];
+/** Whole chats, written and labelled apart by people who saw nothing of the rest. */
+export const CHATS_APART: readonly string[] = ['tamarind', 'willow'];
+/** Single lines, and single bids with replies, each clear by itself; see README.md. */
+export const LINES_APART: readonly string[] = ['dogwood', 'heather'];
+/** For measuring only, never for training or tuning. */
+export const TEST_BLOCKS: readonly string[] = [...CHATS_APART, ...LINES_APART];
 
 const FOLDER = new URL('./corpus/', import.meta.url);
 const EARLIER = 6; // as many as the engine keeps: src/domain/settings.ts, RECENT_UTTERANCES

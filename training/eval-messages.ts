@@ -22,10 +22,11 @@ export function readRows(rows: readonly Row[], read: ReadRow): readonly ReadRowO
   }));
 }
 
-/** What the second person saw, as if it were a reading: the most that can be asked for. */
+/** What the second person saw of those lines that two have read, as if it were a reading: the most to ask for. */
 export function readBySecondPerson(rows: readonly Row[]): readonly ReadRowOfScene[] {
   const sure = { confidence: 1, because: [] };
-  return rows.map(({ block, line }) => {
+  const readTwice = rows.filter(({ line }) => line.second !== undefined);
+  return readTwice.map(({ block, line }) => {
     const { kind, harsh, risk, tender } = secondOf(line);
     const reading = {
       ...(kind === 'none' ? {} : { bid: { kind, intensity: 0.5, ...sure } }),

@@ -1,18 +1,16 @@
 import type { ReadingContext, Said } from '../src/domain/reading.ts';
 import { withBurstVectors } from '../src/engine/vectors.ts';
 import type { Encoder } from '../src/ports/encoder.ts';
-import { type Example, examplesOf, type Line, saidOf, TEST_BLOCKS } from './corpus.ts';
+import { blockNames, type Example, examplesOf, type Line, saidOf } from './corpus.ts';
 
 /** An utterance as the reader gets it live: with the vectors of its words and of what was said before. */
 export interface Row extends Example {
   readonly said: Said;
 }
 
-/** Blocks that are only measured, each written and labelled apart; never learned from, never tuned on. */
-export const MEASURED = TEST_BLOCKS;
-
-/** The utterances of a block in their scenes, those without anything to read left out. */
+/** The utterances of a block in their scenes, those without anything to read left out; none where it has but pairs. */
 export async function rowsOf(block: string, encoder: Encoder): Promise<readonly Row[]> {
+  if (!blockNames().includes(block)) return [];
   const examples = examplesOf(block).filter(({ line }) => line.text !== '' || line.attachments);
   const said = await withBurstVectors(
     examples.map(({ line }) => saidOf(line)),

@@ -8,6 +8,7 @@ import { messageTables } from '../src/cli/score-tables.ts';
 import { scoreMessages } from '../src/cli/scorecard.ts';
 import { createSentenceEncoder } from '../src/encoders/sentences.ts';
 import type { Encoder } from '../src/ports/encoder.ts';
+import { CHATS_APART, LINES_APART } from './corpus.ts';
 import { agreementTable } from './eval-agreement.ts';
 import { curveTables } from './eval-curves.ts';
 import { everydayTable, thirdPartyTable } from './eval-everyday.ts';
@@ -15,7 +16,7 @@ import { judgeTables, mostRowsIn, reachIn, spreadOver } from './eval-judge.ts';
 import { readBySecondPerson, readerTable, readRows } from './eval-messages.ts';
 import { AS_SHIPPED, createReaders, type ReadRow } from './eval-readers.ts';
 import { type PairRow, pairRowsOf, replyTables } from './eval-replies.ts';
-import { MEASURED, type Row, rowsOf } from './eval-rows.ts';
+import { type Row, rowsOf } from './eval-rows.ts';
 import { tellsTables } from './eval-tells.ts';
 
 /** A set that is measured by itself. */
@@ -25,23 +26,43 @@ interface Measured {
   readonly pairs: readonly PairRow[];
 }
 
-/** Each block kept apart, and where there are several, all of them together. */
-async function measuredSets(encoder: Encoder): Promise<readonly Measured[]> {
-  const sets: Measured[] = [];
-  for (const name of MEASURED) {
-    sets.push({ name, rows: await rowsOf(name, encoder), pairs: await pairRowsOf(name, encoder) });
+interface MeasuredSets {
+  /** Each block of chats by itself. */
+  readonly each: readonly Measured[];
+  readonly chats: Measured;
+  /** Single lines, and single bids with replies. */
+  readonly lines: Measured;
+}
+
+async function measuredSets(encoder: Encoder): Promise<MeasuredSets> {
+  const each: Measured[] = [];
+  for (const name of CHATS_APART) each.push(await measured(name, [name], encoder));
+  return {
+    each,
+    chats: {
+      name: CHATS_APART.join(' and '),
+      rows: each.flatMap(({ rows }) => rows),
+      pairs: each.flatMap(({ pairs }) => pairs),
+    },
+    lines: await measured(`single lines (${LINES_APART.join(' and ')})`, LINES_APART, encoder),
+  };
+}
+
+async function measured(name: string, blocks: readonly string[], encoder: Encoder): Promise<Measured> {
+  const rows: Row[] = [];
+  const pairs: PairRow[] = [];
+  for (const block of blocks) {
+    rows.push(...(await rowsOf(block, encoder)));
+    pairs.push(...(await pairRowsOf(block, encoder)));
   }
-  const [only] = sets;
-  if (only && sets.length === 1) return [only];
-  const together = { rows: sets.flatMap(({ rows }) => rows), pairs: sets.flatMap(({ pairs }) => pairs) };
-  return [...sets, { name: MEASURED.join(' and '), ...together }];
+  return { name, rows, pairs };
 }
 
 function setTables({ name, rows, pairs }: Measured, readers: Readonly<Record<string, ReadRow>>): readonly string[] {
   const reads = Object.entries(readers).map(([reader, read]) => [reader, readRows(rows, read)] as const);
   const shipped = readRows(rows, readers[AS_SHIPPED] as ReadRow);
   return [
-    `== ${name}: ${rows.length} utterances, written and labelled apart, never learned from`,
+    `== ${name}: ${rows.length} utterances, never learned from`,
     ...readerTable({ ...Object.fromEntries(reads), 'a second person': readBySecondPerson(rows) }),
     '',
     ...messageTables(scoreMessages(shipped)),
@@ -57,13 +78,13 @@ function print(lines: readonly string[]): void {
 async function printMeasures(): Promise<void> {
   const encoder = createSentenceEncoder();
   const readers = createReaders();
-  const sets = await measuredSets(encoder);
-  for (const set of sets) print(setTables(set, readers));
+  const { each, chats, lines } = await measuredSets(encoder);
+  for (const set of [...each, chats, lines]) print(setTables(set, readers));
   print(await everydayTable(readers, encoder));
   print(await thirdPartyTable(readers, encoder));
   print(agreementTable());
   if (process.argv.includes('--curves')) {
-    for await (const line of curveTables(sets.at(-1)?.rows ?? [])) console.log(line);
+    for await (const line of curveTables(chats.rows)) console.log(line);
   }
 }
 
@@ -71,8 +92,7 @@ async function printMeasures(): Promise<void> {
 async function printJudge(): Promise<void> {
   const judging = await judgingFor(reach);
   if (!judging) return;
-  const sets = await measuredSets(createSentenceEncoder());
-  const { rows, pairs } = sets.at(-1) ?? { rows: [], pairs: [] };
+  const { rows, pairs } = (await measuredSets(createSentenceEncoder())).chats;
   const most = mostRowsIn(process.argv);
   const part = { rows: spreadOver(rows, most), pairs: spreadOver(pairs, most) };
   const read = createReaders()[AS_SHIPPED] as ReadRow;

@@ -6,7 +6,7 @@ import { KINDS_AND_NONE } from '../../src/cli/scorecard.ts';
 import { createReader } from '../../src/detect/reader.ts';
 import { createSentenceEncoder } from '../../src/encoders/sentences.ts';
 import { packModels, unpackModels } from '../../src/learned/pack.ts';
-import { TEST_BLOCKS } from '../../training/corpus.ts';
+import { CHATS_APART } from '../../training/corpus.ts';
 import { readRows } from '../../training/eval-messages.ts';
 import { rowsOf } from '../../training/eval-rows.ts';
 import { fingerprint } from '../../training/train.ts';
@@ -37,7 +37,7 @@ describe('the trained weights', () => {
 
   it('read chats never seen clearly better than the rules alone', { timeout: 120_000 }, async () => {
     const encoder = createSentenceEncoder();
-    const rows = (await Promise.all(TEST_BLOCKS.map((block) => rowsOf(block, encoder)))).flat();
+    const rows = (await Promise.all(CHATS_APART.map((block) => rowsOf(block, encoder)))).flat();
     const macro = (read: ReturnType<typeof createReader>) =>
       macroF1(
         KINDS_AND_NONE,
