@@ -1,11 +1,11 @@
-import type { PairReading } from '../domain/bid-response.ts';
-import type { OpenBid, OpenPromise } from '../domain/dyad.ts';
+import type { PairReading, PromisedTime } from '../domain/bid-response.ts';
+import type { OpenBid, OpenPromise, PartnerState } from '../domain/dyad.ts';
 import { LONGEST_OPEN } from '../domain/settings.ts';
 import { type Instant, MINUTE } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { dropAnswered } from './answered.ts';
 import { retractNudgesAbout } from './bids.ts';
-import { change, type Draft, otherOf } from './draft.ts';
+import { change, type Draft, otherOf, partnerOf } from './draft.ts';
 import { dueTime } from './due-time.ts';
 import { noteKept } from './kept.ts';
 
@@ -24,7 +24,6 @@ export function notePromise(
   if (!promise || bid.tender || bid.kind === 'repair') return;
   const promiser = otherOf(draft.state, bid.by);
   const endsAt = bid.endedAt + LONGEST_OPEN;
-  const due = Math.max(dueTime(promise, madeAt, promiser), madeAt + LEAST_PATIENCE);
   const made: OpenPromise = {
     bidSeq: bid.seq,
     by: promiser.id,
@@ -36,15 +35,25 @@ export function notePromise(
     pairingConfidence: reply.confidence,
     because: bid.because,
     madeAt,
-    // What is further off than a moment may be kept in mind is not brought forward: nothing is said before or then.
-    dueAt: promise.in === 'day' || promise.in === 'instant' ? due : Math.min(due, endsAt - MINUTE),
+    dueAt: dueWithin(promise, { madeAt, endsAt }, promiser),
     endsAt,
     ...(bid.asked ? { asked: true } : {}),
   };
   change(draft, { promises: [...draft.state.promises.filter((open) => open.bidSeq !== bid.seq), made] });
 }
 
-/** Ends the promises the utterance comes back to, and takes back their nudges. */
+/** When to remind them, where that is soon enough. */
+function dueWithin(
+  promised: PromisedTime,
+  { madeAt, endsAt }: Pick<OpenPromise, 'madeAt' | 'endsAt'>,
+  promiser: PartnerState,
+): Instant {
+  const due = Math.max(dueTime(promised, madeAt, promiser), madeAt + LEAST_PATIENCE);
+  // What is further off than a moment may be kept in mind is not brought forward: nothing is said before or then.
+  return promised.in === 'day' || promised.in === 'instant' ? due : Math.min(due, endsAt - MINUTE);
+}
+
+/** Ends the promises the utterance comes back to, or gives them the new time that it names; their nudges are moot. */
 export function keepPromises(draft: Draft, utterance: Utterance, answered: readonly string[]): void {
   const reply = saidIn(utterance.messages, draft.env.words);
   for (const promise of draft.state.promises) {
@@ -52,17 +61,28 @@ export function keepPromises(draft: Draft, utterance: Utterance, answered: reado
     const said = saidIn(promise.messages, draft.env.words);
     const reading = draft.env.pairer.text({ kind: promise.kind, said }, reply);
     const byReference = promise.messages.some((id) => answered.includes(id));
-    if (!byReference && !(reading.about && isKeeping(reading))) continue;
+    const isToward = reading.reply.turn === 'toward';
+    if (!byReference && !(reading.about && isToward)) continue;
     change(draft, { promises: draft.state.promises.filter((open) => open !== promise) });
     retractNudgesAbout(draft, promise.bidSeq);
+    if (reading.promise) {
+      putOff(draft, promise, { to: reading.promise, saidAt: utterance.endedAt });
+      continue;
+    }
     dropAnswered(draft, ({ bidSeq }) => bidSeq === promise.bidSeq); // nothing more is suggested about it
-    if (isKeeping(reading)) noteKept(draft, promise.by);
+    if (isToward) noteKept(draft, promise.by);
   }
 }
 
-/** It turns toward, and does not put it off once more. */
-function isKeeping({ reply, promise }: PairReading): boolean {
-  return reply.turn === 'toward' && !promise;
+/** Put off once more: a new time is as good as the first. */
+function putOff(
+  draft: Draft,
+  { considered: _, ...promise }: OpenPromise,
+  { to, saidAt: madeAt }: { readonly to: PromisedTime; readonly saidAt: Instant },
+): void {
+  const promiser = partnerOf(draft.state, promise.by);
+  const again = { ...promise, madeAt, dueAt: dueWithin(to, { madeAt, endsAt: promise.endsAt }, promiser) };
+  change(draft, { promises: [...draft.state.promises, again] });
 }
 
 /** Being in a call together is coming back to whatever was put off. */

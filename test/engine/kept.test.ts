@@ -48,6 +48,23 @@ describe('a promise to come back', () => {
     expect(keptBy(live(...events))).toEqual([[], []]);
   });
 
+  it.each([
+    ['pointing at it', 'still stuck, tell me everything tomorrow at 6pm', { replyTo: 'news' }],
+    ['naming it', 'still in a meeting, tell me everything about the job tomorrow at 6pm', {}],
+  ])('has a new time where it is put off once more, %s', (_, text, more) => {
+    const their = live(say('ben', '19:00', text, more));
+    their.sleepUntil(at('26 23:00'));
+
+    expect(their.nudges()).toEqual(['26 18:00 promise to 2']);
+  });
+
+  it('is told of anew where it is put off after the reminder', () => {
+    const their = live(say('ben', '19:40', 'still stuck, tell me everything tomorrow at 6pm', { replyTo: 'news' }));
+    their.sleepUntil(at('26 23:00'));
+
+    expect(their.nudges()).toEqual(['25 19:30 promise to 2', 'taken back', '26 18:00 promise to 2']);
+  });
+
   it('adds up within a week, and goes after seven', () => {
     const weeks = [7, 6, 0].map((ago) => ({ week: MONDAY - 7 * ago, count: 2 }));
     const state = dyadState({
