@@ -34,6 +34,9 @@ const PART_ENDS = { lunch: 14 * 60 + 30, afternoon: 18 * 60, evening: 24 * 60 } 
 
 const NOON = 12 * 60; // in minutes since midnight, as all here
 
+/** Said before this, "tomorrow" is the day that has just begun: whoever is still up has not slept yet. Our choice. */
+const NIGHT_ENDS = 4 * 60;
+
 /** When the promise falls due, in the promiser's own zone. */
 export function dueTime(promised: PromisedTime, from: Instant, promiser: PartnerState): Instant {
   switch (promised.in) {
@@ -92,7 +95,8 @@ function partTime(promised: Named<'part'>, from: Instant, promiser: PartnerState
 
 function tomorrowAt(from: Instant, zone: string, minute: number): Instant {
   const next = nextTimeOfDay(from, zone, minute);
-  return dayOf(next, zone) === dayOf(from, zone) ? nextTimeOfDay(next + DAY / 2, zone, minute) : next;
+  const isToday = dayOf(next, zone) === dayOf(from, zone) && minuteOfDay(from, zone) >= NIGHT_ENDS;
+  return isToday ? nextTimeOfDay(next + DAY / 2, zone, minute) : next;
 }
 
 /** On that day at the hour they named, else in the middle of its morning. */

@@ -64,6 +64,17 @@ describe('when a promise falls due', () => {
   });
 
   it.each<Case>([
+    [part('tomorrow'), '2026-11-26T00:20+01:00', '2026-11-26T10:00+01:00'],
+    [{ in: 'part', part: 'evening', tomorrow: true }, '2026-11-26T03:59+01:00', '2026-11-26T19:30+01:00'],
+    [{ in: 'clock', hour: 18, minute: 0, tomorrow: true }, '2026-11-26T00:20+01:00', '2026-11-26T18:00+01:00'],
+    [{ in: 'clock', hour: 18, minute: 0, tomorrow: true }, '2026-11-26T04:00+01:00', '2026-11-27T18:00+01:00'],
+  ])('%j said at %s, before a night’s sleep or after: %s', (promised, from, due, zone = BERLIN) => {
+    const promiser = partnerState({ settings: everythingOn(zone) });
+
+    expect(new Date(dueTime(promised, when(from), promiser))).toEqual(new Date(due));
+  });
+
+  it.each<Case>([
     [part('lunch'), '2026-11-25T14:30+01:00', '2026-11-26T12:30+01:00'],
     [part('afternoon'), '2026-11-25T18:00+01:00', '2026-11-26T16:00+01:00'],
     [part('evening'), '2026-11-26T00:10+01:00', '2026-11-26T19:30+01:00'],
