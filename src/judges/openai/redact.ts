@@ -121,22 +121,28 @@ const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 function rulesFor({ of, name }: KnownName): readonly Rule[] {
   const parts = name.normalize('NFKD').split(/[^\p{L}\p{M}]+/u);
   return parts
-    .filter((part) => part.length > 1 && !EVERYDAY.has(part.toLowerCase()))
+    .filter((part) => isLongEnough(part) && !EVERYDAY.has(part.toLowerCase()))
     .map((part) => {
-      const drawnOut = [...part.replaceAll(/ß/giu, 'ss').matchAll(/ss+|(\p{L})(\p{M}*)/giu)]
-        .map(anyWayToWrite)
-        .join('');
+      const drawnOut = [...part.replaceAll(/ß/giu, 'ss').matchAll(SAME_LETTERS)].map(anyWayToWrite).join('');
       const alone = `(?<!\\p{L}\\p{M}*)${drawnOut}(?:['’]?s)?(?![\\p{L}\\p{M}])`;
       return [new RegExp(WITHOUT_SPACES.test(part) ? drawnOut : alone, 'giu'), of] as const;
     });
 }
 
+/** Signs around a name have marks of their own, and no letter: 1️⃣. A letter alone is a name where it is a word. */
+function isLongEnough(part: string): boolean {
+  const letters = part.replaceAll(/\p{M}/gu, '');
+  return letters.length > 1 || WITHOUT_SPACES.test(letters);
+}
+
+/** A run is one piece of the pattern: as many pieces as letters would share a long line in countless ways. */
+const SAME_LETTERS = /(\p{L})\p{M}*(?:\1\p{M}*)*/giu;
 const TWO_DOTS = '\u0308';
 
 /** A letter once or often, with any accent or none; Jürgen is also Juergen, and Weiß is Weiss. */
-function anyWayToWrite([whole, letter, accents]: RegExpMatchArray): string {
-  if (letter === undefined) return '(?:s\\p{M}*|ß)+';
-  const dotted = accents?.includes(TWO_DOTS) === true && /[aou]/iu.test(whole) ? 'e?' : '';
+function anyWayToWrite([run, letter = '']: RegExpMatchArray): string {
+  if (/s\p{M}*s/iu.test(run)) return '(?:s\\p{M}*|ß)+';
+  const dotted = run.includes(TWO_DOTS) && /[aou]/iu.test(letter) ? 'e?' : '';
   return `(?:${letter}\\p{M}*)+${dotted}`;
 }
 

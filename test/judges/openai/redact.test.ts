@@ -63,6 +63,29 @@ describe('redaction', () => {
       ])('hello there'),
     ).toBe('hello there');
   });
+
+  it.each(['Ben 1️⃣', '✨\u0337\u0338 Ben'])(
+    'leaves a line alone that does not hold the name %s, whatever signs it wears',
+    (name) => {
+      expect(createRedaction([{ of: 'B', name }])('hello there, how are you?')).toBe('hello there, how are you?');
+    },
+  );
+
+  it('takes out a name of one letter where a letter is a word', () => {
+    expect(createRedaction([{ of: 'A', name: '明' }])('明 come home')).toBe('A come home');
+  });
+
+  it.each(['aaaaaaaaaaaaaaaa', 'äaäaäaäaäaäaäaäa', 'äeäeäeäeäeäeäeäe', 'sßsssßsssßsssßsss'])(
+    'takes no time over the name %s in a line made to be slow',
+    (name) => {
+      const shown = createRedaction([{ of: 'A', name }]);
+      const before = performance.now();
+
+      for (const line of ['a̧'.repeat(60), 'aee'.repeat(60), 's̈ß'.repeat(60)]) shown(`${line}b`);
+
+      expect(performance.now() - before).toBeLessThan(500);
+    },
+  );
 });
 
 const letters = (least: number, most: number) =>
