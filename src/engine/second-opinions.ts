@@ -1,5 +1,7 @@
+import type { BidKind } from '../domain/bid.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import { choiceOf, type PairOpinion, type ReadOpinion } from '../domain/opinion.ts';
+import type { Reading } from '../domain/reading.ts';
 import type { Instant } from '../domain/time.ts';
 import { type SaidMessage, saidIn } from '../domain/utterance.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -8,6 +10,7 @@ import type { Platform } from '../ports/platform.ts';
 import type { Asking, Opinion } from './asking.ts';
 import type { Desk } from './desk.ts';
 import { isListening } from './door.ts';
+import type { Draft } from './draft.ts';
 import { isOpenTo } from './judging.ts';
 
 /** Carries words to a judge and its opinion back into the couple's queue; holds no word longer than that takes. */
@@ -39,15 +42,16 @@ export function createSecondOpinions({ judge, platform, clock, plan }: SecondOpi
   const underWay = new Set<UnderWay>();
   return {
     async ask(desk, asking) {
-      const question = judge && questionsAbout(desk, asking);
-      if (!question) return;
+      if (!judge) return;
       const asked = { desk, asking, about: wordsOf(desk, asking), nobodyWaits: new AbortController() };
       const { signal } = asked.nobodyWaits;
       underWay.add(asked);
       const names = await namesOf(desk, platform);
+      // Only now, as the lines stand: one that was deleted while the platform was asked is not among them.
+      const question = signal.aborted ? undefined : questionsAbout(desk, asking);
       const [read, pair] = await Promise.all([
-        names && judge.read({ ...question.read, names }, signal),
-        names && question.pair ? judge.pair({ ...question.pair, names }, signal) : undefined,
+        names && question && judge.read({ ...question.read, names }, signal),
+        names && question?.pair && judge.pair({ ...question.pair, names }, signal),
       ]);
       await desk.enqueue(() => {
         underWay.delete(asked);
@@ -86,9 +90,10 @@ async function namesOf(desk: Desk, platform: Pick<Platform, 'names'>): Promise<R
   try {
     const people = members.map(({ person }) => person);
     const names = await platform.names(row.channel, people);
-    return members.flatMap(({ id, person }) =>
+    const known = members.map(({ id, person }) =>
       (names.get(person) ?? []).map((name) => ({ of: namelessIn(desk, id), name })),
     );
+    return known.every((some) => some.length > 0) ? known.flat() : undefined; // somebody is there no more
   } catch {
     return undefined;
   }
@@ -113,21 +118,18 @@ function questionsAbout(desk: Desk, { by, messages, kind, second, intensity, pas
     by: nameless(author),
     text: saidIn(ids, env.words).text,
   });
+  const { isSensitive, mayStandBeside } = createSieve({ env, state });
   const earlier = state.recent
     .filter((one) => one.startedAt < first.at)
-    .map((one) => line(one.by, one.messages))
-    .filter(({ text }) => text !== '');
-  const isSensitive = (text: string): boolean => {
-    const { risk, tender } = env.reader({ text, attachments: [] }, { tense: false, earlier: [] });
-    return tender || risk !== undefined;
-  };
+    .map((one) => ({ ...line(one.by, one.messages), kind: one.kind }))
+    .filter(({ text, kind: heard }) => text !== '' && mayStandBeside(text, heard))
+    .map(({ by: author, text }): JudgedLine => ({ by: author, text }));
   const said = line(by, messages);
   const reply = past && env.words.get(past.message);
   const sensitive = isSensitive(said.text) || (reply !== undefined && isSensitive(reply.text));
-  const fit = earlier.filter(({ text }) => !isSensitive(text)); // what Nod recognises never leaves (trust, "Privacy")
-  const shared = { couple: desk.row.id, earlier: fit, sensitive };
+  const shared = { couple: desk.row.id, earlier, sensitive };
   const read = { ...shared, said, candidates: [kind, ...(second ? [second] : [])], intensity };
-  if (!past || !reply) return { read };
+  if (!past || !reply || !mayStandBeside(reply.text)) return { read };
   const pair = {
     ...shared,
     bidKind: kind,
@@ -136,4 +138,19 @@ function questionsAbout(desk: Desk, { by, messages, kind, second, intensity, pas
     candidates: [choiceOf(past.read), ...(past.second ? [past.second] : [])],
   };
   return { read, pair };
+}
+
+/** What Nod recognises never leaves; lines beside the one in question need the same yes as it does. Trust, "Privacy". */
+function createSieve({ env, state }: Pick<Draft, 'env' | 'state'>) {
+  const showsVulnerable = state.partners.every(({ settings }) => settings.judgeVulnerable);
+  const readAlone = (text: string) => env.reader({ text, attachments: [] }, { tense: false, earlier: [] });
+  const isRecognised = ({ risk, tender }: Reading) => tender || risk !== undefined;
+  return {
+    isSensitive: (text: string): boolean => isRecognised(readAlone(text)),
+    mayStandBeside(text: string, heard?: BidKind): boolean {
+      const reading = readAlone(text);
+      const isVulnerable = [heard, reading.bid?.kind, reading.second].includes('vulnerability');
+      return !isRecognised(reading) && (showsVulnerable || !isVulnerable);
+    },
+  };
 }

@@ -53,6 +53,17 @@ describe('a judge', () => {
     expect(stage.whispers).toHaveLength(1);
   });
 
+  it('is not asked where one of the two is there no more, so that no name of theirs is known', async () => {
+    const { judge, asked } = createJudge();
+    const names = async () => new Map([[ANA, ['ana']]]);
+    const stage = await open(judge, undefined, { platform: (platform) => ({ ...platform, names }) });
+
+    await speakPast(stage);
+    await stage.pass(10);
+
+    expect(asked).toEqual([]);
+  });
+
   it('that says it was no bid keeps Nod silent, and nothing is counted', async () => {
     const { judge } = createJudge({ read: { kind: 'none', confidence: 0.9 } });
     const stage = await open(judge);
@@ -172,6 +183,46 @@ describe('a judge', () => {
     expect(asked.length).toBeGreaterThan(0);
     expect(JSON.stringify(asked)).toContain('on the bus now');
     expect(JSON.stringify(asked)).not.toContain('naked');
+  });
+
+  it.each([true, false])(
+    'is shown a vulnerable line beside another only where both agreed to such: %s',
+    async (judgeVulnerable) => {
+      const { judge, asked } = createJudge();
+      const stage = await open(judge, { judge: 'local', judgeVulnerable });
+      await stage.say(ANA, A_WORRY);
+      await stage.pass(3);
+      await stage.say(BEN, AN_ANSWER);
+      await stage.pass(30);
+
+      await stage.say(ANA, 'i got the job!! i start on monday');
+      await stage.pass(3);
+      await stage.say(BEN, SPOKEN_PAST);
+      await stage.pass(30);
+
+      const shown = asked.flatMap(({ earlier }) => earlier.map(({ text }) => text));
+      expect(shown).toContain(AN_ANSWER);
+      expect(shown.includes(A_WORRY)).toBe(judgeVulnerable);
+    },
+  );
+
+  it('is never shown a line before that was deleted while the platform was asked for names', async () => {
+    const { judge, asked } = createJudge();
+    const { held, letGo } = hold();
+    const stage = await open(judge, undefined, {
+      platform: (platform) => ({ ...platform, names: (...of) => held().then(() => platform.names(...of)) }),
+    });
+    await stage.say(BEN, 'on the bus now');
+    await stage.pass(10);
+    await speakPast(stage);
+    await stage.pass(8 + 10 / 60);
+
+    await unsay(stage, 'on the bus now');
+    letGo();
+    await settle();
+
+    expect(asked).toHaveLength(2);
+    expect(JSON.stringify(asked)).not.toContain('on the bus now');
   });
 
   it('leaves nothing at rest but that it was asked, and no word', async () => {
