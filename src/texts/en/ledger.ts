@@ -30,7 +30,6 @@ export const ledger = {
     quiet: 'quiet hours',
     away: 'hours you cannot answer',
     usual: 'usual hours',
-    reasons: 'what messages are for',
     nudgesPerDay: 'messages a day',
     numbers: 'numbers',
     supportCard: 'people to talk to when something sounds heavy',

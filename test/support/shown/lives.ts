@@ -15,7 +15,6 @@ const SET_TO: Readonly<Record<string, string>> = {
   zone: 'Europe/Berlin',
   quiet: '22:00–08:00',
   nudgesPerDay: '1',
-  reasons: 'promise, silence',
   exceptions: 'play/tease, good-news/job',
   jokes: 'play 2',
   sign: '🫖',
