@@ -21,6 +21,7 @@ import { endBurst } from './listen.ts';
 import { lookAtNotices, nextNotice } from './notices.ts';
 import { nextLapse, passLapses } from './renewal.ts';
 import { take } from './take.ts';
+import { forgetRows, rowForgottenAt } from './unmet.ts';
 import { nextWhisper } from './whispers.ts';
 
 /** Time alone: nothing happened, but something may be due. */
@@ -97,6 +98,7 @@ function passOne(draft: Draft, due: Instant): void {
       if (answeredEndsAt(answered) <= due) retractUnheeded(draft, answered.bidSeq);
     dropAnswered(draft, (answered) => answeredEndsAt(answered) <= due);
     passHeldNudges(draft, due);
+    forgetRows(draft, due);
     change(draft, {
       promises: promises.filter((promise) => promise.endsAt > due),
       recent: recent.filter((said) => forgottenAt(said) > due),
@@ -116,6 +118,7 @@ function nextChange(state: DyadState): Instant {
     ...state.answered.map(answeredEndsAt),
     ...state.recent.map(forgottenAt),
     ...state.nudges.map(heldUntil),
+    rowForgottenAt(state),
     nextLapse(state),
   );
 }

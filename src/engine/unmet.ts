@@ -1,3 +1,4 @@
+import type { DyadState, PartnerState } from '../domain/dyad.ts';
 import type { PartnerId } from '../domain/ids.ts';
 import { MOST_UNMET } from '../domain/settings.ts';
 import { DAY, type Instant } from '../domain/time.ts';
@@ -34,4 +35,24 @@ export function meetOther(draft: Draft, by: PartnerId): void {
       return bid.by === id ? rest : bid;
     }),
   });
+}
+
+/** When something of a row is next a day old: longer it is not kept. Design, "Tally": nothing negative beyond 24 h. */
+export function rowForgottenAt({ partners }: DyadState): Instant {
+  const since = partners.flatMap(({ unmet = [], waiting }) => [...unmet, ...(waiting ? [waiting.since] : [])]);
+  return Math.min(...since.map((at) => at + DAY));
+}
+
+/** Forgets what of either's row is a day old, heard as a bid or not. */
+export function forgetRows(draft: Draft, due: Instant): void {
+  const isFresh = (at: Instant) => at + DAY > due;
+  const forgetOld = ({ unmet = [], waiting, ...partner }: PartnerState): PartnerState => {
+    const fresh = unmet.filter(isFresh);
+    return {
+      ...partner,
+      ...(fresh.length > 0 ? { unmet: fresh } : {}),
+      ...(waiting && isFresh(waiting.since) ? { waiting } : {}),
+    };
+  };
+  for (const { id } of draft.state.partners) changePartner(draft, id, forgetOld);
 }

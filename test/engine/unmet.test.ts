@@ -71,4 +71,18 @@ describe('what is said in a row', () => {
     expect(ofAna(alone)?.unmet).toEqual([at('12:30'), at('12:50'), at('13:00')]);
     expect(ofAna(met)).not.toHaveProperty('unmet');
   });
+
+  it('is kept for a day and no longer, though nobody ever says a word again', () => {
+    const their = live(...BEFORE, NEWS_AT_ONE);
+    const ofAna = () => their.session.state.partners.find(({ id }) => id === ANA);
+
+    their.sleepUntil(at('26 12:45'));
+    const nextDay = ofAna();
+    their.sleepUntil(at('27 13:00'));
+
+    expect(nextDay?.unmet).toEqual([at('12:50'), at('13:00')]);
+    expect(nextDay).toHaveProperty('waiting');
+    expect(ofAna()).not.toHaveProperty('unmet');
+    expect(ofAna()).not.toHaveProperty('waiting');
+  });
 });
