@@ -1,7 +1,7 @@
-import type { BidKind } from '../domain/bid.ts';
+import type { RecentUtterance } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import { choiceOf, type PairOpinion, type ReadOpinion } from '../domain/opinion.ts';
-import type { Reading } from '../domain/reading.ts';
+import type { Reading, ReadingContext } from '../domain/reading.ts';
 import type { Instant } from '../domain/time.ts';
 import { type SaidMessage, saidIn } from '../domain/utterance.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts';
 import { isListening } from './door.ts';
 import type { Draft } from './draft.ts';
 import { isOpenTo } from './judging.ts';
+import { read } from './listen.ts';
 
 /** Carries words to a judge and its opinion back into the couple's queue; holds no word longer than that takes. */
 export interface SecondOpinions {
@@ -110,7 +111,8 @@ function wordsOf(desk: Desk, { messages, past }: Asking): readonly SaidMessage[]
 }
 
 function questionsAbout(desk: Desk, { by, messages, kind, second, intensity, past }: Asking) {
-  const { env, state } = desk.session.glance();
+  const draft = desk.session.glance();
+  const { env, state } = draft;
   const [first] = messages.flatMap((id) => env.words.get(id) ?? []);
   if (!first) return undefined;
   const nameless = (one: PartnerId) => namelessIn(desk, one);
@@ -118,18 +120,17 @@ function questionsAbout(desk: Desk, { by, messages, kind, second, intensity, pas
     by: nameless(author),
     text: saidIn(ids, env.words).text,
   });
-  const { isSensitive, mayStandBeside } = createSieve({ env, state });
+  const { isSensitive, mayStandBeside, mayStandBefore } = createSieve(draft);
   const earlier = state.recent
-    .filter((one) => one.startedAt < first.at)
-    .map((one) => ({ ...line(one.by, one.messages), kind: one.kind }))
-    .filter(({ text, kind: heard }) => text !== '' && mayStandBeside(text, heard))
-    .map(({ by: author, text }): JudgedLine => ({ by: author, text }));
+    .filter((one) => one.startedAt < first.at && mayStandBefore(one))
+    .map((one) => line(one.by, one.messages))
+    .filter(({ text }) => text !== '');
   const said = line(by, messages);
   const reply = past && env.words.get(past.message);
-  const sensitive = isSensitive(said.text) || (reply !== undefined && isSensitive(reply.text));
+  const sensitive = isSensitive(messages) || (reply !== undefined && isSensitive([reply.id]));
   const shared = { couple: desk.row.id, earlier, sensitive };
-  const read = { ...shared, said, candidates: [kind, ...(second ? [second] : [])], intensity };
-  if (!past || !reply || !mayStandBeside(reply.text)) return { read };
+  const aboutBid = { ...shared, said, candidates: [kind, ...(second ? [second] : [])], intensity };
+  if (!past || !reply || !mayStandBeside([reply.id])) return { read: aboutBid };
   const pair = {
     ...shared,
     bidKind: kind,
@@ -137,20 +138,32 @@ function questionsAbout(desk: Desk, { by, messages, kind, second, intensity, pas
     reply: { by: nameless(reply.by), text: reply.text },
     candidates: [choiceOf(past.read), ...(past.second ? [past.second] : [])],
   };
-  return { read, pair };
+  return { read: aboutBid, pair };
 }
 
-/** What Nod recognises never leaves; lines beside the one in question need the same yes as it does. Trust, "Privacy". */
-function createSieve({ env, state }: Pick<Draft, 'env' | 'state'>) {
+/** Whatever came before. */
+const ALONE: ReadingContext = { tense: false, earlier: [] };
+
+/**
+ * What Nod recognises never leaves; lines beside the one in question need the same yes as it does (trust, "Privacy").
+ * A line is recognised as it was heard, with its vector and what came before it, and also by its words alone.
+ */
+function createSieve(draft: Draft) {
+  const { env, state } = draft;
   const showsVulnerable = state.partners.every(({ settings }) => settings.judgeVulnerable);
-  const readAlone = (text: string) => env.reader({ text, attachments: [] }, { tense: false, earlier: [] });
   const isRecognised = ({ risk, tender }: Reading) => tender || risk !== undefined;
+  const isVulnerable = ({ bid, second }: Reading) => [bid?.kind, second].includes('vulnerability');
+  const mayBeShown = (reading: Reading) => !isRecognised(reading) && (showsVulnerable || !isVulnerable(reading));
+
+  function readingsOf(ids: readonly MessageId[]): readonly Reading[] {
+    const said = saidIn(ids, env.words);
+    return [said, { text: said.text, attachments: [] }].map((one) => env.reader(one, ALONE));
+  }
   return {
-    isSensitive: (text: string): boolean => isRecognised(readAlone(text)),
-    mayStandBeside(text: string, heard?: BidKind): boolean {
-      const reading = readAlone(text);
-      const isVulnerable = [heard, reading.bid?.kind, reading.second].includes('vulnerability');
-      return !isRecognised(reading) && (showsVulnerable || !isVulnerable);
-    },
+    isSensitive: (ids: readonly MessageId[]): boolean => readingsOf(ids).some(isRecognised),
+    mayStandBeside: (ids: readonly MessageId[]): boolean => readingsOf(ids).every(mayBeShown),
+    mayStandBefore: (one: RecentUtterance): boolean =>
+      (showsVulnerable || one.kind !== 'vulnerability') &&
+      [...readingsOf(one.messages), read(draft, one)].every(mayBeShown),
   };
 }

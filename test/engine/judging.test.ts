@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessageId } from '../../src/domain/ids.ts';
 import type { PairOpinion, ReadOpinion } from '../../src/domain/opinion.ts';
+import type { ReadingContext, Said } from '../../src/domain/reading.ts';
 import { readQuestion } from '../contracts/judge-contract.ts';
 import { answers, type Behaviour, StandIn } from '../judges/openai/stand-in.ts';
 import { judgeAt } from '../judges/openai/trial.ts';
@@ -183,6 +184,30 @@ describe('a judge', () => {
     expect(asked.length).toBeGreaterThan(0);
     expect(JSON.stringify(asked)).toContain('on the bus now');
     expect(JSON.stringify(asked)).not.toContain('naked');
+  });
+
+  it.each<[string, (said: Said, context: ReadingContext) => boolean]>([
+    ['its vector', ({ vector }) => vector !== undefined],
+    ['what had been said before it', (_, { earlier }) => earlier.length > 0],
+  ])('is never shown a line before that Nod knew as tender by %s', async (_, isKnown) => {
+    const { judge, asked } = createJudge();
+    const stage = await open(judge, undefined, {
+      encoder: { encode: async (texts) => texts.map(() => Float32Array.of(1)), close: async () => {} },
+      reader: (real) => (said, context) => ({
+        ...real(said, context),
+        ...(said.text.includes('on the bus') && isKnown(said, context) ? { tender: true } : {}),
+      }),
+    });
+    await stage.say(BEN, 'all good here');
+    await stage.pass(3);
+    await stage.say(BEN, 'on the bus now');
+    await stage.pass(120);
+
+    await speakPast(stage);
+    await stage.pass(60);
+
+    expect(JSON.stringify(asked)).toContain('all good here');
+    expect(JSON.stringify(asked)).not.toContain('on the bus');
   });
 
   it.each([true, false])(
