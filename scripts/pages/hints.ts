@@ -1,7 +1,8 @@
 import { ALL_HINTS, HINTS_BY_KIND, HINTS_BY_REASON } from '../../src/coach/hints/catalogue.ts';
 import { GUARDED_HINTS } from '../../src/coach/hints/guarded.ts';
-import type { Hint, HintReason } from '../../src/coach/hints/hint.ts';
+import type { Hint } from '../../src/coach/hints/hint.ts';
 import { HURT_HINTS } from '../../src/coach/hints/hurt.ts';
+import type { Reason } from '../../src/domain/nudge.ts';
 import { hintText } from '../../src/texts/hints.ts';
 import { code, MADE_BY, type Page, table } from './page.ts';
 
@@ -36,7 +37,7 @@ const OCCASIONS: Record<keyof typeof HINTS_BY_REASON, string> = {
   'follow-up': 'The next day: what became of good news, or of something hard.',
 };
 
-const REASONS: Record<HintReason, string> = {
+const REASONS: Record<Reason, string> = {
   'passed-over': 'spoken past',
   silence: 'still waits',
   promise: 'promised',

@@ -1,10 +1,11 @@
 import type { BidKind } from '../../domain/bid.ts';
+import type { Reason } from '../../domain/nudge.ts';
 import { AFFECTION_HINTS } from './affection.ts';
 import { ATTENTION_HINTS } from './attention.ts';
 import { FOLLOW_UP_HINTS } from './follow-up.ts';
 import { GOOD_NEWS_HINTS } from './good-news.ts';
 import { GUARDED_HINTS, isGuarded } from './guarded.ts';
-import type { Hint, HintReason } from './hint.ts';
+import type { Hint } from './hint.ts';
 import { HURT_HINTS, isHurt } from './hurt.ts';
 import { INTEREST_HINTS } from './interest.ts';
 import { MORE_TO_SAY_HINTS } from './more-to-say.ts';
@@ -29,7 +30,7 @@ export const HINTS_BY_REASON = {
   promise: PROMISE_HINTS,
   'more-to-say': MORE_TO_SAY_HINTS,
   'follow-up': FOLLOW_UP_HINTS,
-} satisfies Partial<Record<HintReason, readonly Hint[]>>;
+} satisfies Partial<Record<Reason, readonly Hint[]>>;
 
 export const ALL_HINTS: readonly Hint[] = [
   ...Object.values(HINTS_BY_KIND).flat(),
@@ -46,13 +47,13 @@ export function hintOf(id: string): Hint | undefined {
 }
 
 /** The hints that fit a kind and a reason; none only for `repair`. */
-export function fittingHints(kind: BidKind, reason: HintReason, because: readonly string[] = []): readonly Hint[] {
+export function fittingHints(kind: BidKind, reason: Reason, because: readonly string[] = []): readonly Hint[] {
   return listFor(kind, reason, because).filter(
     (hint) => (hint.reason ?? reason) === reason && (hint.kinds?.includes(kind) ?? true),
   );
 }
 
-function listFor(kind: BidKind, reason: HintReason, because: readonly string[]): readonly Hint[] {
+function listFor(kind: BidKind, reason: Reason, because: readonly string[]): readonly Hint[] {
   if (kind === 'repair') return [];
   if (reason !== 'passed-over' && reason !== 'silence') return HINTS_BY_REASON[reason];
   if (isGuarded({ kind, because })) return GUARDED_HINTS;

@@ -4,9 +4,6 @@ import type { Celebration, Support } from '../../domain/wishes.ts';
 import type { HintId, HintList, HintName } from '../../texts/en/hints.ts';
 import type { PartOfDay } from './part-of-day.ts';
 
-/** Every reason there are words for. */
-export type HintReason = Reason | 'more-to-say' | 'follow-up';
-
 /** From this intensity on much hangs on it. Our own choice: what is said plainly of a hard or great day reads so. */
 export const STRONG_FROM = 0.7;
 
@@ -14,7 +11,7 @@ export const STRONG_FROM = 0.7;
 export interface Fit {
   readonly move: Move;
   /** The one reason it fits, if it doesn't fit all that its list is for. */
-  readonly reason?: HintReason;
+  readonly reason?: Reason;
   /** The kinds it fits, in a list that is for several. */
   readonly kinds?: readonly BidKind[];
   readonly strength?: 'light' | 'strong';

@@ -1,8 +1,9 @@
 import type { DaySpan } from '../../domain/dyad.ts';
+import type { Reason } from '../../domain/nudge.ts';
 import { CELEBRATION_VOLUMES, CELEBRATION_WAYS, SUPPORTS, type Wishes } from '../../domain/wishes.ts';
 import type { Moment } from '../moment.ts';
 import { fittingHints, hintOf } from './catalogue.ts';
-import { type Hint, type HintReason, STRONG_FROM } from './hint.ts';
+import { type Hint, STRONG_FROM } from './hint.ts';
 import { type PartOfDay, partOfDay } from './part-of-day.ts';
 
 /** None of the last so many comes again. Our own choice: the same three texts wear out in a week. */
@@ -19,7 +20,7 @@ export interface Choice {
 }
 
 /** What a hint is picked for. */
-export type Occasion = Pick<Moment, 'kind' | 'because' | 'intensity' | 'bidSeq'> & { readonly reason: HintReason };
+export type Occasion = Pick<Moment, 'kind' | 'because' | 'intensity' | 'bidSeq'> & { readonly reason: Reason };
 
 /**
  * One that suits and was not given lately: of those, one that is wished for; of those, another move than the last.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { consider } from '../../../src/coach/consider.ts';
 import { hintOf } from '../../../src/coach/hints/catalogue.ts';
-import type { HintReason } from '../../../src/coach/hints/hint.ts';
 import { type Choice, type Occasion, pickHint, suitingHints } from '../../../src/coach/hints/pick.ts';
 import { BID_KINDS, type BidKind } from '../../../src/domain/bid.ts';
+import type { Reason } from '../../../src/domain/nudge.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { HOUR } from '../../../src/domain/time.ts';
 import { CELEBRATION_VOLUMES, CELEBRATION_WAYS, SUPPORTS, type Wishes } from '../../../src/domain/wishes.ts';
@@ -108,7 +108,7 @@ describe('pickHint', () => {
 });
 
 describe('hints that suit', () => {
-  const reasons: readonly HintReason[] = ['passed-over', 'silence', 'promise'];
+  const reasons: readonly Reason[] = ['passed-over', 'silence', 'promise'];
   const hours = [undefined, 3, 8, 14, 18, 22].map((hour) => (hour === undefined ? {} : at(hour * 60)));
   const wishes: readonly Wishes[] = [
     {},
