@@ -17,7 +17,7 @@ export const why = {
 
   headingSilent: '**Why Nod would not write to you just now**',
   silent: {
-    'wants-messages': 'You chose no direct messages; `/nod settings` changes that.',
+    'wants-messages': 'Direct messages about moments are off for you; `/nod settings` changes that.',
     reachable:
       'Nod’s direct messages do not get through to you. You can allow them in your privacy settings for this server.',
     busy: 'You are busy.',
