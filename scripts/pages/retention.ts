@@ -38,7 +38,7 @@ function sayDeletion(deletion: Deletion): string {
     case 'remove':
       return deletion.others ? `yours go; ${sayOthers(deletion.others)}` : 'yours go';
     case 'replace':
-      return 'somebody who stands for nobody takes your place, and all that was open between you goes; the whole row goes where the other has left, or the couple never began';
+      return 'somebody who stands for nobody takes your place, and all that was open between you goes; the whole row goes where the other has left or deleted what is theirs; an invitation that nobody has taken up stays for the other until its 7 days are over, without you';
     case 'keep':
       return `stays: ${deletion.because}`;
   }
