@@ -34,9 +34,9 @@ export function isUncertainReply({ confidence }: Reply): boolean {
 
 /**
  * The bid after a second opinion: undefined where it is none after all. Its kind is the reader's best or second best,
- * whatever the judge says; any other word is doubt. Neither intensity nor confidence ever rises, so that no gate is lifted; a sure reading keeps
- * its kind and can only become less sure, so that a judge that lies moves no count that the rules are sure of.
- * Source: ADR 5.
+ * whatever the judge says; any other word is doubt. Neither intensity nor confidence ever rises, so that no gate is
+ * lifted; a sure reading keeps its kind and can only become less sure, so that a judge that lies moves no count that the
+ * rules are sure of. Source: ADR 5.
  */
 export function refine(bid: Bid, opinion: ReadOpinion, second?: BidKind): Bid | undefined {
   const confidence = Math.min(bid.confidence, opinion.confidence);

@@ -4,8 +4,10 @@ import { choiceOf, type PairOpinion, type ReadOpinion } from '../domain/opinion.
 import type { Reading, ReadingContext } from '../domain/reading.ts';
 import type { Instant } from '../domain/time.ts';
 import { type SaidMessage, saidIn } from '../domain/utterance.ts';
+import { codeOf } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Judge, JudgedLine, JudgedPartner, ReadQuestion } from '../ports/judge.ts';
+import type { Log } from '../ports/log.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Asking, Opinion } from './asking.ts';
 import type { Desk } from './desk.ts';
@@ -35,29 +37,39 @@ export interface SecondOpinionParts {
   /** Knows what the two are called; where it cannot say, nobody is asked. */
   readonly platform: Pick<Platform, 'names'>;
   readonly clock: Clock;
+  readonly log: Log;
   /** Called after a desk did something. */
   readonly plan: (desk: Desk) => void;
 }
 
-export function createSecondOpinions({ judge, platform, clock, plan }: SecondOpinionParts): SecondOpinions {
+export function createSecondOpinions({ judge, platform, clock, log, plan }: SecondOpinionParts): SecondOpinions {
   const underWay = new Set<UnderWay>();
+
+  async function opinionsFrom(who: Judge, { desk, asking, nobodyWaits: { signal } }: UnderWay): Promise<Opinions> {
+    const names = await namesOf(desk, platform);
+    // Only now, as the lines stand: one that was deleted while the platform was asked is not among them.
+    const question = signal.aborted ? undefined : questionsAbout(desk, asking);
+    if (!names || !question) return NO_OPINIONS;
+    const [read, pair] = await Promise.all([
+      who.read({ ...question.read, names }, signal),
+      question.pair && who.pair({ ...question.pair, names }, signal),
+    ]);
+    return { read, pair };
+  }
+
   return {
     async ask(desk, asking) {
       if (!judge) return;
       const asked = { desk, asking, about: wordsOf(desk, asking), nobodyWaits: new AbortController() };
-      const { signal } = asked.nobodyWaits;
       underWay.add(asked);
-      const names = await namesOf(desk, platform);
-      // Only now, as the lines stand: one that was deleted while the platform was asked is not among them.
-      const question = signal.aborted ? undefined : questionsAbout(desk, asking);
-      const [read, pair] = await Promise.all([
-        names && question && judge.read({ ...question.read, names }, signal),
-        names && question?.pair && judge.pair({ ...question.pair, names }, signal),
-      ]);
+      const opinions = await opinionsFrom(judge, asked).catch((error: unknown) => {
+        log.debug({ code: codeOf(error) }, 'nobody could be asked for a second opinion');
+        return NO_OPINIONS;
+      });
       await desk.enqueue(() => {
         underWay.delete(asked);
-        if (signal.aborted || (!read && !pair)) return;
-        desk.opine(opinionOn(asking, { read, pair }, clock.now()), clock.now());
+        if (asked.nobodyWaits.signal.aborted || (!opinions.read && !opinions.pair)) return;
+        desk.opine(opinionOn(asking, opinions, clock.now()), clock.now());
         plan(desk);
       });
     },
@@ -78,6 +90,8 @@ interface Opinions {
   readonly pair: PairOpinion | undefined;
 }
 
+const NO_OPINIONS: Opinions = { read: undefined, pair: undefined };
+
 /** Both listen and want opinions, something may still come of one, and nobody has changed or deleted what was said. */
 function isStillWanted({ desk, asking, about }: UnderWay): boolean {
   const draft = desk.session.glance();
@@ -85,19 +99,15 @@ function isStillWanted({ desk, asking, about }: UnderWay): boolean {
   return about.every(({ id, text }) => draft.env.words.get(id)?.text === text);
 }
 
-/** What the two are called, asked anew each time and kept nowhere; undefined where it cannot be known. */
+/** What the two are called, asked anew each time and kept nowhere; undefined where one of them is there no more. */
 async function namesOf(desk: Desk, platform: Pick<Platform, 'names'>): Promise<ReadQuestion['names'] | undefined> {
   const { row, members } = desk;
-  try {
-    const people = members.map(({ person }) => person);
-    const names = await platform.names(row.channel, people);
-    const known = members.map(({ id, person }) =>
-      (names.get(person) ?? []).map((name) => ({ of: namelessIn(desk, id), name })),
-    );
-    return known.every((some) => some.length > 0) ? known.flat() : undefined; // somebody is there no more
-  } catch {
-    return undefined;
-  }
+  const people = members.map(({ person }) => person);
+  const names = await platform.names(row.channel, people);
+  const known = members.map(({ id, person }) =>
+    (names.get(person) ?? []).map((name) => ({ of: namelessIn(desk, id), name })),
+  );
+  return known.every((some) => some.length > 0) ? known.flat() : undefined;
 }
 
 /** The first of the two as the state has them is A. */

@@ -65,6 +65,29 @@ describe('a judge', () => {
     expect(asked).toEqual([]);
   });
 
+  it('is not asked where a line cannot be read once more, and nothing else comes of that', async () => {
+    const { judge, asked } = createJudge();
+    let isBroken = false;
+    const breaks = async () => {
+      isBroken = true;
+      return new Map([ANA, BEN].map((person) => [person, ['somebody']]));
+    };
+    const stage = await open(judge, undefined, {
+      platform: (platform) => ({ ...platform, names: breaks }),
+      reader: (real) => (said, context) => {
+        if (isBroken) throw new Error(said.text);
+        return real(said, context);
+      },
+    });
+
+    await speakPast(stage);
+    await stage.pass(10);
+
+    expect(isBroken).toBe(true);
+    expect(asked).toEqual([]);
+    expect(stage.whispers).toHaveLength(1);
+  });
+
   it('that says it was no bid keeps Nod silent, and nothing is counted', async () => {
     const { judge } = createJudge({ read: { kind: 'none', confidence: 0.9 } });
     const stage = await open(judge);
