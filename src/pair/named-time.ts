@@ -20,6 +20,26 @@ const PARTS: readonly (readonly [RegExp, Extract<PromisedTime, { in: 'part' }>['
   [/\b(?:at lunch|over lunch|on my lunch|lunch ?(?:break|time))\b/, 'lunch'],
 ];
 
+const HOURS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const HOUR = `(\\d{1,2}|${HOURS.join('|')})`;
+const HALF_PAST = new RegExp(`\\b(half|(?:a )?quarter) past ${HOUR}\\b`, 'g');
+const QUARTER_TO = new RegExp(`\\b(?:a )?quarter to ${HOUR}\\b`, 'g');
+/** Only where the two are to speak then: "sleep at nine" is advice. "At one" is left out, it mostly begins "at one point". */
+const TO_SPEAK = '(?<=\\b(?:(?:call|ring|phone|facetime|text|tell|catch) (?:you|me)|talk|hear)(?: [a-z]+){0,5} )';
+const HOUR_IN_WORDS = new RegExp(`${TO_SPEAK}(at|around|by|after) (${HOURS.slice(1).join('|')})\\b`, 'g');
+
+const hourOf = (said: string) => HOURS.indexOf(said) + 1 || Number(said);
+
+/** The same with hours in digits: "at noon", "at five", "half past five", "an hour and a half". */
+export function inDigits(plain: string): string {
+  return plain
+    .replace(/\b(at|around|by|after|till?|until) (?:noon|midday)\b/g, '$1 12pm')
+    .replace(/\b(?:an|one) hour and a half\b/g, '90 minutes')
+    .replace(HALF_PAST, (_, past: string, hour: string) => `${hourOf(hour)}:${past === 'half' ? 30 : 15}`)
+    .replace(QUARTER_TO, (_, hour: string) => `${hourOf(hour) === 1 ? 12 : hourOf(hour) - 1}:45`)
+    .replace(HOUR_IN_WORDS, (_, before: string, hour: string) => `${before} ${hourOf(hour)}`);
+}
+
 /** The part of a day that words name. */
 export function partIn(plain: string) {
   return PARTS.find(([pattern]) => pattern.test(plain))?.[1];

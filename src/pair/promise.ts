@@ -2,7 +2,7 @@ import type { BidKind } from '../domain/bid.ts';
 import type { PromisedTime } from '../domain/bid-response.ts';
 import { SECOND } from '../domain/time.ts';
 import { dayIn } from './named-day.ts';
-import { CLAUSE_ENDS, clockIn, isTime, partIn } from './named-time.ts';
+import { CLAUSE_ENDS, clockIn, inDigits, isTime, partIn } from './named-time.ts';
 
 /** Words that say one will come back to it, or that one cannot be there yet. */
 const COMES_BACK =
@@ -69,12 +69,13 @@ const TODAYS_PART = /\b(?:tonight|tonite|this (?:evening|afternoon))\b/g;
  * wants it or cannot yet, or both of these together without a time one could keep. A chore at 7:30 is none.
  */
 export function promiseIn(kind: BidKind, text: string): PromisedTime | undefined {
-  const plain = text
+  const said = text
     .slice(0, 600) // a promise is short; what stands further down is a story
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘'`]/g, '')
     .trim();
+  const plain = inDigits(said);
   if (REFUSES.test(plain)) return undefined;
   if (kind === 'request' && !PUTS_OFF.test(plain)) return undefined;
   const minutes = minutesIn(plain);

@@ -21,6 +21,18 @@ describe('promiseIn', () => {
   });
 
   it.each([
+    ['in a meeting, call you at noon', { in: 'clock', hour: 12, minute: 0 }],
+    ['in a meeting, call you at five', { in: 'clock', hour: 5, minute: 0, halfOpen: true }],
+    ['in a meeting, call you at half past five', { in: 'clock', hour: 5, minute: 30, halfOpen: true }],
+    ['driving, ring you at a quarter past 9', { in: 'clock', hour: 9, minute: 15, halfOpen: true }],
+    ['driving, ring you at quarter to one', { in: 'clock', hour: 12, minute: 45, halfOpen: true }],
+    ['tell me everything tomorrow at six', { in: 'clock', hour: 6, minute: 0, halfOpen: true, tomorrow: true }],
+    ['in a meeting, call you in an hour and a half', { in: 'minutes', minutes: 90 }],
+  ] as const)('reads hours in words as in digits: "%s"', (reply, expected) => {
+    expect(promiseIn('good-news', reply)).toEqual(expected);
+  });
+
+  it.each([
     'dentist at 7:30',
     'can you pick up milk at 7',
     'omg tell me everything',
@@ -32,6 +44,10 @@ describe('promiseIn', () => {
     'take your time',
     'give me 500 years',
     'call at 99',
+    'she called at noon',
+    'get off your phone and sleep at nine',
+    'ring the vet at nine',
+    'i was on my phone since noon',
   ])('hears none in "%s"', (reply) => {
     expect(promiseIn('vulnerability', reply)).toBeUndefined();
   });
