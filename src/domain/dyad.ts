@@ -90,10 +90,7 @@ export interface PartnerState {
   readonly seenAt?: Instant;
   /** Last message: what the other can see for themselves, so it may move what Nod does for the other (law 6). */
   readonly wroteAt?: Instant;
-  /**
-   * How many unasked messages were ever made for them. Their numbers stand in buttons, so each partner's count
-   * apart from the other's, and from the bids' (law 6).
-   */
+  /** Unasked messages ever made for them: in buttons, so apart from the other's and from the bids' (law 6). */
   readonly whispers: number;
   /** Unasked direct messages of the last 7 days. */
   readonly nudgedAt: readonly Instant[];
@@ -204,6 +201,8 @@ export interface OpenBid extends Utterance {
   readonly considered: readonly Reason[];
   /** A nudge was sent about it, so an answer is not unprompted. */
   readonly nudged?: true;
+  /** They said that they talked about it elsewhere: what comes here still counts, and its silence tells nothing. */
+  readonly talked?: true;
   /** It came after three utterances of a day that the other did nothing about, and so far still does not. */
   readonly inARow?: true;
   /** When a judge was asked about it, and whether it has answered. */

@@ -2,10 +2,10 @@ import type { Terms } from '../domain/consent.ts';
 import type { DyadState, PartnerSettings } from '../domain/dyad.ts';
 import { exceptionFor, withException } from '../domain/exception.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
-import type { LiveNudge, Reason } from '../domain/nudge.ts';
+import { type LiveNudge, REASONS, type Reason } from '../domain/nudge.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Change } from '../ports/command.ts';
-import { dropBid, isDecided, noteUnheeded, retimeBids, retractNudgesAbout } from './bids.ts';
+import { noteUnheeded, retimeBids, retractNudgesAbout } from './bids.ts';
 import { forgetUnwantedCheckIns, keepCheckIn } from './check-ins.ts';
 import { change, changeBid, changePartner, type Draft, partnerOf } from './draft.ts';
 import type { Effect } from './effects.ts';
@@ -187,17 +187,22 @@ function takeNudgeBack(
   if (nudge) changeBid(draft, nudge.bidSeq, ({ nudged: _, ...bid }) => bid);
 }
 
-/** They talked about it elsewhere: Nod did not see the answer, so it counts nowhere. */
+/**
+ * They talked about it elsewhere: Nod did not see that, so it counts nowhere, and nothing more is suggested. What they
+ * also write here counts as it would without the press, or a line of `/nod us` would tell the other of it (law 6).
+ */
 function endTalked(draft: Draft, seq: number): void {
   const nudge = draft.state.nudges.find((one) => one.seq === seq);
   if (!nudge) return;
-  const bid = draft.state.bids.find((open) => open.seq === nudge.bidSeq);
-  if (bid && !isDecided(bid)) dropBid(draft, bid);
+  const { bidSeq } = nudge;
+  changeBid(draft, bidSeq, (bid) => ({ ...bid, considered: REASONS, talked: true }));
   change(draft, {
-    promises: draft.state.promises.filter((promise) => promise.bidSeq !== nudge.bidSeq),
-    answered: draft.state.answered.filter((answered) => answered.bidSeq !== nudge.bidSeq),
+    promises: draft.state.promises.map((promise) =>
+      promise.bidSeq === bidSeq ? { ...promise, considered: true } : promise,
+    ),
+    answered: draft.state.answered.filter((answered) => answered.bidSeq !== bidSeq),
   });
-  retractNudgesAbout(draft, nudge.bidSeq);
+  retractNudgesAbout(draft, bidSeq);
 }
 
 /** Whether a word would have helped, back then: "no" makes Nod surer, "never" leaves such moments alone. */

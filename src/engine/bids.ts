@@ -151,6 +151,11 @@ function lapse(draft: Draft, bid: OpenBid): void {
     dropBid(draft, bid);
     return;
   }
+  if (bid.talked) {
+    draft.trace.push({ saw: 'response', bid, at: draft.state.time });
+    changeBid(draft, bid.seq, (open) => ({ ...open, lapsed: true }));
+    return;
+  }
   const response = responseTo(bid, draft.state);
   tellResponse(draft, bid);
   changeBid(draft, bid.seq, (open) => ({ ...open, lapsed: true }));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CUES } from '../../src/detect/cues.ts';
 import type { DyadState, PartnerSettings } from '../../src/domain/dyad.ts';
 import { messageId, type PartnerId } from '../../src/domain/ids.ts';
+import { REASONS } from '../../src/domain/nudge.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import { apply, type OwnChange } from '../../src/engine/apply.ts';
@@ -171,10 +172,12 @@ describe('a setting', () => {
 });
 
 describe('an answer to a whisper', () => {
-  it('that they talked ends the bid: it counts nowhere', () => {
+  it('that they talked settles the bid and the promise, and takes the whisper back', () => {
     const { state, effects } = change({ ...nudged, promises: [openPromise()] }, { do: 'talked', seq: 3 });
 
-    expect(state).toMatchObject({ bids: [], promises: [], nudges: [] });
+    expect(state.bids).toEqual([expect.objectContaining({ considered: REASONS, talked: true })]);
+    expect(state.promises).toEqual([expect.objectContaining({ considered: true })]);
+    expect(state.nudges).toEqual([]);
     expect(effects).toEqual([{ do: 'retract', seq: 3 }]);
   });
 
