@@ -40,7 +40,7 @@ const isAbout = (seq: number) => (one: { readonly bidSeq: number }) => one.bidSe
 /** What the opinion makes of the bid or of the nudge about it, while that is open and both still want opinions. */
 export function takeOpinion(draft: Draft, opinion: Opinion): void {
   const { bidSeq, read, second } = opinion;
-  if (!isOpenTo(draft, opinion)) return;
+  if (!isPending(draft, opinion)) return;
   const held = heldAbout(draft, bidSeq);
   if (held) decideHeld(draft, held, opinion);
   const bid = draft.state.bids.find(({ seq }) => seq === bidSeq);
@@ -56,8 +56,16 @@ export function takeOpinion(draft: Draft, opinion: Opinion): void {
 
 const sureness = ({ intensity, confidence }: Pick<OpenBid, 'intensity' | 'confidence'>) => ({ intensity, confidence });
 
-/** Whether an opinion about the bid, or the nudge about it, may still change something, and both still want one. */
-export function isOpenTo(draft: Draft, { bidSeq, second }: Pick<Asking, 'bidSeq' | 'second'>): boolean {
+/** Whether a judge may be asked about the bid, or the nudge about it: an opinion may still do something, and Nod does not rest. */
+export function isOpenTo(draft: Draft, about: Pick<Asking, 'bidSeq' | 'second'>): boolean {
+  return !isResting(draft) && isPending(draft, about);
+}
+
+/** Nod stays out of tender moments, of fights and of days off: then nobody else looks at them for it either. */
+const isResting = ({ state: { restUntil, time } }: Draft) => restUntil !== undefined && restUntil > time;
+
+/** Whether an opinion may still change something, and both still want one. */
+function isPending(draft: Draft, { bidSeq, second }: Pick<Asking, 'bidSeq' | 'second'>): boolean {
   const bid = draft.state.bids.find(({ seq }) => seq === bidSeq);
   const held = heldAbout(draft, bidSeq);
   const isOpen = bid?.asked && !bid.asked.answered && !bid.lapsed && !isDecided(bid) && isUncertain(bid);
@@ -84,7 +92,8 @@ type Shown = Pick<OpenBid, 'by' | 'messages' | 'kind' | 'intensity' | 'tender'>;
 function ask(draft: Draft, shown: Shown, about: Pick<Asking, 'bidSeq' | 'second' | 'past'>): boolean {
   const { time: at } = draft.state;
   const { by, messages, kind, intensity, tender } = shown;
-  if (!isWanted(draft, { kinds: [kind, about.second], tender }) || draft.env.now - at > JUDGE_PATIENCE) return false;
+  if (isResting(draft) || draft.env.now - at > JUDGE_PATIENCE) return false;
+  if (!isWanted(draft, { kinds: [kind, about.second], tender })) return false;
   draft.effects.push({ do: 'ask-judge', asking: { by, messages, kind, intensity, ...about } });
   markAsked(draft, about.bidSeq);
   return true;

@@ -75,8 +75,8 @@ function hear(
   const bidSeq = reading.bid ? openBid(draft, burst, { ...reading.bid, tender: reading.tender }) : undefined;
   draft.trace.push({ ...heard, ...(bidSeq === undefined ? {} : { bidSeq }) });
   if (bidSeq !== undefined) for (const act of early) takeEarly(draft, act);
-  if (bidSeq !== undefined) askIfUncertain(draft, bidSeq, reading.second);
   quieten(draft, burst, reading);
+  if (bidSeq !== undefined) askIfUncertain(draft, bidSeq, reading.second); // once a rest that it brings has begun
 }
 
 /** Whether it is taken for a risk. */

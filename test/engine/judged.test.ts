@@ -56,6 +56,22 @@ describe('a reading that is left open', () => {
     }
   });
 
+  it.each([
+    ['after harsh words', "you're so pathetic, i can't stand you"],
+    ['in a tender time', 'my grandma died last night'],
+  ])('is not asked about while Nod rests, %s', async (_, before) => {
+    const { judge, asked } = createJudge({ read: goodNews });
+    const stage = await openWith(judge, undefined, { reader: hears() });
+
+    await stage.say(BEN, before);
+    await stage.pass(2);
+    await stage.say(ANA, LINE);
+    await stage.pass(10);
+
+    expect(stage.nod.runner.deskOfPerson(ANA)?.session.state.restUntil).toBeGreaterThan(stage.clock.now());
+    expect(asked).toEqual([]);
+  });
+
   it('is not written down where the judge hears none', async () => {
     expect((await answeredAs(none)).deposits).toEqual([]);
     expect((await answeredAs({ veto: 'sarcasm', confidence: 0.9 })).deposits).toEqual([]);
