@@ -40,7 +40,7 @@ describe('/nod why', () => {
     });
 
     expect(text).toContain(
-      `· You are busy. That lasts until ${onTheirClock(NOW + HOUR, 't')}.\n· You have had as many messages today as you chose.`,
+      `· You are busy. That lasts until ${onTheirClock(NOW + HOUR, 't')}.\n· ${texts.why.silent.day}`,
     );
   });
 
@@ -50,7 +50,7 @@ describe('/nod why', () => {
     const text = await textOf({ settings: { nudgesPerDay: 0 }, why });
 
     expect(text).toContain('· You chose 0 a day;');
-    expect(text).not.toContain('as many messages today');
+    expect(text).not.toContain(texts.why.silent.day);
   });
 
   it('has the same words for everything else in every answer', async () => {

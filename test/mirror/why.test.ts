@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { command as why } from '../../commands/why.ts';
+import type { ReadOpinion } from '../../src/domain/opinion.ts';
 import { HOUR } from '../../src/domain/time.ts';
 import { NodError } from '../../src/errors.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { ask } from '../support/asker.ts';
+import { createJudge, openWith } from '../support/judge-in-memory.ts';
 import { cardOf } from '../support/pressing.ts';
 import { A_WORRY, ANA, BEN, letNodWhisper, openCouple, SPOKEN_PAST, type Stage } from '../support/runner-stage.ts';
 
@@ -34,6 +36,18 @@ const NOT_HERS: Readonly<Record<string, World>> = {
     await letNodWhisper(stage);
   },
 };
+
+/** What she reads below the messages that are out, after the rules have made her one and a judge was asked about it. */
+async function silencesAfter(read: ReadOpinion): Promise<{ readonly sent: number; readonly silences: string }> {
+  const stage = await openWith(createJudge({ read }).judge);
+  await stage.say(BEN, A_WORRY);
+  await stage.pass(2);
+  await stage.say(ANA, SPOKEN_PAST);
+  await stage.pass(11);
+  const [, silences = ''] = (await herWhy(stage)).split(texts.why.headingSilent);
+  await stage.nod.stop();
+  return { sent: stage.whispers.length, silences };
+}
 
 async function herWhy(stage: Stage): Promise<string> {
   const nod = stage.nod.askerFor(ANA);
@@ -94,6 +108,18 @@ describe('/nod why of what is her own', () => {
     expect(out).toContain(texts.why.silent.apart);
     expect(out).not.toContain(texts.whisper.about.vulnerability);
     expect(moot).toContain(texts.why.nothing);
+  });
+
+  it('says what is true of a message that went, and of one that a judge kept back, and not which it was', async () => {
+    const went = await silencesAfter({ kind: 'vulnerability', intensity: 1, confidence: 1 });
+    const keptBack = await silencesAfter({ kind: 'none', confidence: 0.9 });
+
+    expect([went.sent, keptBack.sent]).toEqual([1, 0]);
+    expect(keptBack.silences).toContain(texts.why.silent.apart);
+    expect(keptBack.silences).toBe(went.silences);
+    for (const because of ['apart', 'day', 'week', 'back-off'] as const) {
+      expect(texts.why.silent[because]).toContain('thought better of');
+    }
   });
 
   it('is not told to him', async () => {

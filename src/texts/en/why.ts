@@ -23,10 +23,11 @@ export const why = {
     busy: 'You are busy.',
     'quiet-hours': 'These are your quiet hours, or hours you cannot answer.',
     snoozed: 'You asked for nothing more for a while.',
-    apart: 'There was a message from Nod less than 45 minutes ago.',
-    day: 'You have had as many messages today as you chose.',
-    week: 'You have had as many messages in these seven days as Nod sends: at most four.',
-    'back-off': 'You did not open the last ones, so Nod leaves you alone for a while.',
+    // A message that was counted and then kept back was never sent: each of these is true of both, and tells neither.
+    apart: 'Nod leaves 45 minutes between its messages; one it thought better of counts too.',
+    day: 'The messages you chose for today are used up; one Nod thought better of counts too.',
+    week: 'The four messages of these seven days are used up; one Nod thought better of counts too.',
+    'back-off': 'You opened none of the last ones, or Nod thought better of them, so it leaves you alone for a while.',
     fading: 'You answered a lot by yourself these weeks, so Nod leaves more and more time between its messages.',
   } satisfies Record<OwnSilence, string>,
   /** In place of "day" for somebody who wants none a day. */
