@@ -205,3 +205,6 @@ function createMemory(): Memory {
     },
   };
 }
+
+/** Whether neither of the two has left. */
+export const isWhole = ({ session }: Desk): boolean => session.state.partners.every(({ left }) => !left);

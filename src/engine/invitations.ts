@@ -12,6 +12,7 @@ import type { DyadRow, Store } from '../ports/store.ts';
 import { invitationCard } from '../texts/cards.ts';
 import { texts } from '../texts/texts.ts';
 import { bothConsented } from './consents.ts';
+import type { Desk } from './desk.ts';
 import { fingerprint } from './fingerprint.ts';
 import { ledgerLines, termLines } from './ledger-lines.ts';
 import type { Queue } from './queue.ts';
@@ -50,8 +51,9 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     const pair = fingerprint(secret, [person, partner]);
     await store.takeBackRefusal(fingerprint(secret, [person])); // who asks may be asked again
     const refused = await store.refuses(fingerprint(secret, [partner]));
+    const isTaken = isElsewhere(partner, person) || !isFree(channel, [person]);
     // The asker reads the same either way. That no card comes can mean any of these, and they are not told which.
-    if (refused || isTaken(partner, channel) || (await store.wasAsked(pair, now - ASK_AGAIN_AFTER))) return;
+    if (refused || isTaken || (await store.wasAsked(pair, now - ASK_AGAIN_AFTER))) return;
     const row = await store.invite({ platform: platform.name, channel, by: person, to: partner, at: now });
     await platform.post(channel, invitationCard(row.id));
     await store.rememberAsked(pair, now);
@@ -78,9 +80,19 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     }
   }
 
-  /** Whether they are in a couple already; nobody is told, since it would say whether somebody has left. */
-  function isTaken(partner: PersonId, channel: ChannelId): boolean {
-    return runner.deskOfPerson(partner) !== undefined || runner.deskOfChannel(channel) !== undefined;
+  /**
+   * Whether somebody is in a couple that counts for who would be with them. One that the other of the two has left does
+   * not: whether it goes on as a pause or is over on both sides is nobody's to know (ADR 18).
+   */
+  function isElsewhere(who: PersonId, other: PersonId): boolean {
+    const desk = runner.deskOfPerson(who);
+    return desk !== undefined && !hasLeft(desk, other);
+  }
+
+  /** Whether no couple is in the channel, but for one that one of these has left. */
+  function isFree(channel: ChannelId, people: readonly PersonId[]): boolean {
+    const desk = runner.deskOfChannel(channel);
+    return desk === undefined || people.some((one) => hasLeft(desk, one));
   }
 
   /** The row, when the person is one of its two and it is still open. */
@@ -95,7 +107,8 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     const row = await open(dyad);
     const self = row?.partners.find((partner) => partner.person === person);
     if (!row || !self) throw cannot('ended');
-    if (runner.deskOfPerson(person)) throw cannot('together');
+    const other = row.partners.find((partner) => partner !== self)?.person ?? NOBODY;
+    if (isElsewhere(person, other)) throw cannot('together');
     const lines = [
       { about: 'listening', to: 'on' },
       { about: 'adult', to: 'yes' },
@@ -107,10 +120,19 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     );
     const ledger = entries.map((entry) => ({ partner: self.id, entry }));
     const partners = await bothConsented(store, row, { partner: self.id, entries });
-    const other = row.partners.find((partner) => partner !== self);
-    const isFree = !runner.deskOfChannel(row.channel) && !(other && runner.deskOfPerson(other.person));
-    if (partners && isFree) await runner.begin(row, partners, ledger);
-    else await store.commit({ states: [], moments: [], outbox: [], ledger });
+    const canBegin = isFree(row.channel, [person, other]) && !isElsewhere(other, person);
+    if (!partners || !canBegin) await store.commit({ states: [], moments: [], outbox: [], ledger });
+    else {
+      for (const one of [person, other]) await leaveEarlier(one);
+      await runner.begin(row, partners, ledger);
+    }
+  }
+
+  /** Beginning anew ends what the two had: the one has left it already. */
+  async function leaveEarlier(who: PersonId): Promise<void> {
+    const desk = runner.deskOfPerson(who);
+    const self = desk?.members.find((member) => member.person === who);
+    if (desk && self) await runner.submit(desk.row.id, self.id, { do: 'leave' });
   }
 
   async function decline(dyad: number, forEver: boolean): Promise<void> {
@@ -141,6 +163,13 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
       return { others: Math.max(0, others - (row.partners.length - people.length)) };
     },
   };
+}
+
+/** Whoever has deleted what is theirs is not known any more, so of them nobody can say it. */
+function hasLeft({ members, session }: Desk, person: PersonId): boolean {
+  if (person === NOBODY) return false;
+  const id = members.find((member) => member.person === person)?.id;
+  return session.state.partners.some((partner) => partner.id === id && partner.left);
 }
 
 function cannot(why: 'oneself' | 'bot' | 'absent' | 'taken' | 'ended' | 'together'): NodError {

@@ -11,7 +11,7 @@ import type { OwnChange } from './apply.ts';
 import { createAudience } from './audience.ts';
 import { createBatches } from './batches.ts';
 import { createChance } from './chance.ts';
-import { createDesk, type Desk, type DeskParts, type LiveEvent, withoutTime } from './desk.ts';
+import { createDesk, type Desk, type DeskParts, isWhole, type LiveEvent, withoutTime } from './desk.ts';
 import { hasEnded } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
 import { createForgetting } from './forgetting.ts';
@@ -230,7 +230,9 @@ export function createRunner(parts: RunnerParts): Runner {
     save: saving.now,
   });
 
-  const deskOfChannel = (channel: ChannelId) => [...desks.values()].find((desk) => desk.row.channel === channel);
+  const desksIn = (channel: ChannelId) => [...desks.values()].filter((desk) => desk.row.channel === channel);
+  /** Where one has left, somebody new may have begun. */
+  const deskOfChannel = (channel: ChannelId) => desksIn(channel).find(isWhole) ?? desksIn(channel)[0];
   const queuesEmpty = () => Promise.all([...desks.values()].map((desk) => desk.enqueue(() => {})));
 
   return {
