@@ -42,15 +42,15 @@ export function notePromise(
   change(draft, { promises: [...draft.state.promises.filter((open) => open.bidSeq !== bid.seq), made] });
 }
 
-/** When to remind them, where that is soon enough. */
+/** When to remind them; past the promise's end nobody does. */
 function dueWithin(
   promised: PromisedTime,
   { madeAt, endsAt }: Pick<OpenPromise, 'madeAt' | 'endsAt'>,
   promiser: PartnerState,
 ): Instant {
   const due = Math.max(dueTime(promised, madeAt, promiser), madeAt + LEAST_PATIENCE);
-  // What is further off than a moment may be kept in mind is not brought forward: nothing is said before or then.
-  return promised.in === 'day' || promised.in === 'instant' ? due : Math.min(due, endsAt - MINUTE);
+  // A time they named is not brought forward: further off than a moment may be kept in mind, nothing is said at all.
+  return promised.in === 'unnamed' ? Math.min(due, endsAt - MINUTE) : due;
 }
 
 /** Ends the promises the utterance comes back to, or gives them the new time that it names; their nudges are moot. */

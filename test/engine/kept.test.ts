@@ -65,6 +65,18 @@ describe('a promise to come back', () => {
     expect(their.nudges()).toEqual(['25 19:30 promise to 2', 'taken back', '26 18:00 promise to 2']);
   });
 
+  it.each([
+    ['an hour', 'in a meeting, tell me everything tomorrow at 9:30pm', []],
+    ['a part of the day', 'in a meeting, tell me everything tomorrow night after dinner', ['26 19:30 promise to 2']],
+    ['a nearer hour', 'in a meeting, tell me everything tomorrow at 6pm', ['26 18:00 promise to 2']],
+  ])('is not told of before its time: %s, of news that is kept in mind until eight', (_, reply, told) => {
+    const their = couple({ state: dyadState({ time: at('24 08:00') }) });
+    their.hear(say('ana', '24 20:00', NEWS), say('ben', '08:30', reply));
+    their.sleepUntil(at('27 08:00'));
+
+    expect(their.nudges().filter((nudge) => nudge.includes('promise'))).toEqual(told);
+  });
+
   it('adds up within a week, and goes after seven', () => {
     const weeks = [7, 6, 0].map((ago) => ({ week: MONDAY - 7 * ago, count: 2 }));
     const state = dyadState({
