@@ -21,6 +21,10 @@ const NUMBER = '(\\d{1,3}|a|an|one|two|three|five|ten|fifteen|twenty|thirty|half
 const MINUTES = new RegExp(`${ASKS_FOR_TIME.source}${NUMBER}\\s?(minutes?|mins?|m|hours?|hrs?|h|sec|secs|seconds?)\\b`);
 /** "call you in 15", "gimme 5". */
 const BARE_MINUTES = /\b(?:give me|gimme|back in|you in)\s(\d{1,2})(?=$|[\s,.!?])(?! (?:days?|weeks?|months?|years?))/;
+/** "call you in two days", not "the exam is in two days, tell me everything". */
+const DAYS = new RegExp(
+  `\\b(?:call|ring|phone|facetime|tell|talk|hear|see|answer|reply)(?: [a-z]+){0,4}? in ${NUMBER} (days?|weeks?)\\b`,
+);
 const COUNTS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
@@ -44,7 +48,8 @@ const TOMORROWS = /\b(?:tomorrow|tmrw?|in the morning)\b/g;
 const UNNAMED =
   /\b(?:later|in a (?:bit|sec|second|moment|while)|soon|after (?:this|the|my) (?:meeting|call|class|lecture|lesson|exam|session|shift)|when (?:im|i am|i get) (?:out|done|free|off|finished|on break)|as soon as|on my break|once (?:im|i am|i get) (?:out|done|free|off)|first chance)\b/;
 
-const MOST_MINUTES = 12 * 60; // a longer wait is named as a part of the day or a date
+const MOST_MINUTES = 12 * 60; // a longer wait is named as a part of the day, in days or as a date
+const MINUTES_A_DAY = 24 * 60;
 
 /** The whole of a reply that names a time and nothing else. */
 const ONLY_A_TIME =
@@ -56,6 +61,9 @@ const WANTS_TO_HEAR =
 /** "At work, tell me" is the speaker's own; "did they shout at work?" is not. */
 const OWN_LEAD =
   /^(?:(?:oh|omg|ah+|aw+|wow|ugh|sorry|congrats|yay|yes|no|ok|babe|love|honey|just|still|currently|actually|right|now|im|i am|i) )*/;
+/** "Busy on friday" says nothing of now. */
+const AT_ANOTHER_TIME =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|next week|tomorrow|tmrw?|tonight|tonite)\b/;
 const NOT_NOW = /\bnot (?:right )?now\b/;
 const NO_TIME = /\b(?:at|after|around|by|till?|until|@)\s?(\d{1,2})[:.](\d{2})\b/;
 
@@ -92,7 +100,7 @@ function saysNotNow(plain: string): boolean {
   if (hour !== undefined && !isTime(Number(hour), Number(minute))) return true;
   return plain.split(CLAUSE_ENDS).some((clause) => {
     const own = clause.trim().replace(OWN_LEAD, '');
-    return CANNOT_YET.exec(own)?.index === 0;
+    return CANNOT_YET.exec(own)?.index === 0 && !AT_ANOTHER_TIME.test(own);
   });
 }
 
@@ -106,16 +114,22 @@ function stampIn(plain: string): PromisedTime | undefined {
   return seconds === undefined ? undefined : { in: 'instant', at: Number(seconds) * SECOND };
 }
 
+/** The time in one breath with coming back to it, where there is one: not "let us talk tonight, the dentist is at 4". */
 function named(plain: string): PromisedTime | undefined {
-  const part = partIn(plain);
-  if (part !== 'tomorrow') return clockIn(plain) ?? (part && { in: 'part', part });
-  return tomorrowIn(plain) ?? { in: 'part', part };
+  const joined = plain.replace(/,\s*(?=(?:at|around|after|by|@)\s?\d|\d{1,2}(?:[:.]\d{2}|\s?[ap]m\b))/g, ' ');
+  const own = joined.split(CLAUSE_ENDS).find((each) => COMES_BACK.test(each) && (clockIn(each) ?? partIn(each)));
+  return timeIn(own ?? joined);
+}
+
+function timeIn(said: string): PromisedTime | undefined {
+  const part = partIn(said);
+  if (part !== 'tomorrow') return clockIn(said) ?? (part && { in: 'part', part });
+  return tomorrowIn(said) ?? { in: 'part', part };
 }
 
 /** The hour or part of tomorrow that stands in one breath with it: not "talk tomorrow, i'm in a meeting till 5". */
-function tomorrowIn(plain: string): PromisedTime | undefined {
-  const clause = plain
-    .replace(/,\s*(?=(?:at|around|after|by|@)\s?\d)/g, ' ')
+function tomorrowIn(said: string): PromisedTime | undefined {
+  const clause = said
     .split(CLAUSE_ENDS)
     .find((each) => partIn(each) === 'tomorrow')
     ?.replace(TODAYS_PART, ' ');
@@ -128,6 +142,9 @@ function tomorrowIn(plain: string): PromisedTime | undefined {
 }
 
 function minutesIn(plain: string): PromisedTime | undefined {
+  const [, days = '', long = ''] = DAYS.exec(plain) ?? [];
+  const wait = COUNTS[days] ?? Number(days || Number.NaN);
+  if (wait > 0) return { in: 'minutes', minutes: wait * MINUTES_A_DAY * (long.startsWith('w') ? 7 : 1) };
   const [, count = '', unit = ''] = MINUTES.exec(plain) ?? BARE_MINUTES.exec(plain) ?? [];
   const number = COUNTS[count] ?? Number(count || Number.NaN);
   const minutes = unit.startsWith('h') ? number * 60 : unit.startsWith('s') ? 1 : number;

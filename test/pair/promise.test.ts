@@ -53,6 +53,27 @@ describe('promiseIn', () => {
   });
 
   it.each([
+    ['let us talk tonight, i pick up the kids at 4', { in: 'part', part: 'evening' }],
+    ['i pick up the kids at 4, let us talk tonight', { in: 'part', part: 'evening' }],
+    ['at work until 5, call you tonight', { in: 'part', part: 'evening' }],
+    ['let us talk tonight, i have to be up early tomorrow', { in: 'part', part: 'evening' }],
+    ['call you tonight, 8pm ok?', { in: 'clock', hour: 20, minute: 0 }],
+    ['tell me tonight, at 8', { in: 'clock', hour: 20, minute: 0 }],
+    ['in a meeting till 5, call you then', { in: 'clock', hour: 5, minute: 0, halfOpen: true }],
+  ] as const)('takes the time that belongs to coming back: "%s"', (reply, expected) => {
+    expect(promiseIn('good-news', reply)).toEqual(expected);
+  });
+
+  it.each([
+    ['in a meeting, call you in two days', 2],
+    ['call you in a few days', 3],
+    ['in a meeting, tell me everything in 3 days', 3],
+    ['at work, want to hear it in a week', 7],
+  ] as const)('hears a wait of days: "%s"', (reply, days) => {
+    expect(promiseIn('good-news', reply)).toEqual({ in: 'minutes', minutes: days * 1440 });
+  });
+
+  it.each([
     ['at 7:30', { in: 'clock', hour: 7, minute: 30, halfOpen: true }],
     ['tell me all about it at 11', { in: 'clock', hour: 11, minute: 0, halfOpen: true }],
     ["i'll call you at 12", { in: 'clock', hour: 12, minute: 0, halfOpen: true }],
@@ -114,6 +135,8 @@ describe('promiseIn, without a time one could keep', () => {
 
   it.each([
     'in a meeting, congrats!!',
+    'congrats!! i am busy on friday, but tell me everything now',
+    'the exam is in two days, tell me more!!',
     'glad to hear it, at work',
     'tell me more!!',
     'tell me about your busy day',
