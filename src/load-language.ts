@@ -15,7 +15,14 @@ export async function loadLanguage(code: string, folder: URL): Promise<Catalogue
       `Nod speaks ${codesIn(folder).join(', ')}; src/texts/README.md says how to add another.`,
     );
   }
-  const { catalogue }: { readonly catalogue: Catalogue } = await import(/* @vite-ignore */ file.href);
+  const { catalogue }: { readonly catalogue?: Catalogue } = await import(/* @vite-ignore */ file.href);
+  if (catalogue === undefined) {
+    throw new NodError(
+      'BAD_CONFIG',
+      `The catalogue of ${code} exports nothing by the name of “catalogue”.`,
+      'src/texts/README.md says what such a file holds; src/texts/en/catalogue.ts is one.',
+    );
+  }
   return catalogue;
 }
 

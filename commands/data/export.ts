@@ -1,3 +1,4 @@
+import { beginOfIsoWeek } from '../../src/domain/week.ts';
 import type { Command, OwnExport } from '../../src/ports/command.ts';
 import { texts } from '../../src/texts/texts.ts';
 
@@ -22,6 +23,6 @@ function inWords({ consents, settings, weeks }: OwnExport) {
   return {
     agreedTo: consents.map(({ to }) => texts.ledger.about[to] ?? to),
     settings: settings ? texts.settings.lines(settings).split('\n') : [],
-    weeks: weeks.map(wording.week),
+    weeks: weeks.map((one) => wording.week(texts.times.day(beginOfIsoWeek(one.week)), one)),
   };
 }

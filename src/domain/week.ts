@@ -42,6 +42,12 @@ export function isoWeek(monday: number): string {
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
 }
 
+/** When the week that ISO 8601 writes so begins; the week of 4 January is the first. */
+export function beginOfIsoWeek(written: string): Instant {
+  const [year = 0, week = 1] = written.split('-W').map(Number);
+  return (weekOf(Date.UTC(year, 0, 4)) + (week - 1) * DAYS_A_WEEK) * DAY;
+}
+
 /** The newest week that ended at least two days ago. */
 export function closedWeek(now: Instant): ClosedWeek {
   const until = weekOf(now - CLOSED_FOR) * DAY;

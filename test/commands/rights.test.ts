@@ -35,7 +35,7 @@ describe('/nod data export', () => {
     const { inWords } = JSON.parse(fileOf(answer)?.text ?? '{}');
     expect(inWords.agreedTo).toEqual(['a message when something may have slipped by']);
     expect(inWords.settings).toContain('Time zone: Europe/Berlin');
-    expect(inWords.weeks).toEqual(['2026-W46: 5 warm answers, 3 of more than a quick sign']);
+    expect(inWords.weeks).toEqual(['Week of Monday 9 November 2026: 5 warm answers, 3 of more than a quick sign']);
     expect(Object.values(inWords).flat().join()).not.toMatch(/passed-over|[a-z][A-Z]|nudge/);
   });
 

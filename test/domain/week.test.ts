@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binOf, LATENCY_EDGES } from '../../src/domain/latency-bins.ts';
 import { DAY } from '../../src/domain/time.ts';
-import { closedWeek, foldIntoWeeks, isoWeek, weekOf } from '../../src/domain/week.ts';
+import { beginOfIsoWeek, closedWeek, foldIntoWeeks, isoWeek, weekOf } from '../../src/domain/week.ts';
 import { anyMoment, deposits, MONDAY } from '../tally/samples.ts';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -26,6 +26,7 @@ describe('weeks', () => {
     const written = mondays.map((day) => isoWeek(Date.parse(`${day}T00:00Z`) / DAY));
 
     expect(written).toEqual(['2020-W53', '2021-W01', '2026-W01', '2026-W48']);
+    expect(written.map((week) => new Date(beginOfIsoWeek(week)).toISOString().slice(0, 10))).toEqual(mondays);
   });
 
   it('are closed once they have been over for two days', () => {

@@ -1,3 +1,7 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NodError } from '../../src/errors.ts';
 import { loadLanguage } from '../../src/load-language.ts';
@@ -42,6 +46,20 @@ describe('another language', () => {
       expect(refused).toMatchObject({ code: 'BAD_CONFIG', hint: expect.stringContaining('Nod speaks en;') });
     },
   );
+
+  it('whose file holds no catalogue is refused in a sentence that says so', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nod-languages-'));
+    mkdirSync(join(folder, 'xx'));
+    writeFileSync(join(folder, 'xx', 'catalogue.js'), '');
+
+    const refused = await loadLanguage('xx', pathToFileURL(`${folder}/`)).catch((error: unknown) => error);
+
+    expect(refused).toMatchObject({
+      code: 'BAD_CONFIG',
+      message: 'The catalogue of xx exports nothing by the name of “catalogue”.',
+    });
+    rmSync(folder, { recursive: true });
+  });
 
   it('is English unless another was chosen', async () => {
     const loaded = await loadLanguage('en', OURS);

@@ -17,9 +17,9 @@ export const rights = {
     /** The first lines of the file. */
     what: 'What Nod has of you alone: what is on now, your settings, your warm answers in weeks that have been over for two days, and the numbers of your check-ins if you have them kept.',
     notEvidence,
-    /** A week of the file, in words; all kinds of answers together. */
-    week: ({ week, answers, warm }: ExportedWeek) =>
-      `${week}: ${plural(answers, { one: '# warm answer', other: '# warm answers' })}, ${warm} of more than a quick sign`,
+    /** A week of the file by its Monday, in words; all kinds of answers together. */
+    week: (monday: string, { answers, warm }: Omit<ExportedWeek, 'week'>) =>
+      `Week of Monday ${monday}: ${plural(answers, { one: '# warm answer', other: '# warm answers' })}, ${warm} of more than a quick sign`,
   },
   delete: {
     ask: [
