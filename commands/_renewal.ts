@@ -32,7 +32,10 @@ export function renewalCard(
 }
 
 /** A short mark of the terms a card has shown: a yes is to these, and to no later ones. */
-export function shownTerms({ scope, host, encrypted, readers }: Renewal['terms']): string {
-  const mark = [...host].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_000_007, 7);
+export function shownTerms({ scope, host, encrypted, readers, judgeHost = '' }: Renewal['terms']): string {
+  const mark = [...host, ...judgeHost].reduce(
+    (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_000_007,
+    7,
+  );
   return [scope, readers, encrypted ? 1 : 0, mark.toString(36)].join('.');
 }

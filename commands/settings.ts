@@ -25,7 +25,7 @@ export const command = {
       const what = CHANGEABLE.find((name) => name === chosen(press));
       if (what === undefined) return turnInto(overview(own, nod.now));
       if (what === 'hours') return { modal: hoursModal({ path: 'settings', action: 'hours' }, own.settings) };
-      return turnInto(changePage(what, own.settings, press));
+      return turnInto(changePage(what, own, press));
     }),
     ledger: onOwnSide(async (_own, { press, nod }) => {
       return turnInto(ledgerPage(await nod.ledger(), Number(press.id) || 0));

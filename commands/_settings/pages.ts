@@ -43,8 +43,10 @@ export function overview(own: Own, now: Instant, first?: string): Card {
 }
 
 /** The page on which one setting is changed. */
-export function changePage(what: Exclude<Changeable, 'hours'>, settings: PartnerSettings, moment: Moment): Card {
-  return { text: wording.ask[what], rows: [...rowsFor(what, settings, moment), { buttons: [backButton()] }] };
+export function changePage(what: Exclude<Changeable, 'hours'>, own: Own, moment: Moment): Card {
+  const isJudge = what === 'judge' && own.judgeHost !== undefined;
+  const text = isJudge ? `${wording.ask[what]} ${wording.judgeAt(own.judgeHost)}` : wording.ask[what];
+  return { text, rows: [...rowsFor(what, own.settings, moment), { buttons: [backButton()] }] };
 }
 
 /** The page of zones that a search found. */
@@ -109,7 +111,7 @@ function justNow(own: Own, now: Instant): readonly string[] {
   const jokes = Object.values(settings.jokes).reduce((sum, count) => sum + count, 0);
   if (jokes > 0) lines.push(wording.jokes(jokes));
   if (own.sign !== undefined) lines.push(wording.sign(own.sign));
-  if (own.judge !== undefined) lines.push(wording.judgeLine(settings.judge, settings.judgeVulnerable));
+  if (own.judge !== undefined) lines.push(wording.judgeLine(settings));
   if (!own.listening) lines.push(wording.paused);
   if (isAhead(own.busyUntil, now)) lines.push(wording.busyUntil(sayInstant(own.busyUntil, now, settings.zone)));
   if (isAhead(own.snoozedUntil, now))

@@ -38,10 +38,12 @@ export interface Terms {
   readonly encrypted: boolean;
   /** People besides the two and Nod who can read the channel. */
   readonly readers: number;
+  /** The computer that a language model answers at, where they said yes to one. */
+  readonly judgeHost?: string | undefined;
 }
 
 /** What is no longer as it was when somebody said yes, so that they are asked again. */
-export const TERM_CHANGES = ['scope', 'host', 'encrypted', 'readers'] as const;
+export const TERM_CHANGES = ['scope', 'host', 'encrypted', 'readers', 'judge'] as const;
 export type TermChange = (typeof TERM_CHANGES)[number];
 
 /** Which terms have changed for the worse, in the order of `TERM_CHANGES`. Source: trust, "Consent". */
@@ -51,6 +53,7 @@ export function changesFor(agreed: Terms, now: Terms): readonly TermChange[] {
     host: now.host !== agreed.host,
     encrypted: agreed.encrypted && !now.encrypted,
     readers: now.readers > agreed.readers,
+    judge: now.judgeHost !== undefined && now.judgeHost !== agreed.judgeHost,
   };
   return TERM_CHANGES.filter((change) => changed[change]);
 }

@@ -58,6 +58,7 @@ export interface PartnerSettings {
   readonly supportCard: boolean;
   /** Whether a language model may look at what Nod leaves open: none, one on the host's computer, or any. */
   readonly judge: 'off' | 'local' | 'cloud';
+  readonly judgeHost?: string; // the computer it answered at when they last said yes; no other is sent a word
   /** Whether it may also look at lines in which somebody is vulnerable. */
   readonly judgeVulnerable: boolean;
   /** What this person asked not to be nudged about, by cue id or `kind/likeness`; never a phrase. */

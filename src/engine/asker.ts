@@ -6,12 +6,12 @@ import { isNudge } from '../domain/nudge.ts';
 import { RETENTION } from '../domain/retention.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import { sharedWishes, type Wishes } from '../domain/wishes.ts';
-import type { NodForAsker, NudgeForAsker, Standing, Why } from '../ports/command.ts';
+import type { Change, NodForAsker, NudgeForAsker, Standing, Why } from '../ports/command.ts';
 import type { Judge } from '../ports/judge.ts';
 import { mirror } from '../tally/mirror.ts';
 import { together } from '../tally/together.ts';
 import { hintText } from '../texts/hints.ts';
-import { termsNow } from './audience.ts';
+import { mayRead, termsAgreed, termsNow } from './audience.ts';
 import type { Desk } from './desk.ts';
 import { isListening } from './door.ts';
 import { otherOf } from './draft.ts';
@@ -19,7 +19,7 @@ import { createInvitations, type InvitationParts } from './invitations.ts';
 import { keptIn } from './kept.ts';
 import { createPointing } from './pointing.ts';
 import { givenLately, readRecap } from './recaps.ts';
-import { isAskedAgain } from './renewal.ts';
+import { isAskedAgain, toHost } from './renewal.ts';
 import { createRights } from './rights.ts';
 
 export interface AskerParts extends InvitationParts {
@@ -69,7 +69,7 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
         ...(partner.firstLook === undefined ? {} : { firstLook: partner.firstLook }),
         ...(partner.checkIns === undefined ? {} : { checkIns: partner.checkIns }),
         ...(desk.session.state.sign === undefined ? {} : { sign: desk.session.state.sign }),
-        ...(parts.judge === undefined ? {} : { judge: parts.judge.where }),
+        ...(parts.judge === undefined ? {} : { judge: parts.judge.where, judgeHost: parts.judge.host }),
       },
     };
   }
@@ -147,21 +147,22 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
     async submit(asked) {
       const mine = own();
       if (!mine) return false;
-      await runner.submit(mine.desk.row.id, mine.partner.id, asked, at);
+      await runner.submit(mine.desk.row.id, mine.partner.id, withJudgeHost(asked, parts.judge), at);
       return true;
     },
     async renewal() {
       const mine = own();
       if (!mine || !isAskedAgain(mine.partner, at)) return undefined;
       const { consent, settings } = mine.partner;
-      const terms = termsNow(parts, mine.desk);
-      const changes = consent.terms ? changesFor(consent.terms, terms) : [];
-      return { lapsed: consent.lapsed ?? false, changes, terms, settings };
+      const terms = termsNow(parts, mine.desk, mine.partner);
+      const agreed = termsAgreed(mine.partner);
+      const changes = agreed ? changesFor(agreed, terms) : [];
+      return { lapsed: consent.lapsed ?? false, changes, terms, settings: toHost(settings, terms.judgeHost) };
     },
     async renew() {
       const mine = own();
       if (!mine) return false;
-      const terms = termsNow(parts, mine.desk);
+      const terms = termsNow(parts, mine.desk, mine.partner);
       await runner.submit(mine.desk.row.id, mine.partner.id, { do: 'renew', terms }, at);
       return true;
     },
@@ -179,4 +180,10 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
     decline: invitations.decline,
     nudge: async (seq, dyad) => nudgeOf(seq, dyad),
   };
+}
+
+/** A yes to a language model is one to the computer it answers at now. */
+function withJudgeHost(asked: Change, judge: Judge | undefined): Change {
+  if (asked.do !== 'settings' || !judge || !mayRead(judge, asked.settings.judge)) return asked;
+  return { ...asked, settings: toHost(asked.settings, judge.host) };
 }

@@ -1,7 +1,9 @@
 import { CONSENT_SCOPE, changesFor, type Terms } from '../domain/consent.ts';
+import type { PartnerSettings, PartnerState } from '../domain/dyad.ts';
 import type { DyadId, PartnerId } from '../domain/ids.ts';
 import { codeOf } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Judge } from '../ports/judge.ts';
 import type { Log } from '../ports/log.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { OwnChange } from './apply.ts';
@@ -25,9 +27,24 @@ export interface AudienceParts extends Told {
   readonly readMissed: (desk: Desk) => void;
 }
 
-/** The terms as they are now; until somebody has looked, nobody else can read. */
-export function termsNow({ host, encrypted }: Told, desk: Desk): Terms {
-  return { scope: CONSENT_SCOPE, host, encrypted, readers: desk.readers ?? 0 };
+/** The terms for one of the two as they are now; until somebody has looked, nobody else can read. */
+export function termsNow(
+  { host, encrypted, judge }: Told,
+  desk: Desk,
+  { settings }: Pick<PartnerState, 'settings'>,
+): Terms {
+  const terms = { scope: CONSENT_SCOPE, host, encrypted, readers: desk.readers ?? 0 };
+  return judge && mayRead(judge, settings.judge) ? { ...terms, judgeHost: judge.host } : terms;
+}
+
+/** Whether that language model is within what somebody chose. */
+export function mayRead({ where }: Pick<Judge, 'where'>, choice: PartnerSettings['judge'] | undefined): boolean {
+  return choice === 'cloud' || choice === where;
+}
+
+/** What they said yes to; absent where nobody is asked again. */
+export function termsAgreed({ consent, settings }: Pick<PartnerState, 'consent' | 'settings'>): Terms | undefined {
+  return consent.terms && { ...consent.terms, judgeHost: settings.judgeHost };
 }
 
 export function createAudience(parts: AudienceParts): Audience {
@@ -50,10 +67,11 @@ export function createAudience(parts: AudienceParts): Audience {
 
   function compare(desk: Desk): void {
     if (!isListening(desk.session.state)) return;
-    for (const { id, consent } of desk.session.state.partners) {
-      const { terms, askAgainAt } = consent;
-      if (!terms || changesFor(terms, termsNow(parts, desk)).length === 0) continue;
-      if (askAgainAt === undefined || askAgainAt > clock.now()) tell(desk.row.id, id, { do: 'ask-again' });
+    for (const partner of desk.session.state.partners) {
+      const agreed = termsAgreed(partner);
+      const { askAgainAt } = partner.consent;
+      if (!agreed || changesFor(agreed, termsNow(parts, desk, partner)).length === 0) continue;
+      if (askAgainAt === undefined || askAgainAt > clock.now()) tell(desk.row.id, partner.id, { do: 'ask-again' });
     }
   }
 

@@ -70,6 +70,7 @@ export function allLines(settings: PartnerSettings): readonly Line[] {
     { about: 'supportCard', to: onOff(settings.supportCard) },
     { about: 'judge:local', to: onOff(settings.judge !== 'off') },
     { about: 'judge:cloud', to: onOff(settings.judge === 'cloud') },
+    ...(settings.judgeHost === undefined ? [] : [{ about: 'judge:host', to: settings.judgeHost }]),
     { about: 'judge:vulnerable', to: onOff(settings.judgeVulnerable) },
     { about: 'exceptions', to: settings.exceptions.join(', ') || 'none' },
     { about: 'jokes', to: jokesText(settings.jokes) },
@@ -127,6 +128,7 @@ export function readLedger(
     judgeVulnerable: text('judge:vulnerable', 'off') === 'on',
     exceptions: text('exceptions', 'none') === 'none' ? [] : text('exceptions', '').split(', '),
     jokes: readJokes(text('jokes', 'none')),
+    ...(last.has('judge:host') ? { judgeHost: text('judge:host', '') } : {}),
     ...readCard(text),
   };
   const terms: Terms = {

@@ -1,11 +1,11 @@
 import { PURPOSES, type Terms } from '../domain/consent.ts';
-import type { DyadState, PartnerState } from '../domain/dyad.ts';
+import type { DyadState, PartnerSettings, PartnerState } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import { RENEWAL_THEN } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { lapsesAt } from './door.ts';
 import { changePartner, type Draft, partnerOf } from './draft.ts';
-import { allLines } from './ledger-lines.ts';
+import { allLines, ledgerLines } from './ledger-lines.ts';
 import { type Moved, note, retractNotices, switchOff, switchOn } from './switches.ts';
 
 /**
@@ -26,17 +26,28 @@ export function askAgain(draft: Draft, by: PartnerId, at: Instant): void {
   }));
 }
 
+/** The settings of who said yes to a language model on that computer, where there is one. */
+export function toHost<Some extends Partial<PartnerSettings>>(settings: Some, judgeHost: string | undefined): Some {
+  return judgeHost === undefined ? settings : { ...settings, judgeHost };
+}
+
 /** They said yes again, to everything that was on. */
 export function renew(draft: Draft, renewed: Moved & { readonly terms: Terms; readonly cursor: MessageId }): void {
   const { by, at, terms, cursor } = renewed;
   const { settings, listening, left } = partnerOf(draft.state, by);
   if (left) return;
   retractNotices(draft, by);
-  changePartner(draft, by, (partner) => ({ ...partner, consent: { terms, askAgainAt: at + RENEWAL_THEN } }));
+  const { judgeHost, ...agreed } = terms;
+  changePartner(draft, by, (partner) => ({
+    ...partner,
+    settings: toHost(partner.settings, judgeHost),
+    consent: { terms: agreed, askAgainAt: at + RENEWAL_THEN },
+  }));
   if (listening) note(draft, renewed, { about: 'listening', to: 'on' });
   else switchOn(draft, renewed, cursor);
   const isPurpose = (about: string) => PURPOSES.some((purpose) => purpose === about);
   for (const line of allLines(settings)) if (isPurpose(line.about) && line.to === 'on') note(draft, renewed, line);
+  for (const line of ledgerLines(toHost(settings, judgeHost), settings)) note(draft, renewed, line);
 }
 
 /** When a yes next runs out. */

@@ -59,7 +59,7 @@ export function createSecondOpinions({ judge, platform, clock, log, plan }: Seco
 
   return {
     async ask(desk, asking) {
-      if (!judge) return;
+      if (!judge || !isAgreed(judge, desk)) return;
       const asked = { desk, asking, about: wordsOf(desk, asking), nobodyWaits: new AbortController() };
       underWay.add(asked);
       const opinions = await opinionsFrom(judge, asked).catch((error: unknown) => {
@@ -118,6 +118,11 @@ function namelessIn({ session }: Desk, partner: PartnerId): JudgedPartner {
 function wordsOf(desk: Desk, { messages, past }: Asking): readonly SaidMessage[] {
   const { words } = desk.session.glance().env;
   return [...messages, ...(past ? [past.message] : [])].flatMap((id) => words.get(id) ?? []);
+}
+
+/** Whether both said yes to this very computer: until they have said so, a new one is sent nothing. */
+function isAgreed({ host }: Judge, { session }: Desk): boolean {
+  return session.state.partners.every(({ settings }) => settings.judgeHost === host);
 }
 
 function questionsAbout(desk: Desk, { by, messages, kind, second, intensity, past }: Asking) {

@@ -146,6 +146,8 @@ export interface Standing {
     readonly sign?: string;
     /** Where a second opinion would come from, if the host has set one up. */
     readonly judge?: 'local' | 'cloud';
+    /** The computer it answers at. */
+    readonly judgeHost?: string;
     /** The numbers of their own check-ins, oldest first, where they ticked that. */
     readonly checkIns?: readonly CheckIn[];
     /** Moments of the quiet first days that they are asked about. */

@@ -62,6 +62,8 @@ export interface Spending {
 export interface Judge {
   /** Whether words stay on the machine Nod runs on. Consent is asked for each by itself. */
   readonly where: 'local' | 'cloud';
+  /** The name of the computer that words go to, as it stands in the address; consent is to this one. */
+  readonly host: string;
   read(question: ReadQuestion, signal?: AbortSignal): Promise<ReadOpinion | undefined>;
   pair(question: PairQuestion, signal?: AbortSignal): Promise<PairOpinion | undefined>;
   spent(): Spending;

@@ -144,4 +144,16 @@ describe('a yes to a card that was shown a while ago', () => {
     expect(cardOf(answer).text).toContain('Is Nod still fine with you?');
     expect(nod.renewals).toEqual([]);
   });
+
+  it('is not to a language model that answers somewhere else since, which is shown by name first', async () => {
+    const at = (judgeHost: string) => ({ ...RENEWAL, terms: { ...TERMS, judgeHost }, changes: ['judge'] as const });
+    const shown = await cardFor(at('x.example'));
+    const nod = createAsker({ renewal: at('y.example') });
+
+    const answer = await pressLabel(command, shown, { label: 'Yes, go on', nod });
+
+    expect(shown.text).toContain('now answers at x.example.');
+    expect(cardOf(answer).text).toContain('now answers at y.example.');
+    expect(nod.renewals).toEqual([]);
+  });
 });

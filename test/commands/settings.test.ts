@@ -260,6 +260,7 @@ describe('a second opinion', () => {
 
     const labels = buttonsOf(page).map(({ label }) => label);
     expect(labels.slice(0, 3)).toEqual(['Off', 'Only on Nod’s computer', 'Also at a company']);
+    expect(page.text).toContain('What it sees goes to judge.example;');
   });
 
   it('is chosen, and allowed to look at vulnerable lines, each by itself', async () => {

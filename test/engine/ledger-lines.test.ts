@@ -33,6 +33,7 @@ const chosen = fc.record({
   supportCard: fc.boolean(),
   judge: fc.constantFrom('off', 'local', 'cloud'),
   judgeVulnerable: fc.boolean(),
+  judgeHost: fc.constantFrom('api.example', '127.0.0.1'),
   jokes: fc.dictionary(fc.constantFrom(...BID_KINDS), fc.integer({ min: 1, max: 99 })),
   exceptions: fc.subarray(['good-news/made-it', 'play/teases', 'affection/love']),
 });

@@ -135,7 +135,7 @@ export function createAsker(life: Life = {}): RememberingAsker {
         ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
         ...(life.sign === undefined ? {} : { sign: life.sign }),
         ...(firstLook === undefined ? {} : { firstLook }),
-        ...(life.judge === undefined ? {} : { judge: life.judge }),
+        ...(life.judge === undefined ? {} : { judge: life.judge, judgeHost: 'judge.example' }),
         ...(life.checkIns === undefined ? {} : { checkIns: life.checkIns }),
       };
       return { listening: life.listening ?? (listening ? 'listening' : 'resting'), own };

@@ -8,6 +8,7 @@ export function createJudge(says: { read?: ReadOpinion; pair?: PairOpinion; unti
   const asked: (ReadQuestion | PairQuestion)[] = [];
   const judge: Judge = {
     where: 'local',
+    host: 'localhost',
     async read(question) {
       asked.push(question);
       await says.until?.();

@@ -52,6 +52,7 @@ export function createOpenAiJudge(terms: JudgeTerms): Judge {
 
   return {
     where: endpoint.where,
+    host: endpoint.host,
     read: async (question, signal) =>
       lowered(await opine(question, () => prepareRead(question), signal), question.intensity),
     pair: (question, signal) => opine(question, () => preparePair(question), signal),

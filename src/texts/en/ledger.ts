@@ -35,6 +35,7 @@ export const ledger = {
     supportCard: 'people to talk to when something sounds heavy',
     'judge:local': 'a language model on Nod’s computer',
     'judge:cloud': 'a language model at a company',
+    'judge:host': 'the language model answers at',
     'judge:vulnerable': 'a language model about vulnerable lines',
     exceptions: 'left alone',
     jokes: 'Nod surer before it writes',

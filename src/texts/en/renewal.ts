@@ -19,6 +19,7 @@ export const renewal = {
       host: `Nod now runs on ${consent.about.computer(terms.host)}.`,
       encrypted: 'What Nod keeps is no longer encrypted.',
       readers: `More people can read the channel than when you said yes. ${consent.about.others(terms.readers)}`,
+      judge: `The language model that gives a second opinion now answers at ${terms.judgeHost}. Nothing is sent there unless you both say yes.`,
     };
     return changes[change];
   },
@@ -27,7 +28,7 @@ export const renewal = {
       '**What you said yes to**',
       'Nod reads the channel while you both want it.',
       settings.lines(own),
-      ...(own.judge === 'off' ? [] : [settings.judgeLine(own.judge, own.judgeVulnerable)]),
+      ...(own.judge === 'off' ? [] : [settings.judgeLine(own)]),
     ].join('\n'),
   otherwise: 'If you do nothing, Nod stops listening on your side after 30 days. Nobody is told either way.',
   yes: 'Yes, go on',

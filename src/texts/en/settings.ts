@@ -80,10 +80,17 @@ export const settings = {
       one: 'Left alone because of what you answered: # kind of moment',
       other: 'Left alone because of what you answered: # kinds of moments',
     }),
-  judgeLine: (judge: PartnerSettings['judge'], vulnerable: boolean) => {
-    const about = judge === 'off' ? '' : `, vulnerable lines ${vulnerable ? 'too' : 'left out'}`;
-    return `A language model as a second opinion: ${judges[judge]}${about}`;
+  judgeLine: ({
+    judge,
+    judgeVulnerable,
+    judgeHost,
+  }: Pick<PartnerSettings, 'judge' | 'judgeVulnerable' | 'judgeHost'>) => {
+    if (judge === 'off') return `A language model as a second opinion: ${judges.off}`;
+    const at = judgeHost === undefined ? '' : `, it answers at ${judgeHost}`;
+    return `A language model as a second opinion: ${judges[judge]}${at}, vulnerable lines ${judgeVulnerable ? 'too' : 'left out'}`;
   },
+  /** To whom words would go. */
+  judgeAt: (host: string) => `What it sees goes to ${host}; should that change, you are asked again first.`,
   judges,
   judgeVulnerable: (on: boolean) => (on ? '☑ Also about vulnerable lines' : '☐ Also about vulnerable lines'),
   jokes: (count: number) =>

@@ -41,6 +41,7 @@ export function waitedFor(judge: Judge): Judge & { idle(): Promise<void> } {
   };
   return {
     where: judge.where,
+    host: judge.host,
     read: (...question) => noted(judge.read(...question)),
     pair: (...question) => noted(judge.pair(...question)),
     spent: judge.spent,
