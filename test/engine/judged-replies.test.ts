@@ -14,13 +14,14 @@ const AGAINST: ReplyChoice = { turn: 'against', style: 'passive-destructive' };
 const sarcasm: PairOpinion = { turn: 'against', style: 'passive-destructive', confidence: 0.9 };
 const answer: PairOpinion = { turn: 'toward', style: 'passive-constructive', energy: 'low', confidence: 0.9 };
 
-/** Is unsure of the one line, and reads the rest as ever. */
+/** Is unsure of the one line and what is added to it, and reads the rest as ever. */
 function unsure({ confidence = 0.6, second = AGAINST }: { confidence?: number; second?: ReplyChoice } = {}): Pairer {
   const pairer = createPairer();
   const hollow = { turn: 'toward', energy: 'attentive', style: 'passive-constructive', confidence } as const;
   return {
     ...pairer,
-    text: (bid, said) => (said.text === HOLLOW ? { reply: hollow, about: false, second } : pairer.text(bid, said)),
+    text: (bid, said) =>
+      said.text.startsWith(HOLLOW) ? { reply: hollow, about: false, second } : pairer.text(bid, said),
   };
 }
 
