@@ -13,6 +13,7 @@ export function describeTrace(trace: Trace, nameOf: NameOf): string | undefined 
     case 'response':
       return describeResponse(trace, nameOf);
     case 'opinion':
+      if (trace.reply) return `The judge takes the reply for ${trace.reply.turn}`;
       return `The judge hears ${trace.bid ? `${trace.bid.kind} (confidence ${percent(trace.bid.confidence)})` : 'none'}`;
     case 'silence':
       return `Nod stays silent towards ${nameOf(trace.to)} (${trace.reason}): ${trace.gate}, ${trace.because}`;

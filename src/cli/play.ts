@@ -99,8 +99,8 @@ function createPlayer(chat: ImportedChat, { encoder, ...parts }: Parts, options:
     const said = opine?.(asking);
     if (!said) return;
     const { time: at } = session.state;
-    const { bidSeq, second, past } = asking;
-    const offered = { ...(second ? { second } : {}), ...(past ? { past } : {}) };
+    const { bidSeq, second, past, answer } = asking;
+    const offered = { ...(second ? { second } : {}), ...(past ? { past } : {}), ...(answer ? { answer } : {}) };
     take({ type: 'opinion', at, bidSeq, ...offered, ...said }, at);
   }
 

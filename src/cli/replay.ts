@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
-import type { Act } from '../domain/dyad.ts';
+import type { Act } from '../domain/act.ts';
 import type { PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import { createWorkerEncoder } from '../encoders/in-worker.ts';

@@ -1,3 +1,4 @@
+import type { Act, EarlyAct } from './act.ts';
 import type { BidKind } from './bid.ts';
 import type { Energy, Reply } from './bid-response.ts';
 import type { CheckIn } from './check-in.ts';
@@ -156,31 +157,6 @@ export interface RecentUtterance extends Utterance {
   readonly kind?: BidKind;
 }
 
-/** Something the responder did while a bid was open. */
-export interface Act {
-  /** Absent where history does not tell the time; then `foundAt` is there. */
-  readonly at?: Instant;
-  /** It came at some time before this. */
-  readonly foundAt?: Instant;
-  /** The message or, for a reaction, the message reacted to. */
-  readonly event: string;
-  /** Set for reactions: the emoji, so that taking it back within 60 s undoes the act. */
-  readonly emoji?: string;
-  readonly reply: Reply;
-  /** What it does with the bid as a judge sees that, where it is of another kind then. */
-  readonly judged?: Reply;
-}
-
-/** A reaction to an utterance that is not over yet, or, without an emoji, joining the other in a call. */
-export interface EarlyAct {
-  readonly by: PartnerId;
-  readonly target: MessageId;
-  readonly emoji?: string;
-  /** Absent where history does not tell; then `foundAt` is there. */
-  readonly at?: Instant;
-  readonly foundAt?: Instant;
-}
-
 /** A bid that may still be answered. */
 export interface OpenBid extends Utterance {
   readonly seq: number;
@@ -210,8 +186,16 @@ export interface OpenBid extends Utterance {
   readonly asked?: { readonly at: Instant; readonly answered?: true };
   /** What a judge calls it, where that is something else: only what is written down goes by it. ADR 23. */
   readonly judged?: BidKind | 'none';
+  /** A reply that a judge was asked about while it was being said. */
+  readonly doubt?: ReplyInDoubt;
   /** The window has passed without an answer: only a reply by reference can still reach it. */
   readonly lapsed?: true;
+}
+
+/** A reply that may be none, as it stood when a judge was asked: with another word in it, nothing was said of it. */
+export interface ReplyInDoubt extends Pick<Utterance, 'startedAt' | 'messages'> {
+  /** What the judge takes it for. */
+  readonly judged?: Reply;
 }
 
 /** "In a meeting, want to hear it tonight": what was promised, until they come back to it. */

@@ -32,6 +32,11 @@ export function isUncertainReply({ confidence }: Reply): boolean {
   return confidence < SURE_OF_REPLY;
 }
 
+/** Whether it may only look like an answer: "good for you". */
+export function isInDoubt(reply: Reply): boolean {
+  return reply.turn === 'toward' && isUncertainReply(reply);
+}
+
 /**
  * The bid after a second opinion: undefined where it is none after all. Its kind is the reader's best or second best,
  * whatever the judge says; any other word is doubt. Neither intensity nor confidence ever rises, so that no gate is

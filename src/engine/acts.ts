@@ -1,6 +1,7 @@
+import type { Act } from '../domain/act.ts';
 import { availableSeconds } from '../domain/availability.ts';
 import type { BidResponse, Latency } from '../domain/bid-response.ts';
-import type { Act, DyadState, OpenBid } from '../domain/dyad.ts';
+import type { DyadState, OpenBid } from '../domain/dyad.ts';
 import { REACTION_SETTLES } from '../domain/settings.ts';
 import { type Instant, secondsBetween } from '../domain/time.ts';
 import { otherOf } from './draft.ts';

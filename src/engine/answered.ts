@@ -1,5 +1,6 @@
+import type { Act } from '../domain/act.ts';
 import type { BidResponse, Energy, Reply } from '../domain/bid-response.ts';
-import type { Act, AnsweredBid, OpenBid } from '../domain/dyad.ts';
+import type { AnsweredBid, OpenBid } from '../domain/dyad.ts';
 import type { MessageId } from '../domain/ids.ts';
 import { LONGEST_OPEN } from '../domain/settings.ts';
 import { HOUR, type Instant, MINUTE } from '../domain/time.ts';

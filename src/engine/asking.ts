@@ -14,18 +14,20 @@ export interface Asking {
   readonly second?: BidKind;
   readonly intensity: number;
   /** The newest words that went past the bid; absent where there are none. */
-  readonly past?: PastIt;
+  readonly past?: AskedReply;
+  /** Words that are just being said to the bid and may only look like an answer: then these alone are asked about. */
+  readonly answer?: AskedReply;
 }
 
-/** Words that were read as going past a bid, and what else they may have been. */
-export interface PastIt {
-  readonly message: MessageId;
+/** What was said to a bid or past it, how it was read, and what else it may have been. */
+export interface AskedReply {
+  readonly messages: readonly MessageId[];
   readonly read: Reply;
   readonly second?: ReplyChoice;
 }
 
 /** An opinion that came, with the choices it had, so that a replay needs no more; one lost with the process is none. */
-export interface Opinion extends Pick<Asking, 'bidSeq' | 'second' | 'past'> {
+export interface Opinion extends Pick<Asking, 'bidSeq' | 'second' | 'past' | 'answer'> {
   readonly type: 'opinion';
   readonly at: Instant;
   readonly read?: ReadOpinion;

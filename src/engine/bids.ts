@@ -1,7 +1,8 @@
+import type { Act } from '../domain/act.ts';
 import { afterAvailable } from '../domain/availability.ts';
 import type { Bid } from '../domain/bid.ts';
 import { countsAsDeposit } from '../domain/bid-response.ts';
-import type { Act, DyadState, OpenBid } from '../domain/dyad.ts';
+import type { DyadState, OpenBid } from '../domain/dyad.ts';
 import type { LiveNudge } from '../domain/nudge.ts';
 import { CONFLICT_REST, LONGEST_OPEN, MOST_OPEN_BIDS, RESPONSE_WINDOW } from '../domain/settings.ts';
 import { DAY, type Instant } from '../domain/time.ts';

@@ -1,7 +1,8 @@
+import type { Act } from '../domain/act.ts';
 import type { BidKind } from '../domain/bid.ts';
-import type { BidResponse } from '../domain/bid-response.ts';
+import type { BidResponse, Reply } from '../domain/bid-response.ts';
 import type { LedgerEntry } from '../domain/consent.ts';
-import type { Act, OpenBid } from '../domain/dyad.ts';
+import type { OpenBid } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import type { Notice, Nudge, Reason } from '../domain/nudge.ts';
 import type { Reading } from '../domain/reading.ts';
@@ -51,11 +52,12 @@ export type Trace =
       readonly at: Instant;
     }
   | {
-      /** What a judge made of a bid; without one in it, that it was none. */
+      /** What a judge made of a bid, or of a reply to it; without a bid in it, that it was none. */
       readonly saw: 'opinion';
       readonly message: MessageId;
       readonly bidSeq: number;
       readonly bid?: Pick<OpenBid, 'kind' | 'intensity' | 'confidence'>;
+      readonly reply?: Reply;
       readonly at: Instant;
     }
   | {

@@ -6,10 +6,11 @@ import type { MessageId } from '../domain/ids.ts';
 import { choiceOf, isUncertain, refine } from '../domain/opinion.ts';
 import { JUDGE_PATIENCE } from '../domain/settings.ts';
 import { saidIn } from '../domain/utterance.ts';
-import type { Asking, Opinion } from './asking.ts';
+import type { AskedReply, Asking, Opinion } from './asking.ts';
 import { isDecided } from './bids.ts';
 import { change, changeBid, type Draft } from './draft.ts';
 import { decideHeld, heldAbout } from './held-nudges.ts';
+import { isAskedAbout } from './judged.ts';
 
 /**
  * A second opinion, where both want one: asked about a reading that is left open, and before a nudge; once about
@@ -21,7 +22,7 @@ import { decideHeld, heldAbout } from './held-nudges.ts';
 /** Asks about a bid that was just opened, where its reading is left open between this kind and the next best. */
 export function askIfUncertain(draft: Draft, bidSeq: number, second: BidKind | undefined): void {
   const bid = draft.state.bids.find(({ seq }) => seq === bidSeq);
-  if (!bid || !isUncertain(bid) || isDecided(bid)) return;
+  if (!bid || !isUncertain(bid) || isDecided(bid) || isAskedAbout(draft, bid)) return;
   ask(draft, bid, { bidSeq, ...(second === undefined ? {} : { second }) });
 }
 
@@ -33,6 +34,11 @@ export function askBeforeNudge(draft: Draft, { bidSeq, from, kind, intensity, te
   if (!first || about.some(({ asked }) => asked)) return false;
   const bid = { by: from, messages: first.messages, kind, intensity, tender };
   return ask(draft, bid, { bidSeq, ...('acts' in first ? pastIt(draft, first) : {}) });
+}
+
+/** Asks about what is being said to a bid; true where it was asked. */
+export function askAboutReply(draft: Draft, bid: OpenBid, answer: AskedReply): boolean {
+  return putQuestion(draft, bid, { bidSeq: bid.seq, answer });
 }
 
 const isAbout = (seq: number) => (one: { readonly bidSeq: number }) => one.bidSeq === seq;
@@ -74,7 +80,7 @@ function isPending(draft: Draft, { bidSeq, second }: Pick<Asking, 'bidSeq' | 'se
 }
 
 /** Both agreed to such a judge, and to one that looks at vulnerable lines where this is, or may be, one. */
-function isWanted(
+export function isWanted(
   { state, env }: Draft,
   { kinds, tender }: { readonly kinds: readonly (BidKind | undefined)[]; readonly tender: boolean },
 ): boolean {
@@ -89,13 +95,20 @@ function isWanted(
 /** What of a bid, a promise or an answer is shown and asked. */
 type Shown = Pick<OpenBid, 'by' | 'messages' | 'kind' | 'intensity' | 'tender'>;
 
-function ask(draft: Draft, shown: Shown, about: Pick<Asking, 'bidSeq' | 'second' | 'past'>): boolean {
+type About = Pick<Asking, 'bidSeq' | 'second' | 'past' | 'answer'>;
+
+function ask(draft: Draft, shown: Shown, about: About): boolean {
+  if (!putQuestion(draft, shown, about)) return false;
+  markAsked(draft, about.bidSeq);
+  return true;
+}
+
+function putQuestion(draft: Draft, shown: Shown, about: About): boolean {
   const { time: at } = draft.state;
   const { by, messages, kind, intensity, tender } = shown;
   if (isResting(draft) || draft.env.now - at > JUDGE_PATIENCE) return false;
   if (!isWanted(draft, { kinds: [kind, about.second], tender })) return false;
   draft.effects.push({ do: 'ask-judge', asking: { by, messages, kind, intensity, ...about } });
-  markAsked(draft, about.bidSeq);
   return true;
 }
 
@@ -119,5 +132,5 @@ function pastIt({ env: { words, pairer } }: Draft, bid: OpenBid): Pick<Asking, '
   );
   const isOther = ({ turn, style }: ReplyChoice) => turn !== act.reply.turn || style !== act.reply.style;
   const other = [reply, ...(second ? [second] : [])].find(isOther);
-  return { past: { message, read: act.reply, ...(other ? { second: choiceOf(other) } : {}) } };
+  return { past: { messages: [message], read: act.reply, ...(other ? { second: choiceOf(other) } : {}) } };
 }

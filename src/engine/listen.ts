@@ -1,6 +1,7 @@
+import type { EarlyAct } from '../domain/act.ts';
 import type { BidKind } from '../domain/bid.ts';
 import { type PairReading, passedBy, type Reply } from '../domain/bid-response.ts';
-import type { DyadState, EarlyAct, OpenBid, RecentUtterance } from '../domain/dyad.ts';
+import type { DyadState, OpenBid, RecentUtterance } from '../domain/dyad.ts';
 import { isSameEmoji } from '../domain/emoji.ts';
 import type { MessageId } from '../domain/ids.ts';
 import type { EarlierSaid, Reading, ReadingContext } from '../domain/reading.ts';
@@ -10,7 +11,7 @@ import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { addEmoji, comeBack } from './answered.ts';
 import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf, partnerOf } from './draft.ts';
-import { judgedReply } from './judged.ts';
+import { doubtedReply, dropDoubts, judgedReply } from './judged.ts';
 import { askIfUncertain } from './judging.ts';
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
 import { drawDayOff, rest } from './resting.ts';
@@ -105,21 +106,33 @@ export function answer(draft: Draft, said: Utterance, firstSaidAt: Instant = sai
     passUnread(draft, said, firstSaidAt);
     return;
   }
-  const { words } = draft.env;
-  const references = said.messages.map((id) => words.get(id)?.replyTo).filter((id) => id !== undefined);
-  const reach = draft.state.bids.filter((bid) => bid.by !== said.by && bid.endedAt <= firstSaidAt);
-  const named = reach.filter((bid) => bid.messages.some((id) => references.includes(id)));
-  const open = reach.filter((bid) => !bid.lapsed && said.startedAt < bid.closesAt);
-  // A reply to something said before the newest bid, or to a stranger, was not said to that bid.
-  const saidAt = (id: MessageId) => words.get(id)?.at ?? Number.NEGATIVE_INFINITY;
-  const last = open.at(-1);
-  const newest = last && references.every((id) => saidAt(id) >= last.startedAt) ? last : undefined;
+  const { references, named, open, newest } = reachOf(draft, said, firstSaidAt);
   keepPromises(draft, said, references);
   comeBack(draft, said, references);
   const isClear = named.length > 0 || (newest !== undefined && pairingOf(draft, newest, said).about);
   for (const bid of new Set([...named, ...open])) {
     answerOne(draft, bid, { said, fits: named.length > 0 ? named.includes(bid) : bid === newest, isClear });
   }
+}
+
+/** The bids that the utterance reaches: those it replies to by reference, those still open, and the one it was said to. */
+function reachOf({ state, env: { words } }: Draft, said: Utterance, firstSaidAt: Instant) {
+  const references = said.messages.map((id) => words.get(id)?.replyTo).filter((id) => id !== undefined);
+  const reach = state.bids.filter((bid) => bid.by !== said.by && bid.endedAt <= firstSaidAt);
+  const named = reach.filter((bid) => bid.messages.some((id) => references.includes(id)));
+  const open = reach.filter((bid) => !bid.lapsed && said.startedAt < bid.closesAt);
+  // A reply to something said before the newest bid, or to a stranger, was not said to that bid.
+  const saidAt = (id: MessageId) => words.get(id)?.at ?? Number.NEGATIVE_INFINITY;
+  const last = open.at(-1);
+  const newest = last && references.every((id) => saidAt(id) >= last.startedAt) ? last : undefined;
+  return { references, named, open, newest };
+}
+
+/** The bid that the utterance, while it is being said, is plainly said to, if that has no answer yet. */
+export function saidTo(draft: Draft, said: Utterance): OpenBid | undefined {
+  const { named, newest } = reachOf(draft, said, said.startedAt);
+  const bid = named.at(-1) ?? newest;
+  return bid && !isDecided(bid) ? bid : undefined;
 }
 
 /** Plain text answers the newest bid; an older one only when it is about it. */
@@ -135,7 +148,8 @@ function answerOne(draft: Draft, bid: OpenBid, { said, fits, isClear }: Answerin
   const reply = replyTo(bid.kind, pairing);
   const passesBy = reply.turn === 'away';
   const judged = judgedReply(bid, (kind) => replyTo(kind, pairingOf(draft, { ...bid, kind }, said)));
-  addAct(draft, bid, { at: said.startedAt, event: said.messages[0] as string, reply, ...judged });
+  const doubted = doubtedReply(bid, said, reply);
+  addAct(draft, bid, { at: said.startedAt, event: said.messages[0] as string, reply, ...judged, ...doubted });
   if (!passesBy) notePromise(draft, bid, { pairing, saidAt: said.endedAt });
 }
 
@@ -146,7 +160,11 @@ interface Answering {
   readonly isClear: boolean;
 }
 
-function pairingOf({ env: { words, pairer } }: Draft, { kind, messages }: OpenBid, said: Utterance): PairReading {
+export function pairingOf(
+  { env: { words, pairer } }: Draft,
+  { kind, messages }: OpenBid,
+  said: Utterance,
+): PairReading {
   return pairer.text({ kind, said: saidIn(messages, words) }, saidIn(said.messages, words));
 }
 
@@ -191,6 +209,7 @@ export function readAgain(draft: Draft, bid: OpenBid): void {
   const { tender } = reading;
   // What a judge made of the words before says nothing of these.
   changeBid(draft, bid.seq, ({ judged: _, ...open }) => ({ ...open, kind, intensity, confidence, because, tender }));
+  dropDoubts(draft, bid.messages);
 }
 
 /** Whether an edit made the words a risk: then Nod rests from the edit on. What rests already is not read again. */

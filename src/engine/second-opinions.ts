@@ -1,4 +1,4 @@
-import type { RecentUtterance } from '../domain/dyad.ts';
+import type { DyadState, RecentUtterance } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import { choiceOf, type PairOpinion, type ReadOpinion } from '../domain/opinion.ts';
 import type { Reading, ReadingContext } from '../domain/reading.ts';
@@ -12,7 +12,8 @@ import type { Platform } from '../ports/platform.ts';
 import type { Asking, Opinion } from './asking.ts';
 import type { Desk } from './desk.ts';
 import { isListening } from './door.ts';
-import type { Draft } from './draft.ts';
+import { isDoubtOpen } from './doubts.ts';
+import { type Draft, otherOf } from './draft.ts';
 import { isOpenTo } from './judging.ts';
 import { read } from './listen.ts';
 
@@ -51,7 +52,7 @@ export function createSecondOpinions({ judge, platform, clock, log, plan }: Seco
     const question = signal.aborted ? undefined : questionsAbout(desk, asking);
     if (!names || !question) return NO_OPINIONS;
     const [read, pair] = await Promise.all([
-      who.read({ ...question.read, names }, signal),
+      question.read && who.read({ ...question.read, names }, signal),
       question.pair && who.pair({ ...question.pair, names }, signal),
     ]);
     return { read, pair };
@@ -80,8 +81,8 @@ export function createSecondOpinions({ judge, platform, clock, log, plan }: Seco
 }
 
 /** Choices and opinions together are all that a replay needs. */
-function opinionOn({ bidSeq, second, past }: Asking, { read, pair }: Opinions, at: Instant): Opinion {
-  const offered = { ...(second ? { second } : {}), ...(past ? { past } : {}) };
+function opinionOn({ bidSeq, second, past, answer }: Asking, { read, pair }: Opinions, at: Instant): Opinion {
+  const offered = { ...(second ? { second } : {}), ...(past ? { past } : {}), ...(answer ? { answer } : {}) };
   return { type: 'opinion', at, bidSeq, ...offered, ...(read ? { read } : {}), ...(pair ? { pair } : {}) };
 }
 
@@ -95,9 +96,11 @@ const NO_OPINIONS: Opinions = { read: undefined, pair: undefined };
 /** Both listen and want opinions, something may still come of one, and nobody has changed or deleted what was said. */
 function isStillWanted({ desk, asking, about }: UnderWay): boolean {
   const draft = desk.session.glance();
-  if (!isListening(draft.state) || !isOpenTo(draft, asking)) return false;
+  if (!isListening(draft.state) || !isOpen(draft, asking)) return false;
   return about.every(({ id, text }) => draft.env.words.get(id)?.text === text);
 }
+
+const isOpen = (draft: Draft, asking: Asking): boolean => (asking.answer ? isDoubtOpen : isOpenTo)(draft, asking);
 
 /** What the two are called, asked anew each time and kept nowhere; undefined where one of them is there no more. */
 async function namesOf(desk: Desk, platform: Pick<Platform, 'names'>): Promise<ReadQuestion['names'] | undefined> {
@@ -115,9 +118,9 @@ function namelessIn({ session }: Desk, partner: PartnerId): JudgedPartner {
   return session.state.partners[0].id === partner ? 'A' : 'B';
 }
 
-function wordsOf(desk: Desk, { messages, past }: Asking): readonly SaidMessage[] {
+function wordsOf(desk: Desk, { messages, past, answer }: Asking): readonly SaidMessage[] {
   const { words } = desk.session.glance().env;
-  return [...messages, ...(past ? [past.message] : [])].flatMap((id) => words.get(id) ?? []);
+  return [...messages, ...((answer ?? past)?.messages ?? [])].flatMap((id) => words.get(id) ?? []);
 }
 
 /** Whether both said yes to this very computer: until they have said so, a new one is sent nothing. */
@@ -125,7 +128,7 @@ function isAgreed({ host }: Judge, { session }: Desk): boolean {
   return session.state.partners.every(({ settings }) => settings.judgeHost === host);
 }
 
-function questionsAbout(desk: Desk, { by, messages, kind, second, intensity, past }: Asking) {
+function questionsAbout(desk: Desk, { bidSeq, by, messages, kind, second, intensity, past, answer }: Asking) {
   const draft = desk.session.glance();
   const { env, state } = draft;
   const [first] = messages.flatMap((id) => env.words.get(id) ?? []);
@@ -141,19 +144,26 @@ function questionsAbout(desk: Desk, { by, messages, kind, second, intensity, pas
     .map((one) => line(one.by, one.messages))
     .filter(({ text }) => text !== '');
   const said = line(by, messages);
-  const reply = past && env.words.get(past.message);
-  const sensitive = isSensitive(messages) || (reply !== undefined && isSensitive([reply.id]));
+  const asked = answer ?? past;
+  const sensitive = isSensitive(messages) || (asked !== undefined && isSensitive(asked.messages));
   const shared = { couple: desk.row.id, earlier, sensitive };
-  const aboutBid = { ...shared, said, candidates: [kind, ...(second ? [second] : [])], intensity };
-  if (!past || !reply || !mayStandBeside([reply.id])) return { read: aboutBid };
+  const read = answer ? undefined : { ...shared, said, candidates: [kind, ...(second ? [second] : [])], intensity };
+  if (answer && !bidAndBurst(state, bidSeq).every(mayStandBefore)) return undefined;
+  const reply = asked && line(otherOf(state, by).id, asked.messages);
+  if (!asked || !reply?.text || !mayStandBeside(asked.messages)) return { read };
   const pair = {
     ...shared,
     bidKind: kind,
     bid: said,
-    reply: { by: nameless(reply.by), text: reply.text },
-    candidates: [choiceOf(past.read), ...(past.second ? [past.second] : [])],
+    reply,
+    candidates: [choiceOf(asked.read), ...(asked.second ? [asked.second] : [])],
   };
-  return { read: aboutBid, pair };
+  return { read, pair };
+}
+
+/** What a reply in doubt was said to, and the reply: looked at as both were heard. */
+function bidAndBurst({ bids, burst }: DyadState, bidSeq: number): readonly RecentUtterance[] {
+  return [...bids.filter(({ seq }) => seq === bidSeq), ...(burst ? [burst] : [])];
 }
 
 /** Whatever came before. */

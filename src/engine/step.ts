@@ -11,6 +11,7 @@ import { answeredEndsAt, dropAnswered } from './answered.ts';
 import type { Opinion } from './asking.ts';
 import { bidDueAt, passBidTime, retractUnheeded } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
+import { takeDoubt } from './doubts.ts';
 import { change, changeBid, changePartner, type Draft, forget, type StepEnv } from './draft.ts';
 import type { Effect, Trace } from './effects.ts';
 import { noteQuietMoment } from './first-look.ts';
@@ -46,7 +47,7 @@ export function step(state: DyadState, event: ConsentedEvent | Opinion | Wake, e
   const draft: Draft = { state, dangerAt: env.dangerAt, effects: [], trace: [], env };
   const at = Math.max(state.time, event.at); // times never go back
   passTime(draft, at);
-  if (event.type === 'opinion') takeOpinion(draft, event);
+  if (event.type === 'opinion') (event.answer ? takeDoubt : takeOpinion)(draft, event);
   else if (event.type !== 'wake') take(draft, { ...event, at });
   passTime(draft, at); // an answer may have settled at once
   coach(draft);

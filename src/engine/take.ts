@@ -6,7 +6,9 @@ import { gather, joins, without } from '../gather/gather.ts';
 import { dropAnswered } from './answered.ts';
 import { dropBid, isDecided, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
+import { askIfInDoubt } from './doubts.ts';
 import { change, changeBid, changePartner, type Draft, forget, partnerOf } from './draft.ts';
+import { dropDoubts } from './judged.ts';
 import { answer, becameRisk, endBurst, isSign, joinCall, react, readAgain } from './listen.ts';
 import { dropPromisesAbout } from './promises.ts';
 import { withSpan } from './spans.ts';
@@ -66,6 +68,7 @@ function takeMessage(draft: Draft, event: Taken<'message'>): void {
   change(draft, { burst: gather(draft.state.burst, event), cursor: isLater(event.id, cursor) ? event.id : cursor });
   meetOther(draft, event.by);
   retractIfMoot(draft);
+  askIfInDoubt(draft);
 }
 
 /** A reply still being typed may already answer: the nudge goes at once, the record waits for the burst's end. */
@@ -84,6 +87,7 @@ function retractIfMoot(draft: Draft): void {
 }
 
 function takeEdit(draft: Draft, { target, at }: Taken<'edit'>): void {
+  dropDoubts(draft, [target]);
   const { bids, recent } = draft.state;
   const bid = bids.find((open) => open.messages.includes(target));
   const said = recent.find((one) => one.messages.includes(target));

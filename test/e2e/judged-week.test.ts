@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { isUncertain } from '../../src/domain/opinion.ts';
+import { isInDoubt, isUncertain } from '../../src/domain/opinion.ts';
 import { createDice } from '../../training/dice.ts';
 import {
   answers,
@@ -16,7 +16,7 @@ import {
   says,
 } from '../judges/openai/stand-in.ts';
 import { judgeAt } from '../judges/openai/trial.ts';
-import { everyday, pastEachOther, playWeek, type Week, waitedFor } from './support/judged-week.ts';
+import { barelyAnswered, everyday, pastEachOther, playWeek, type Week, waitedFor } from './support/judged-week.ts';
 
 /** A judge over HTTP, and a week of chat with it and without: what it may move, and what not. */
 
@@ -29,6 +29,7 @@ const WEEKS = {
   'an everyday week': everyday(1),
   'another one': everyday(2),
   'a week past each other': pastEachOther(3),
+  'a week of answers that may be none': barelyAnswered,
 };
 type Name = keyof typeof WEEKS;
 const NAMES = Object.keys(WEEKS) as readonly Name[];
@@ -127,7 +128,7 @@ describe('a judge that lies within the schema', () => {
 
       expect(week.opinions).toBeGreaterThan(4);
       expect(week.readings).toEqual(rules.readings);
-      expect(sureOf(week)).toEqual(sureOf(rules));
+      expect(sureOf(week, rules)).toEqual(sureOf(rules, rules));
       expect([...week.moments.keys()].filter((seq) => !rules.moments.has(seq))).toEqual([]);
       expect([...week.nudges].filter((nudge) => !rules.nudges.has(nudge))).toEqual([]);
     },
@@ -148,12 +149,59 @@ describe('a judge that lies within the schema', () => {
   });
 });
 
-/** The deposits to bids that Nod is sure of. */
-function sureOf({ moments, heard }: Week) {
+/** The deposits to bids that Nod is sure of, by replies that it is sure of. */
+function sureOf({ moments }: Week, { heard, answers }: Week) {
   return [...moments].filter(([seq]) => {
-    const bid = heard.get(seq)?.bid;
-    return bid !== undefined && !isUncertain(bid);
+    const [bid, answer] = [heard.get(seq)?.bid, answers.get(seq)];
+    const isSureOfReply = answer !== undefined && answer.turn !== 'unanswered' && !isInDoubt(answer);
+    return bid !== undefined && !isUncertain(bid) && isSureOfReply;
   });
+}
+
+describe('a week of answers that may be none', () => {
+  const NAME = 'a week of answers that may be none';
+
+  it.each<[string, Behaviour]>([
+    ['breaks the schema', answers({ reply: 'great-news' })],
+    ['floods', floods],
+    ['dies in the middle of an answer', breaksOff],
+  ])('is written down as without a judge when it %s', async (_, behaviour) => {
+    standIn.always = behaviour;
+
+    const week = await judged(NAME, { longest: 150 });
+
+    expect(standIn.got.length).toBeGreaterThan(2);
+    expect(tallyOf(week)).toEqual(tallyOf(await alone(NAME)));
+  });
+
+  it('is written down as without a judge when it hangs for longer than anybody waits', async () => {
+    standIn.always = hangs;
+    const judge = judgeAt(standIn.url, { longest: 60_000 });
+
+    const week = await playWeek(WEEKS[NAME], judge);
+    await judge.close();
+
+    expect(standIn.got.length).toBeGreaterThan(1);
+    expect(tallyOf(week)).toEqual(tallyOf(await alone(NAME)));
+  });
+
+  it('has fewer deposits where it sees through them, and those that stay are as they were', async () => {
+    standIn.always = (got, response) => seesThrough(got)(got, response);
+
+    const [week, rules] = [await judged(NAME), await alone(NAME)];
+
+    expect(week.doubts).toBeGreaterThan(2);
+    expect(week.moments.size).toBeLessThan(rules.moments.size);
+    for (const [seq, moment] of week.moments) expect(moment).toEqual(rules.moments.get(seq));
+    expect(week.nudges).toEqual(rules.nudges);
+  });
+});
+
+/** Agrees with what was heard in a bid, and takes every reply for the other thing that it may be. */
+function seesThrough(got: Got): Behaviour {
+  const other = offeredIn(got)['reply']?.enum?.find((label) => /^(?:away|against)/.test(String(label)));
+  if (other === undefined) return agrees(got);
+  return says(JSON.stringify({ reply: other, energy: 'none', confidence: 0.9 }));
 }
 
 describe('a judge that agrees with everything', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Act } from '../../src/domain/dyad.ts';
+import type { Act } from '../../src/domain/act.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/time.ts';
 import { deciding, responseTo, settlesAt } from '../../src/engine/acts.ts';
 import { ANA, BEN, BID_END, dyadState, openBid, partnerState, when } from '../support/dyad-state.ts';

@@ -1,4 +1,5 @@
 import { createReader } from '../../src/detect/reader.ts';
+import type { Pairer } from '../../src/domain/bid-response.ts';
 import type { ChatEvent } from '../../src/domain/chat-event.ts';
 import type { DyadState } from '../../src/domain/dyad.ts';
 import { type MessageId, messageId, type PersonId, personId } from '../../src/domain/ids.ts';
@@ -91,6 +92,7 @@ interface CoupleParts {
   readonly options?: Partial<EngineOptions>;
   readonly chance?: (key: string) => number;
   readonly reader?: Reader;
+  readonly pairer?: Pairer;
 }
 
 const dayAndMinute = (instant: Instant) => new Date(instant + 3_600_000).toISOString().slice(8, 16).replace('T', ' ');
@@ -100,10 +102,11 @@ export function couple({
   options,
   chance,
   reader,
+  pairer,
 }: CoupleParts = {}): Couple {
   const session = createSession(state, {
     reader: reader ?? READER,
-    pairer: PAIRER,
+    pairer: pairer ?? PAIRER,
     chance: chance ?? (() => 0.5),
     options: { quietStart: false, daysOff: false, ...options },
   });

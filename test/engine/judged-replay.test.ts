@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
+import type { Pairer } from '../../src/domain/bid-response.ts';
 import type { DyadState, PartnerState } from '../../src/domain/dyad.ts';
+import { messageId } from '../../src/domain/ids.ts';
 import type { Reader } from '../../src/domain/reading.ts';
 import type { Asking, Opinion } from '../../src/engine/asking.ts';
+import { createPairer } from '../../src/pair/pairer.ts';
 import { dyadState } from '../support/dyad-state.ts';
-import { at, couple, type Heard, PASSES_BY, READER, say, WORRY } from './couple.ts';
+import { at, couple, type Heard, NEWS, PASSES_BY, READER, say, WORRY } from './couple.ts';
 
 const LINE = 'they kept my drawing on the wall';
 const reader: Reader = (said, context) =>
@@ -11,11 +14,23 @@ const reader: Reader = (said, context) =>
     ? { bid: { kind: 'attention', intensity: 0.6, confidence: 0.6, because: [] }, second: 'good-news', tender: false }
     : READER(said, context);
 
+const HOLLOW = 'good for you';
+const AGAINST = { turn: 'against', style: 'passive-destructive' } as const;
+const HOLLOW_READ = { turn: 'toward', energy: 'low', style: 'passive-constructive', confidence: 0.6 } as const;
+const rules = createPairer();
+const pairer: Pairer = {
+  ...rules,
+  text: (bid, said) =>
+    said.text === HOLLOW ? { reply: HOLLOW_READ, about: false, second: AGAINST } : rules.text(bid, said),
+};
+
 const CHAT: readonly Heard[] = [
   say('ana', '12:00', LINE),
   say('ben', '12:04', 'wow congratulations!! tell me everything'),
   say('ana', '14:00', WORRY),
   say('ben', '14:03', PASSES_BY),
+  say('ana', '16:00', NEWS),
+  say('ben', '16:03', HOLLOW),
 ];
 
 /** What was said to each question, and when: all that a replay needs. */
@@ -25,6 +40,11 @@ const RECORDED: readonly Opinion[] = [
     read: { kind: 'good-news', intensity: 1, confidence: 0.9 },
   },
   { type: 'opinion', at: at('14:10:10'), bidSeq: 101, read: { kind: 'vulnerability', intensity: 1, confidence: 0.6 } },
+  {
+    ...{ type: 'opinion', at: at('16:03:05'), bidSeq: 102 },
+    answer: { messages: [messageId('ben-16:03')], read: HOLLOW_READ, second: AGAINST },
+    pair: { ...AGAINST, confidence: 0.9 },
+  },
 ];
 
 function wanting(): DyadState {
@@ -40,7 +60,7 @@ function wanting(): DyadState {
 function play(parted = false) {
   const asked: Asking[] = [];
   const effects: unknown[] = [];
-  let their = couple({ state: wanting(), options: { judge: 'local' }, reader });
+  let their = couple({ state: wanting(), options: { judge: 'local' }, reader, pairer });
   const all = [...CHAT, ...RECORDED].sort((one, other) => one.at - other.at);
   for (const one of all) {
     their.sleepUntil(one.at);
@@ -48,7 +68,7 @@ function play(parted = false) {
     else {
       const words = their.recall();
       effects.push(...their.effects);
-      if (parted) their = couple({ state: asleep(their.session.state), options: { judge: 'local' }, reader });
+      if (parted) their = couple({ state: asleep(their.session.state), options: { judge: 'local' }, reader, pairer });
       else their.effects.length = 0;
       their.session.refill(words);
       effects.push(...their.session.feed(one, one.at).effects);
@@ -70,6 +90,7 @@ it('recorded opinions bring about the same again, also where Nod slept before ea
     expect.objectContaining({ do: 'record', moment: expect.objectContaining({ kind: 'good-news' }) }),
   );
   expect(first.effects.filter((one) => (one as { do: string }).do === 'nudge')).toEqual([]);
+  expect(first.effects.filter((one) => (one as { do: string }).do === 'record')).toHaveLength(1);
   expect(play()).toEqual(first);
   expect(play(true)).toEqual(first);
 });

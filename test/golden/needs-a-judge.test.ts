@@ -4,25 +4,27 @@ import { loadReaders } from '../../src/cli/load-reader.ts';
 import { type Played, type PlayOptions, play } from '../../src/cli/play.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
 import type { DyadState, PartnerState } from '../../src/domain/dyad.ts';
-import { type ReadOpinion, VETOES } from '../../src/domain/opinion.ts';
+import { type PairOpinion, type ReadOpinion, VETOES } from '../../src/domain/opinion.ts';
 import { createSentenceEncoder } from '../../src/encoders/sentences.ts';
+import type { Opinion } from '../../src/engine/asking.ts';
 import { type GoldenChat, readGoldenChat } from '../support/golden-chat.ts';
 
 /**
  * Golden chats that need a judge: Nod's own reading of them is known to be wrong, and a line `judge 09:00 sarcasm`
- * holds what a careful reader says of the line of that time. With it they must come right.
+ * holds what a careful reader says of the line of that time, `judge 09:00 answered against rejecting` what
+ * they say of the reply to it. With it they must come right.
  */
 
 const FOLDER = new URL('./needs-a-judge/', import.meta.url);
 const PARTS = { ...loadReaders(), encoder: createSentenceEncoder() };
-const OPINION = /^judge (?<time>\d\d:\d\d) (?<label>[a-z-]+)$/;
+const OPINION = /^judge (?<time>\d\d:\d\d) (?:answered (?<turn>away|against) (?<style>[a-z-]+)|(?<label>[a-z-]+))$/;
 
 interface Chat {
   readonly file: string;
   readonly source: string;
   readonly golden: GoldenChat;
   /** What the judge says, by the message it is about. */
-  readonly opinions: ReadonlyMap<string, ReadOpinion>;
+  readonly opinions: ReadonlyMap<string, Pick<Opinion, 'read' | 'pair'>>;
 }
 
 function readChat(file: string): Chat {
@@ -30,9 +32,10 @@ function readChat(file: string): Chat {
   const lines = source.split('\n');
   const golden = readGoldenChat(lines.filter((line) => !OPINION.test(line)).join('\n'));
   const opinions = lines.flatMap((line) => {
-    const { time = '', label = '' } = OPINION.exec(line)?.groups ?? {};
+    const { time = '', turn, style, label = '' } = OPINION.exec(line)?.groups ?? {};
     const about = time === '' ? undefined : golden.expected.find((one) => one.line.startsWith(time));
-    return about ? [[about.event, opinionOf(label)] as const] : [];
+    const said = turn ? { pair: { turn, style, confidence: 0.9 } as PairOpinion } : { read: opinionOf(label) };
+    return about ? [[about.event, said] as const] : [];
   });
   return { file, source, golden, opinions: new Map(opinions) };
 }
@@ -58,8 +61,9 @@ function withJudge({ golden, opinions }: Chat): PlayOptions {
     ...golden.options,
     judge: 'local',
     begin,
-    opine({ messages }) {
-      const read = opinions.get(messages[0] ?? '');
+    opine({ messages, answer }) {
+      const { read, pair } = opinions.get(messages[0] ?? '') ?? {};
+      if (answer) return pair && { pair };
       return read && { read };
     },
   };
@@ -108,7 +112,7 @@ describe.each(CHATS)('$golden.chat.title ($file)', (chat) => {
 
 it('shows sarcasm, quiet hurt and understated good news', () => {
   const labels = CHATS.flatMap(({ opinions }) =>
-    [...opinions.values()].map((one) => ('veto' in one ? one.veto : one.kind)),
+    [...opinions.values()].flatMap(({ read }) => (read ? ['veto' in read ? read.veto : read.kind] : [])),
   );
 
   expect(new Set(labels)).toEqual(new Set(['sarcasm', 'vulnerability', 'good-news']));

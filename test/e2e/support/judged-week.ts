@@ -1,4 +1,5 @@
 import { loadReaders } from '../../../src/cli/load-reader.ts';
+import type { BidResponse } from '../../../src/domain/bid-response.ts';
 import type { MessageId } from '../../../src/domain/ids.ts';
 import type { Moment } from '../../../src/domain/moment.ts';
 import { isNudge } from '../../../src/domain/nudge.ts';
@@ -26,10 +27,13 @@ export interface Week {
   readonly heard: ReadonlyMap<number, Reading>;
   /** Deposits as they rest, by number. */
   readonly moments: ReadonlyMap<number, Moment>;
+  /** How each bid was answered, by its number. */
+  readonly answers: ReadonlyMap<number, BidResponse>;
   /** Nudges that went out: to whom, about which bid. */
   readonly nudges: ReadonlySet<string>;
-  /** How often a judge was asked, and what it said was taken. */
+  /** How often a judge was asked, and what it said was taken; and of a reply alone. */
   readonly opinions: number;
+  readonly doubts: number;
 }
 
 /** A judge that the clock waits for, unless it hangs: what it says comes while time stands still. */
@@ -92,6 +96,26 @@ export const pastEachOther =
     });
   };
 
+const LIKE_ANSWERS = ['good for you', 'great, finally some money', 'sure, whatever you say, very nice'];
+
+/** Good news that gets answers which may be none, one of them with more said after it, one cut short by the other. */
+export const barelyAnswered: Plot = (from) =>
+  LIKE_ANSWERS.flatMap((text, day) => {
+    const at = from + day * DAY;
+    const later = (minutes: number, by: 'ana' | 'ben', line: string) =>
+      ({ at: at + minutes * MINUTE, by, does: 'say', text: line }) as const;
+    return [
+      later(0, 'ana', "i got the job!!! i'm so happy 🎉"),
+      later(4, 'ben', text),
+      later(200, 'ben', 'i won the race today!! 🎉'),
+      later(204, 'ana', text),
+      later(204.5, 'ana', 'so proud of you!!'),
+      later(400, 'ana', 'they said yes to my draft!! so happy'),
+      later(404, 'ben', text),
+      later(404.1, 'ana', 'on the bus'),
+    ];
+  });
+
 /** Plays such a week; `idle` is waited for before time moves on. */
 export async function playWeek(plot: Plot, judge?: Judge, idle: () => Promise<void> = settle): Promise<Week> {
   const trace: Trace[] = [];
@@ -138,8 +162,12 @@ function weekIn({ batches }: Stage, trace: readonly Trace[]): Week {
   return {
     readings: new Map(read.map(({ message, reading }) => [message, reading])),
     heard: new Map(opened),
+    answers: new Map(
+      trace.flatMap((one) => (one.saw === 'response' && one.response ? [[one.bid.seq, one.response]] : [])),
+    ),
     moments: new Map(batches.flatMap(({ moments }) => moments.map(({ moment }) => [moment.seq, moment]))),
     nudges: new Set(sent.flatMap(({ whisper }) => (isNudge(whisper) ? [`${whisper.bidSeq} to ${whisper.to}`] : []))),
     opinions: trace.filter((one) => one.saw === 'opinion').length,
+    doubts: trace.filter((one) => one.saw === 'opinion' && one.reply).length,
   };
 }
