@@ -53,7 +53,11 @@ function dueWithin(
   return promised.in === 'unnamed' ? Math.min(due, endsAt - MINUTE) : due;
 }
 
-/** Ends the promises the utterance comes back to, or gives them the new time that it names; their nudges are moot. */
+/**
+ * Ends the promises the utterance comes back to, or gives them the new time that it names; their nudges are moot. Words
+ * about it that sound unkind may be a warm line misheard ("i told everyone about your 10k"), and after unkind ones
+ * nobody wants a reminder: they end the promise, and do not count as kept.
+ */
 export function keepPromises(draft: Draft, utterance: Utterance, answered: readonly string[]): void {
   const reply = saidIn(utterance.messages, draft.env.words);
   for (const promise of draft.state.promises) {
@@ -62,7 +66,7 @@ export function keepPromises(draft: Draft, utterance: Utterance, answered: reado
     const reading = draft.env.pairer.text({ kind: promise.kind, said }, reply);
     const byReference = promise.messages.some((id) => answered.includes(id));
     const isToward = reading.reply.turn === 'toward';
-    if (!byReference && !(reading.about && isToward)) continue;
+    if (!byReference && !(reading.about && reading.reply.turn !== 'away')) continue;
     change(draft, { promises: draft.state.promises.filter((open) => open !== promise) });
     retractNudgesAbout(draft, promise.bidSeq);
     if (reading.promise) {

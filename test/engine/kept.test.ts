@@ -3,11 +3,12 @@ import { DAY } from '../../src/domain/time.ts';
 import { weekOf } from '../../src/domain/week.ts';
 import { keptIn } from '../../src/engine/kept.ts';
 import { ANA, BEN, dyadState, partnerState } from '../support/dyad-state.ts';
-import { at, type Couple, couple, type Heard, NEWS, PERSON, say } from './couple.ts';
+import { at, type Couple, couple, type Heard, NEWS, PASSES_BY, PERSON, say } from './couple.ts';
 
 const LATER = 'in a meeting, want to hear all about it tonight';
 const BACK = 'so tell me everything about the job!!';
 const PROMISED = [say('ana', '12:00', NEWS, { id: 'news' }), say('ben', '12:02', LATER)];
+const TOLD = '25 19:30 promise to 2';
 const MONDAY = weekOf(at('12:00'));
 
 function live(...events: readonly Heard[]): Couple {
@@ -75,6 +76,23 @@ describe('a promise to come back', () => {
     their.sleepUntil(at('27 08:00'));
 
     expect(their.nudges().filter((nudge) => nudge.includes('promise'))).toEqual(told);
+  });
+
+  it.each([
+    ['unkind words about it come before', '18:00', "i don't care about your stupid job", []],
+    ['unkind words about it come after', '19:40', "i don't care about your stupid job", [TOLD, 'taken back']],
+    ['something else is said before', '18:00', PASSES_BY, [TOLD]],
+    ['something else is said after', '19:40', PASSES_BY, [TOLD]],
+  ])('is told of, or not, where %s', (_, time, text, told) => {
+    const their = couple();
+
+    // What she asks of the evening ends what would be suggested about the answer, and not the promise.
+    their.hear(...PROMISED, say('ana', '17:50', 'are you coming tonight?'), say('ben', '17:52', 'yes, at eight'));
+    their.hear(say('ben', time, text));
+    their.sleepUntil(at('20:00'));
+
+    expect(their.nudges()).toEqual(told);
+    expect(keptBy(their)).toEqual([[], []]);
   });
 
   it('adds up within a week, and goes after seven', () => {
