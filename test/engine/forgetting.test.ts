@@ -18,12 +18,15 @@ describe('what the state holds of messages', () => {
     expect(their.session.held()).toEqual([]);
   });
 
-  it('asks to be woken for it', () => {
+  it('asks to be woken for it, and before that for what stood in a row', () => {
     const their = couple();
 
     their.hear(say('ana', '14:00', 'on the bus'));
     their.sleepUntil(at('14:10'));
+    const first = their.session.state.wakeAt;
+    their.sleepUntil(at('26 14:00'));
 
+    expect(first).toBe(at('26 14:00'));
     expect(their.session.state.wakeAt).toBe(at('27 14:00'));
   });
 
