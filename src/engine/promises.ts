@@ -56,7 +56,8 @@ function dueWithin(
 /**
  * Ends the promises the utterance comes back to, or gives them the new time that it names; their nudges are moot. Words
  * about it that sound unkind may be a warm line misheard ("i told everyone about your 10k"), and after unkind ones
- * nobody wants a reminder: they end the promise, and do not count as kept.
+ * nobody wants a reminder: they end the promise, and do not count as kept. To ask how it is now ("is work any better
+ * today?") is to come back, whatever words it takes.
  */
 export function keepPromises(draft: Draft, utterance: Utterance, answered: readonly string[]): void {
   const reply = saidIn(utterance.messages, draft.env.words);
@@ -65,8 +66,9 @@ export function keepPromises(draft: Draft, utterance: Utterance, answered: reado
     const said = saidIn(promise.messages, draft.env.words);
     const reading = draft.env.pairer.text({ kind: promise.kind, said }, reply);
     const byReference = promise.messages.some((id) => answered.includes(id));
-    const isToward = reading.reply.turn === 'toward';
-    if (!byReference && !(reading.about && reading.reply.turn !== 'away')) continue;
+    const { turn } = reading.reply;
+    const asksAfterThem = 'style' in reading.reply && reading.reply.style === 'exploring';
+    if (!byReference && !asksAfterThem && !(reading.about && turn !== 'away')) continue;
     change(draft, { promises: draft.state.promises.filter((open) => open !== promise) });
     retractNudgesAbout(draft, promise.bidSeq);
     if (reading.promise) {
@@ -74,7 +76,7 @@ export function keepPromises(draft: Draft, utterance: Utterance, answered: reado
       continue;
     }
     dropAnswered(draft, ({ bidSeq }) => bidSeq === promise.bidSeq); // nothing more is suggested about it
-    if (isToward) noteKept(draft, promise.by);
+    if (turn === 'toward') noteKept(draft, promise.by);
   }
 }
 

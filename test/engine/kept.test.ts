@@ -33,6 +33,17 @@ describe('a promise to come back', () => {
     expect(keptBy(their)).toEqual([[], [{ week: MONDAY, count: 1 }]]);
   });
 
+  it('is kept by asking how it is now, whatever words that takes', () => {
+    const their = couple();
+
+    their.hear(say('ana', '12:00', 'today was awful. i cried in the toilet at school'), say('ben', '12:02', LATER));
+    their.hear(say('ben', '18:00', 'is work any better today?'));
+    their.sleepUntil(at('20:00'));
+
+    expect(their.nudges()).toEqual([]);
+    expect(keptBy(their)).toEqual([[], [{ week: MONDAY, count: 1 }]]);
+  });
+
   it('is kept by talking in a call', () => {
     const their = live({ type: 'voice-join', at: at('18:00'), by: PERSON.ana });
 
