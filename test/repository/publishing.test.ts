@@ -69,7 +69,7 @@ describe('docs/support-card.md', () => {
   });
 
   it('says that most danger is not heard, as measured', () => {
-    const [, recall] = /^\| any risk \| \d+ % \| (\d+) % \|/m.exec(read('docs/accuracy.md')) ?? [];
+    const [, recall] = /^\| any risk \| \d+ % \| (\d+) % \|/m.exec(read('docs/accuracy.md')) ?? []; // in chats
 
     expect(page).toContain('**It misses most danger.**');
     expect(Number(recall)).toBeLessThan(50);
