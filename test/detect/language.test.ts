@@ -60,7 +60,7 @@ describe('English', () => {
     // Those that are, are Tagalog, Hindi or Patois by half or more, which the later blocks have more of.
     expect(long.length).toBeGreaterThan(5000);
     expect(long.filter(({ language }) => language === 'other').length / long.length).toBeLessThan(0.012);
-    expect(long.filter(({ language }) => language === 'english').length / long.length).toBeGreaterThan(0.98);
+    expect(long.filter(({ language }) => language === 'english').length / long.length).toBeGreaterThan(0.975);
   });
 
   // Some scenes are written mostly in Tagalog or Pidgin; theirs are to be told apart.
