@@ -54,13 +54,14 @@ describe('English', () => {
   });
 
   it('of five words and more is hardly ever called another language', () => {
-    const told = linesOfCorpus().map(({ text }) => tellLanguage(text));
+    const english = blockNames().filter((block) => !WRITE_OTHERS_TOO.includes(block));
+    const told = english.flatMap(readBlock).map(({ text }) => tellLanguage(text));
     const long = told.filter(({ words }) => words >= 5);
 
-    // Those that are, are Tagalog, Hindi or Patois by half or more, which the later blocks have more of.
+    // All but one of these are in another language by half or more: src/detect/language.ts.
     expect(long.length).toBeGreaterThan(5000);
-    expect(long.filter(({ language }) => language === 'other').length / long.length).toBeLessThan(0.012);
-    expect(long.filter(({ language }) => language === 'english').length / long.length).toBeGreaterThan(0.975);
+    expect(long.filter(({ language }) => language === 'other').length / long.length).toBeLessThan(0.01);
+    expect(long.filter(({ language }) => language === 'english').length / long.length).toBeGreaterThan(0.98);
   });
 
   // Some scenes are written mostly in Tagalog or Pidgin; theirs are to be told apart.
@@ -102,6 +103,9 @@ describe('what tells no language', () => {
     expect(performance.now() - started).toBeLessThan(1_500);
   });
 });
+
+/** Some couples of these blocks write whole lines in Tagalog, Hindi or Patois, which are to be told apart. */
+const WRITE_OTHERS_TOO = ['aspen', 'bramble', 'clover', 'dogwood', 'sorrel', 'thistle', 'vetch'];
 
 function linesOfCorpus(): readonly Line[] {
   return blockNames().flatMap(readBlock);
