@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { channelId, type PersonId, personId } from '../../src/domain/ids.ts';
 import { DAY } from '../../src/domain/time.ts';
 import { ANA, BEN, CHANNEL, EVERYTHING, invite, openCouple, type Stage } from '../support/runner-stage.ts';
-import { createScreen, type Screen } from './screen.ts';
-import { COMMANDS, watch } from './world.ts';
+import type { Screen } from './screen.ts';
+import { screenOfAna, watch } from './world.ts';
 
 /** Nod rested, Ana left as well and asks once more: what comes of it must not tell which of these it was. */
 const CAUSES: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
@@ -28,13 +28,7 @@ async function leftBehind(cause: string): Promise<World> {
     store: (store) => ({ ...store, secret: async () => 'the same in every world' }),
     platform: (platform, clock) => watch(platform, { screens, now: clock.now, closed: [] }),
   });
-  const ana = createScreen({
-    person: ANA,
-    partner: BEN,
-    commands: COMMANDS,
-    listener: () => stage.listener,
-    never: new Set(),
-  });
+  const ana = screenOfAna(() => stage.listener);
   await (CAUSES[cause] as (stage: Stage) => Promise<unknown>)(stage);
   await stage.pass((31 * DAY) / 60_000);
   screens.ana = ana;

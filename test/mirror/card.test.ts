@@ -4,8 +4,8 @@ import type { WishCard } from '../../src/domain/wishes.ts';
 import { hintText } from '../../src/texts/hints.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { A_WORRY, ANA, BEN, EVERYTHING, invite, openStage, SPOKEN_PAST, type Stage } from '../support/runner-stage.ts';
-import { createScreen, type Screen } from './screen.ts';
-import { COMMANDS, watch } from './world.ts';
+import type { Screen } from './screen.ts';
+import { COMMANDS, screenOfAna, watch } from './world.ts';
 
 /**
  * A card is the one thing of Ben's that Ana may read, because he shows it to her; what Nod whispers to her follows it
@@ -35,7 +35,7 @@ async function live(cards: readonly WishCard[]): Promise<Lived> {
     platform: (platform, clock) => watch(platform, { screens, now: clock.now, closed: [] }),
   });
   const listener = () => stage.listener;
-  const ana = createScreen({ person: ANA, partner: BEN, commands: COMMANDS, listener, never: new Set() });
+  const ana = screenOfAna(listener);
   screens.ana = ana;
   const dyad = await invite(stage);
   for (const person of [ANA, BEN]) await stage.nod.askerFor(person).consent(dyad, EVERYTHING);

@@ -16,8 +16,8 @@ import {
   SPOKEN_PAST,
   type Stage,
 } from '../support/runner-stage.ts';
-import { createScreen, type Screen } from './screen.ts';
-import { COMMANDS, watch } from './world.ts';
+import type { Screen } from './screen.ts';
+import { COMMANDS, screenOfAna, watch } from './world.ts';
 
 /**
  * Why Nod rests, and whose doing it is, is told to nobody: from her side Ana cannot tell these from each other,
@@ -82,13 +82,7 @@ async function open(): Promise<World> {
       };
     },
   });
-  const ana = createScreen({
-    person: ANA,
-    partner: BEN,
-    commands: COMMANDS,
-    listener: () => stage.listener,
-    never: new Set(),
-  });
+  const ana = screenOfAna(() => stage.listener);
   screens.ana = ana;
   return { stage, ana, wrong };
 }

@@ -13,6 +13,10 @@ import { createScreen, type Screen } from './screen.ts';
 const PERSON: Readonly<Record<Who, PersonId>> = { ana: ANA, ben: BEN };
 export const COMMANDS = await loadCommands(new URL('../../commands/', import.meta.url));
 
+/** Ana's screen, on which everything may be typed and pressed. */
+export const screenOfAna = (listener: Parameters<typeof createScreen>[0]['listener']): Screen =>
+  createScreen({ person: ANA, partner: BEN, commands: COMMANDS, listener, never: new Set() });
+
 /** What would rest or end the couple is a matter of its own: `switches.test.ts`; Ana rests by her naps alone. */
 const SWITCHES = [
   ...['pause', 'resume', 'leave', 'home:pause', 'home:resume'],
