@@ -3,12 +3,15 @@ import {
   type Answered,
   blended,
   type Calibration,
+  type Calibrations,
+  calibrated,
+  calibrationOf,
   deepScores,
-  everyday,
   fastScores,
   indexOfMost,
   logChances,
   type Question,
+  type Setting,
   softmax,
 } from '../src/learned/model.ts';
 import { type BlockLesson, type Course, learn } from './course.ts';
@@ -36,7 +39,7 @@ export function unseenScores(course: Course): readonly Unseen[] {
       return course.lessons
         .filter(({ block }) => left.includes(block))
         .map((lesson) => {
-          const [features] = lesson.features; // by itself, as a file of single lines is read
+          const features = lesson.features.at(-1); // in its chat, where it has one
           if (!features) throw new RangeError('a lesson has features');
           const deep = features.dense ? deepScores(model.deep, features) : undefined;
           return { lesson, fast: fastScores(model.fast, features), deep };
@@ -47,7 +50,7 @@ export function unseenScores(course: Course): readonly Unseen[] {
 
 /** One question's scores and truth. */
 interface Scored {
-  readonly everyday: boolean;
+  readonly setting: Setting | undefined;
   readonly fast: Float64Array;
   readonly deep: Float64Array | undefined;
   readonly truth: readonly number[];
@@ -63,32 +66,42 @@ export function scoredFor(
   return unseen.flatMap(({ lesson, fast, deep }) => {
     const truth = lesson.truth[question];
     return truth
-      ? [{ everyday: lesson.everyday, truth, fast: fast.subarray(from, until), deep: deep?.subarray(from, until) }]
+      ? [{ setting: lesson.setting, truth, fast: fast.subarray(from, until), deep: deep?.subarray(from, until) }]
       : [];
   });
 }
 
 /** Each question with the blend that reads best and with what its scores mean. */
-export function calibrated(unseen: readonly Unseen[], course: Course): readonly Question[] {
+export function calibratedOn(unseen: readonly Unseen[], course: Course): readonly Question[] {
   return course.asked.map(({ name, classes }, question) => {
     const scored = scoredFor(unseen, question, course);
     const blend = bestBlend(scored);
-    const natural = scored.filter(({ everyday: isEveryday }) => isEveryday);
-    const full = natural.flatMap((one) => (one.deep ? [{ ...one, scores: blended(one.fast, one.deep, blend) }] : []));
-    const fast = natural.map((one) => ({ ...one, scores: logChances(one.fast) }));
+    const within = (one: Setting) => scored.filter(({ setting }) => setting === one);
+    const alone = within('alone');
     return {
       name,
       classes,
       blend,
-      everyday: { fast: calibrate(fast, classes.length), full: calibrate(full, classes.length) },
+      everyday: calibrationsOn(within('everyday'), blend),
+      ...(alone.length > 0 ? { alone: calibrationsOn(alone, blend) } : {}),
     };
   });
 }
 
+function calibrationsOn(scored: readonly Scored[], blend: number): Calibrations {
+  return {
+    fast: calibrate(scored.map((one) => ({ ...one, scores: logChances(one.fast) }))),
+    full: calibrate(
+      scored.flatMap((one) => (one.deep ? [{ ...one, scores: blended(one.fast, one.deep, blend) }] : [])),
+    ),
+  };
+}
+
 /** What the question comes to for one example. */
-export function answered(question: Question, { fast, deep }: Pick<Scored, 'fast' | 'deep'>): Answered {
+export function answered(question: Question, { fast, deep, setting = 'everyday' }: Scored): Answered {
   const scores = blended(fast, deep, question.blend);
-  return { scores, best: indexOfMost(scores), chances: everyday(scores, question.everyday[deep ? 'full' : 'fast']) };
+  const calibration = calibrationOf(question, { setting, hasDeep: deep !== undefined });
+  return { scores, best: indexOfMost(scores), chances: calibrated(scores, calibration) };
 }
 
 function bestBlend(scored: readonly Scored[]): number {
@@ -119,8 +132,8 @@ export function macroF1(read: readonly { readonly best: number; readonly truth: 
 /** Temperature and a shift for each class that make the scores as likely as they can be. */
 function calibrate(
   scored: readonly { readonly scores: Float64Array; readonly truth: readonly number[] }[],
-  classes: number,
 ): Calibration {
+  const classes = scored[0]?.truth.length ?? 0;
   let slopeOfScores = 1;
   const shift = new Float64Array(classes);
   for (let round = 0; round < 300; round += 1) {

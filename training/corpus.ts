@@ -30,6 +30,11 @@ export interface Example {
 export const CHATS_APART: readonly string[] = ['tamarind', 'willow'];
 /** Single lines, and single bids with replies, each clear by itself; see README.md. */
 export const LINES_APART: readonly string[] = ['dogwood', 'heather'];
+/** Blocks whose lines stand by themselves: a scene is one person's, and nothing in it answers what came before. */
+export const SINGLE_LINES: readonly string[] = [
+  'juniper nettle oak pine quince rowan sorrel aspen thistle vetch bramble clover',
+  'sedge tansy lupin hyssop teasel yarrow dogwood',
+].flatMap((names) => names.split(' '));
 /** For measuring only, never for training or tuning. */
 export const TEST_BLOCKS: readonly string[] = [...CHATS_APART, ...LINES_APART];
 
@@ -56,9 +61,13 @@ export function blockNames(): readonly string[] {
 /** The blocks that are learned from: all that are not for measuring. */
 export const learnedBlocks = () => blockNames().filter((block) => !TEST_BLOCKS.includes(block));
 
+/** What is known of a line that stands by itself. */
+export const ALONE: ReadingContext = { tense: false, earlier: [] };
+
 /** Every utterance of the block with what was said before it in its scene. */
 export function examplesOf(block: string): readonly Example[] {
   const lines = readBlock(block);
+  if (SINGLE_LINES.includes(block)) return lines.map((line) => ({ block, line, context: ALONE }));
   return lines.map((line, index) => {
     const before = lines.slice(0, index).filter((one) => one.scene === line.scene);
     const earlier = before.slice(-EARLIER).map(

@@ -2,10 +2,10 @@
 import { UTTERANCE_DENSE, UTTERANCE_FACTS } from '../src/detect/model/dense.ts';
 import { BUCKETS } from '../src/detect/model/features.ts';
 import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
-import type { Model } from '../src/learned/model.ts';
+import type { Model, Setting } from '../src/learned/model.ts';
 import { REPLY_BUCKETS, REPLY_DENSE, REPLY_FACTS } from '../src/pair/model/features.ts';
 import { REPLY_QUESTIONS } from '../src/pair/model/questions.ts';
-import { examplesOf, learnedBlocks, TEST_BLOCKS } from './corpus.ts';
+import { examplesOf, learnedBlocks, SINGLE_LINES, TEST_BLOCKS } from './corpus.ts';
 import type { Asked, Lesson } from './learn.ts';
 import { learnDeep } from './learn-deep.ts';
 import { learnFast } from './learn-fast.ts';
@@ -16,8 +16,8 @@ import { vectorsOf } from './vectors.ts';
 export interface BlockLesson extends Lesson {
   readonly block: string;
   readonly scene: string;
-  /** Comes in the proportions of a chat, so that it tells what a confidence means. */
-  readonly everyday: boolean;
+  /** Where such a line is met, so that it tells what a confidence means there; absent where it tells nothing. */
+  readonly setting: Setting | undefined;
 }
 
 /** What is learned, and in which shape. */
@@ -57,7 +57,7 @@ export async function utteranceCourse(): Promise<Course> {
     lessons: examples.map((example) => ({
       block: example.block,
       scene: `${example.block} ${example.line.scene}`,
-      everyday: true,
+      setting: SINGLE_LINES.includes(example.block) ? 'alone' : 'everyday',
       ...utteranceLesson(example, vectors),
     })),
     asked: askedOf(UTTERANCE_QUESTIONS, UTTERANCE_ASKED),
@@ -75,7 +75,7 @@ export async function replyCourse(): Promise<Course> {
     lessons: pairs.map((pair) => ({
       block: pair.block,
       scene: `${pair.block} ${pair.scene}`,
-      everyday: pair.written !== 'apart' && !pair.block.startsWith('seed'),
+      setting: pair.written === 'apart' || pair.block.startsWith('seed') ? undefined : 'everyday',
       ...pairLesson(pair, vectors),
     })),
     asked: askedOf(REPLY_QUESTIONS, REPLY_ASKED),

@@ -9,12 +9,10 @@ import type { ReadingContext, SentenceVector } from '../src/domain/reading.ts';
 import { pairFeatures } from '../src/pair/model/features.ts';
 import { REPLY_QUESTIONS } from '../src/pair/model/questions.ts';
 import { readPair } from '../src/pair/pairer.ts';
-import { type Example, hear, type Line, saidOf } from './corpus.ts';
+import { ALONE, type Example, hear, type Line, saidOf } from './corpus.ts';
 import type { Lesson } from './learn.ts';
 
 export type Vectors = ReadonlyMap<string, SentenceVector>;
-
-const ALONE: ReadingContext = { tense: false, earlier: [] };
 
 /** The shares of a question's classes: one class, or two that annotators parted on, half each. */
 function sharesOf(classes: readonly string[], ...named: readonly string[]): readonly number[] {

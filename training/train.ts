@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Model } from '../src/learned/model.ts';
 import { type Models, packModels } from '../src/learned/pack.ts';
-import { calibrated, unseenScores } from './calibrate.ts';
+import { calibratedOn, unseenScores } from './calibrate.ts';
 import { TEST_BLOCKS } from './corpus.ts';
 import { type Course, learn, replyCourse, utteranceCourse } from './course.ts';
 import { tell } from './tell.ts';
@@ -11,7 +11,7 @@ import { tell } from './tell.ts';
 /** The whole model: learned from everything, calibrated on what was left out of learning in turn. */
 export function teach(course: Course, name: string): Model {
   const unseen = unseenScores(course);
-  const questions = calibrated(unseen, course);
+  const questions = calibratedOn(unseen, course);
   for (const line of tell(name, { unseen, questions, course })) console.log(line);
   return { questions, ...learn(course.lessons, course) };
 }

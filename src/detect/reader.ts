@@ -1,6 +1,6 @@
 import { BID_KINDS, type Bid, type BidKind } from '../domain/bid.ts';
 import type { Harshness, Reader, Reading, ReadingContext, Risk } from '../domain/reading.ts';
-import { type Answered, ask, type Model } from '../learned/model.ts';
+import { type Answered, ask, type Model, type Setting } from '../learned/model.ts';
 import { CUES } from './cues.ts';
 import { createHearing, type Hearing } from './hearing.ts';
 import { denseOf } from './model/dense.ts';
@@ -20,7 +20,11 @@ const NEVER_BY_RULES: ReadonlySet<BidKind> = new Set(['vulnerability', 'affectio
  * corpus holds far more danger than life does, so a risk needs more; so does vulnerability, which ordinary tiredness
  * resembles most: the higher bar halves how often it is heard in everyday SMS and costs half a point of macro-F1.
  */
-const LEAST = { bid: 0.25, vulnerability: 0.5, harshness: 0.35, risk: 0.45, tender: 0.2 };
+const LEAST = {
+  everyday: { bid: 0.25, vulnerability: 0.5, harshness: 0.35, risk: 0.45, tender: 0.2 },
+  alone: { bid: 0.25, vulnerability: 0.5, harshness: 0.35, risk: 0.45, tender: 0.2 },
+} as const;
+type Least = (typeof LEAST)[Setting];
 /** Less likely than this, a kind is no second thought: of the rows that are right in another kind, few lie below. Our choice. */
 const LEAST_SECOND = 0.05;
 /** Where the model is this sure of the contrary, a rule's harsh words were about somebody else. Chosen the same way. */
@@ -46,18 +50,21 @@ export function createReader({ model }: { readonly model?: Model } = {}): Reader
 function refine(byRules: Reading, hearing: Hearing, model: Model): Reading {
   const { vector } = hearing.heard.said;
   const features = { ...featuresOf(hearing, byRules.bid), ...(vector ? { dense: denseOf(vector) } : {}) };
-  const [bid, harshness, risk, tender] = ask(model, features) as [Answered, Answered, Answered, Answered];
+  const setting = hearing.heard.context.earlier.length === 0 ? 'alone' : 'everyday';
+  const least = LEAST[setting];
+  const [bid, harshness, risk, tender] = ask(model, features, setting) as [Answered, Answered, Answered, Answered];
+  const heard = { hearing, least };
   const found = {
-    bid: bidOf(byRules.bid, hearing, bid),
+    bid: bidOf(byRules.bid, bid, heard),
     harshness:
-      anyOf(harshness) < REFUTED ? undefined : surer(byRules.harshness, named('harshness', hearing, harshness)),
-    risk: surer(byRules.risk, named('risk', hearing, risk)),
+      anyOf(harshness) < REFUTED ? undefined : surer(byRules.harshness, named('harshness', harshness, heard)),
+    risk: surer(byRules.risk, named('risk', risk, heard)),
   };
   return {
     ...(found.bid ? { bid: found.bid, ...secondTo(found.bid, bid) } : {}),
     ...(found.harshness ? { harshness: found.harshness } : {}),
     ...(found.risk ? { risk: found.risk } : {}),
-    tender: byRules.tender || anyOf(tender) >= LEAST.tender,
+    tender: byRules.tender || anyOf(tender) >= least.tender,
   };
 }
 
@@ -70,12 +77,18 @@ function surer<One extends Harshness | Risk>(byRules: One | undefined, byModel: 
 /** The chance that it is any class but none. */
 const anyOf = ({ chances }: Answered) => 1 - (chances[0] ?? 0);
 
-function bidOf(byRules: Bid | undefined, hearing: Hearing, { best, chances }: Answered): Bid | undefined {
+/** What was heard, and from which chances on the model's word counts there. */
+interface Weighed {
+  readonly hearing: Hearing;
+  readonly least: Least;
+}
+
+function bidOf(byRules: Bid | undefined, { best, chances }: Answered, { hearing, least }: Weighed): Bid | undefined {
   if (byRules && byRules.confidence >= RULES_STAND && !NEVER_BY_RULES.has(byRules.kind)) return byRules;
   const kind = UTTERANCE_QUESTIONS.bid[best] ?? 'none';
   if (kind === 'none') return undefined;
   const confidence = chances[best] ?? 0;
-  if (confidence < (kind === 'vulnerability' ? LEAST.vulnerability : LEAST.bid)) return undefined;
+  if (confidence < (kind === 'vulnerability' ? least.vulnerability : least.bid)) return undefined;
   return byRules?.kind === kind ? { ...byRules, confidence } : likeBid(kind, confidence, hearing);
 }
 
@@ -88,15 +101,15 @@ function secondTo({ kind }: Bid, { chances }: Answered): Pick<Reading, 'second'>
 }
 
 /** What strains or endangers, by the model's word; a rule that spoke says why. */
-function named(question: 'harshness', hearing: Hearing, answered: Answered): Harshness | undefined;
-function named(question: 'risk', hearing: Hearing, answered: Answered): Risk | undefined;
+function named(question: 'harshness', answered: Answered, weighed: Weighed): Harshness | undefined;
+function named(question: 'risk', answered: Answered, weighed: Weighed): Risk | undefined;
 function named(
   question: 'harshness' | 'risk',
-  { evidence }: Hearing,
   answered: Answered,
+  { hearing: { evidence }, least }: Weighed,
 ): Harshness | Risk | undefined {
   const confidence = anyOf(answered);
-  if (confidence < LEAST[question]) return undefined;
+  if (confidence < least[question]) return undefined;
   const most = answered.chances
     .subarray(1)
     .reduce((found, chance, at, all) => (chance > (all[found] ?? 0) ? at : found), 0);

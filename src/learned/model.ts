@@ -15,8 +15,19 @@ export interface Question {
   readonly classes: readonly string[];
   /** How much the deep part counts where there is a vector, 0–1; found on blocks left out of training. */
   readonly blend: number;
-  /** Turn scores into everyday probabilities: by the fast part alone, and by both. */
-  readonly everyday: { readonly fast: Calibration; readonly full: Calibration };
+  /** What scores mean in an everyday chat. */
+  readonly everyday: Calibrations;
+  /** What they mean of a line that stands by itself, where that differs. */
+  readonly alone?: Calibrations;
+}
+
+/** Where a line is met: in a chat, where much is small talk, or handed over by itself, as in a file of single lines. */
+export type Setting = 'everyday' | 'alone';
+
+/** Turn scores into probabilities: by the fast part alone, and by both. */
+export interface Calibrations {
+  readonly fast: Calibration;
+  readonly full: Calibration;
 }
 
 /** Divides the scores by the temperature, then shifts each class. Platt scaling for several classes. */
@@ -64,12 +75,12 @@ export interface Answered {
   readonly scores: Float64Array;
   /** The class with the highest score. */
   readonly best: number;
-  /** The chance of each class in everyday chat, 0–1. */
+  /** The chance of each class in its setting, 0–1. */
   readonly chances: Float64Array;
 }
 
 /** Asks every question of the model. */
-export function ask(model: Model, features: Features): readonly Answered[] {
+export function ask(model: Model, features: Features, setting: Setting = 'everyday'): readonly Answered[] {
   const fast = fastScores(model.fast, features);
   const deep = features.dense && deepScores(model.deep, features);
   let from = 0;
@@ -77,7 +88,7 @@ export function ask(model: Model, features: Features): readonly Answered[] {
     const until = from + question.classes.length;
     const scores = blended(fast.subarray(from, until), deep?.subarray(from, until), question.blend);
     from = until;
-    const chances = everyday(scores, question.everyday[deep ? 'full' : 'fast']);
+    const chances = calibrated(scores, calibrationOf(question, { setting, hasDeep: deep !== undefined }));
     return { scores, best: indexOfMost(scores), chances };
   });
 }
@@ -93,7 +104,17 @@ export function blended(fast: Float64Array, deep: Float64Array | undefined, blen
   return scores;
 }
 
-export function everyday(scores: Float64Array, { temperature, shift }: Calibration): Float64Array {
+/** What the question's scores mean in a setting. */
+export function calibrationOf(
+  { everyday, alone }: Question,
+  { setting, hasDeep }: { readonly setting: Setting; readonly hasDeep: boolean },
+): Calibration {
+  const calibrations = setting === 'alone' ? (alone ?? everyday) : everyday;
+  return hasDeep ? calibrations.full : calibrations.fast;
+}
+
+/** The chances that the scores mean. */
+export function calibrated(scores: Float64Array, { temperature, shift }: Calibration): Float64Array {
   const moved = new Float64Array(scores.length);
   for (let at = 0; at < scores.length; at += 1) moved[at] = (scores[at] ?? 0) / temperature + (shift[at] ?? 0);
   return softmax(moved);

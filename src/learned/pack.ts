@@ -1,5 +1,5 @@
 import { NodError } from '../errors.ts';
-import type { Calibration, DeepPart, FastPart, Model, Question } from './model.ts';
+import type { Calibration, Calibrations, DeepPart, FastPart, Model, Question } from './model.ts';
 
 /** The two models of Nod, and what they were made from; a test holds that against the corpus. */
 export interface Models {
@@ -126,15 +126,19 @@ function isModelHead(found: unknown): found is ModelHead {
 }
 
 function isQuestion(found: unknown): found is Question {
-  const { name, classes, blend, everyday } = claimed<Question>(found);
-  const { fast, full } = claimed<Question['everyday']>(everyday);
+  const { name, classes, blend, everyday, alone } = claimed<Question>(found);
   return (
     typeof name === 'string' &&
     isListOf(classes, (one) => typeof one === 'string') &&
     Number.isFinite(blend) &&
-    isCalibration(fast, classes.length) &&
-    isCalibration(full, classes.length)
+    areCalibrations(everyday, classes.length) &&
+    (alone === undefined || areCalibrations(alone, classes.length))
   );
+}
+
+function areCalibrations(found: unknown, classes: number): boolean {
+  const { fast, full } = claimed<Calibrations>(found);
+  return isCalibration(fast, classes) && isCalibration(full, classes);
 }
 
 function isCalibration(found: unknown, classes: number): boolean {
