@@ -1,6 +1,6 @@
-import { BLANK, CLAUSE, CLOSER, type Glance, glanceAt, LETTER, sortOf } from './glance.ts';
+import { BLANK, CLAUSE, CLOSER, DIGIT, type Glance, glanceAt, isBeyondAscii, LETTER, sortOf } from './glance.ts';
 import { bitOf, CUSTOM_EMOJI, canonical, type Lexeme, LINK, lexemeLike, MENTION, PLAIN, QUOTE } from './lexicon.ts';
-import { unstretch } from './unstretch.ts';
+import { mayLaugh, unstretch } from './unstretch.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word, number, emoji, link or something set aside, at its place in the normalised text. */
@@ -71,6 +71,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
     else if (sort === LETTER) at = collectWord(collected, at);
     else if (sort === CLOSER) at = collectClose(collected, at);
     else if (sort === CLAUSE) at = collectClause(collected, at);
+    else if (sort === DIGIT) at = collectNumber(collected, at);
     else at = collectRare(collected, at);
   }
   closeSentence(collected, '', 0);
@@ -145,20 +146,14 @@ const SMALL_W = 119;
 
 /** A plain word that is in no list: in small letters, and shorter where it was stretched. */
 function unknownWord(to: Collected, { start, end, hash, capitals, apostrophes, doubled }: Glance): Lexeme {
-  const raw = to.text.slice(start, end);
+  const { text, vocabulary } = to;
+  const raw = text.slice(start, end);
   const small = capitals > 0 ? raw.toLowerCase() : raw;
   const word = apostrophes > 0 ? small.replace(/['’]/g, '') : small;
-  if (!doubled && !MAY_LAUGH.test(word)) return lexemeLike(PLAIN, word, hash);
-  return knownAs(to, word);
-}
-
-const MAY_LAUGH = /^[abhjlmrw]/; // how a laugh may begin that repeats no letter: `unstretch.ts`
-
-function knownAs(to: Collected, plain: string): Lexeme {
-  const { vocabulary } = to;
-  const word = vocabulary.isKnown(plain) ? plain : unstretch(plain, vocabulary.isKnown);
-  if (word !== plain) to.stretches += 1;
-  return vocabulary.lexemeOf(word);
+  const short = doubled || mayLaugh(word) ? unstretch(word, vocabulary) : word;
+  if (short === word) return lexemeLike(PLAIN, word, hash);
+  to.stretches += 1;
+  return vocabulary.lexemeOf(short);
 }
 
 function collectClose(to: Collected, at: number): number {
@@ -200,12 +195,31 @@ function closing(text: string, start: number, end: number): Sentence['close'] {
 
 function collectClause(to: Collected, at: number): number {
   let end = at + 1;
-  while (CLAUSE_MARKS.includes(to.text[end] ?? ' ')) end += 1;
+  while (CLAUSE_MARKS.has(to.text.charCodeAt(end))) end += 1;
   to.opensClause = true;
   return end;
 }
 
-const CLAUSE_MARKS = ',;:()*/-–—';
+const CLAUSE_MARKS: ReadonlySet<number> = new Set(Array.from(',;:()*/-–—', (mark) => mark.charCodeAt(0)));
+
+/** Reads digits and the letters that hang on them; where something rarer hangs on them, as all that is rare. */
+function collectNumber(to: Collected, start: number): number {
+  const { text } = to;
+  let end = start; // one past its last digit
+  let at = start;
+  for (; ; at += 1) {
+    const code = text.charCodeAt(at);
+    if (sortOf(code) === DIGIT) end = at + 1;
+    else if (!INSIDE_NUMBERS.has(code)) break;
+  }
+  if (isBeyondAscii(text.charCodeAt(at))) return collectRare(to, start);
+  while (sortOf(text.charCodeAt(end)) === LETTER) end += 1;
+  if (isBeyondAscii(text.charCodeAt(end))) return collectRare(to, start);
+  add(to, to.vocabulary.number(text.slice(start, end)), { start, end });
+  return end;
+}
+
+const INSIDE_NUMBERS: ReadonlySet<number> = new Set(Array.from('.,:', (mark) => mark.charCodeAt(0)));
 
 /** Reads what is no plain word and says where to go on. */
 function collectRare(to: Collected, at: number): number {
@@ -227,6 +241,10 @@ function collectRare(to: Collected, at: number): number {
 }
 
 function collectRareWord(to: Collected, raw: string, place: { readonly start: number; readonly end: number }): void {
+  const { vocabulary } = to;
   if (raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase()) to.shouts += 1;
-  add(to, knownAs(to, canonical(raw)), place);
+  const word = canonical(raw);
+  const short = vocabulary.isKnown(word) ? word : unstretch(word, vocabulary);
+  if (short !== word) to.stretches += 1;
+  add(to, vocabulary.lexemeOf(short), place);
 }

@@ -1,4 +1,5 @@
 import { fnv } from '../learned/fnv.ts';
+import { isApostrophe } from './glance.ts';
 import {
   bareEmoji,
   CHAT_SPELLINGS,
@@ -20,6 +21,8 @@ import {
 /** All words that the lexicon and the phrases know, made once; unknown words leave no trace in it. */
 export interface Vocabulary {
   isKnown(word: string): boolean;
+  /** Whether there may be a known word or chat spelling of this hash: a no is certain, and needs no word to be made. */
+  mayKnow(hash: number): boolean;
   lexemeOf(word: string): Lexeme;
   emoji(raw: string): Lexeme;
   number(raw: string): Lexeme;
@@ -40,7 +43,6 @@ export interface Place {
 
 interface Spelled {
   readonly spelling: string;
-  readonly hash: number;
   readonly lexeme: Lexeme;
 }
 
@@ -83,7 +85,7 @@ export function createVocabulary(phraseWords: Iterable<string>): Vocabulary {
       const word = canonical(raw);
       return word === raw.toLowerCase() ? (figures.get(word) ?? lexemeLike(NUMBER, word)) : lexemeOf(word);
     },
-    find: createSpellings(words),
+    ...createSpellings(words),
   };
 }
 
@@ -91,45 +93,51 @@ export function createVocabulary(phraseWords: Iterable<string>): Vocabulary {
  * A table of all ways to spell known words, open-addressed by their hash: a word of a text is looked up by its
  * characters, so nothing is allocated for it.
  */
-function createSpellings(words: ReadonlyMap<string, Lexeme>): Vocabulary['find'] {
+function createSpellings(words: ReadonlyMap<string, Lexeme>): Pick<Vocabulary, 'find' | 'mayKnow'> {
   const spelled = new Set([...words.keys(), ...CHAT_SPELLINGS]);
-  const slots = new Array<Spelled | undefined>(2 ** Math.ceil(Math.log2(spelled.size * SLOTS_A_SPELLING))).fill(
-    undefined,
-  );
-  const last = slots.length - 1;
+  const size = 2 ** Math.ceil(Math.log2(spelled.size * SLOTS_A_SPELLING));
+  const last = size - 1;
+  const slots = new Array<Spelled | undefined>(size).fill(undefined);
+  const hashes = new Int32Array(size); // beside the slots: most words nobody knows are told by these alone
   for (const spelling of spelled) {
     const plain = canonical(spelling);
     const hash = fnv(spelling);
     let slot = hash & last;
     while (slots[slot]) slot = (slot + 1) & last;
-    slots[slot] = { spelling, hash, lexeme: words.get(plain) ?? lexemeLike(PLAIN, plain) };
+    slots[slot] = { spelling, lexeme: words.get(plain) ?? lexemeLike(PLAIN, plain) };
+    hashes[slot] = hash;
   }
-  return (text, place) => {
-    for (let slot = place.hash & last; ; slot = (slot + 1) & last) {
-      const one = slots[slot];
-      if (!one) return undefined;
-      if (one.hash === place.hash && reads(text, place, one.spelling)) return one.lexeme;
-    }
+  /** The first slot from this one on that is empty or has the hash. */
+  const slotOf = (hash: number, from: number) => {
+    let slot = from & last;
+    while (slots[slot] && hashes[slot] !== hash) slot = (slot + 1) & last;
+    return slot;
+  };
+  return {
+    mayKnow: (hash) => slots[slotOf(hash, hash)] !== undefined,
+    find(text, place) {
+      const { hash } = place;
+      for (let slot = slotOf(hash, hash); ; slot = slotOf(hash, slot + 1)) {
+        const one = slots[slot];
+        if (!one) return undefined;
+        if (reads(text, place, one.spelling)) return one.lexeme;
+      }
+    },
   };
 }
 
 const SLOTS_A_SPELLING = 2; // half empty, so that a word nobody knows is seldom compared with any
 
-const APOSTROPHE = 39;
-const CURLY_APOSTROPHE = 0x2019;
 const SMALL_BIT = 32; // what parts "A" from "a"; digits have it anyway
 
 /** Whether the spelling stands at this place of the text, case and apostrophes aside. */
 function reads(text: string, { start, end }: Place, spelling: string): boolean {
-  let read = 0;
-  for (let at = start; at < end; at += 1) {
+  let at = start;
+  for (let read = 0; read < spelling.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (read < spelling.length && (code | SMALL_BIT) === spelling.charCodeAt(read)) read += 1;
+    if ((code | SMALL_BIT) === spelling.charCodeAt(read)) read += 1;
     else if (!isApostrophe(code)) return false;
   }
-  return read === spelling.length;
-}
-
-export function isApostrophe(code: number): boolean {
-  return code === APOSTROPHE || code === CURLY_APOSTROPHE;
+  while (at < end && isApostrophe(text.charCodeAt(at))) at += 1;
+  return at === end;
 }
