@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { createWorkerEncoder } from '../encoders/in-worker.ts';
+import { createSharingEncoder } from '../encoders/several.ts';
 import { sayError } from '../errors.ts';
+import type { Encoder } from '../ports/encoder.ts';
 import { addDetect } from './detect.ts';
 import { addDoctor } from './doctor.ts';
 import { addEval } from './eval.ts';
@@ -16,13 +19,9 @@ const program = new Command('nod')
   .configureOutput({ outputError: (sentence, write) => write(sayMisuse(sentence)) });
 addStart(program);
 addReplay(program);
-addDetect(program, () => ({ reader: loadReaders().reader, encoder: createWorkerEncoder() }));
-addPair(program, () => ({ pairer: loadReaders().pairer, encoder: createWorkerEncoder() }));
-addEval(program, () => ({
-  reader: loadReaders().reader,
-  pairer: loadReaders().pairer,
-  encoder: createWorkerEncoder(),
-}));
+addDetect(program, () => ({ reader: loadReaders().reader, encoder: createBulkEncoder() }));
+addPair(program, () => ({ pairer: loadReaders().pairer, encoder: createBulkEncoder() }));
+addEval(program, () => ({ ...loadReaders(), encoder: createBulkEncoder() }));
 addDoctor(program);
 addRekey(program);
 
@@ -37,6 +36,11 @@ try {
 } catch (error) {
   process.stderr.write(`${sayError(error)}\n`);
   process.exitCode = 1;
+}
+
+/** For files of any length: as many workers as there are cores, though no more memory than 1 GB for them. */
+function createBulkEncoder(): Encoder {
+  return createSharingEncoder(Math.min(availableParallelism(), 4), () => createWorkerEncoder());
 }
 
 /** What commander says of a misspelt command or option, in the shape of every other failure; no value, which may be a key. */
