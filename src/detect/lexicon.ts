@@ -3,8 +3,17 @@ import { NEGATORS, WISHES } from './lexicons/en/scopes.ts';
 import { SPELLINGS } from './lexicons/en/spellings.ts';
 import { WORD_CLASSES } from './lexicons/en/words.ts';
 
+/**
+ * A bit for each of some edges of the phrase trie, and another, shared with other edges: where two such sets have
+ * nothing in common in one of them, they have no edge in common, and no look-up is needed.
+ */
+export interface Glances {
+  readonly bits: number;
+  readonly otherBits: number;
+}
+
 /** A word as cues know it, with all that is asked of it at every occurrence; shared by all its tokens. */
-export interface Lexeme {
+export interface Lexeme extends Glances {
   readonly word: string;
   /** The classes of `lexicons/` it stands in, in the order of that table. */
   readonly classes: readonly string[];
@@ -14,8 +23,6 @@ export interface Lexeme {
   readonly number: number;
   /** What leads on in the phrase trie: the word itself where it is known, then its classes, each by a number. */
   readonly edges: readonly number[];
-  /** A bit for every 32nd of these edges: a glance at it spares most look-ups, which would find nothing. */
-  readonly glance: number;
   /** FNV-1a of the word, from which the model's buckets are made. */
   readonly hash: number;
 }
@@ -45,6 +52,7 @@ const TRAITS = [
   'grave',
   'prize',
   'tears',
+  'link',
 ] as const;
 export type Trait = (typeof TRAITS)[number];
 
@@ -75,8 +83,12 @@ export const CLASS_EDGES: ReadonlyMap<string, number> = new Map(
   ['n', 'link', 'quote', 'mention', 'custom', 'emoji', ...Object.keys(WORD_CLASSES)].map((name, edge) => [name, edge]),
 );
 
-export function glanceOf(edges: readonly number[]): number {
-  return edges.reduce((glance, edge) => glance | (1 << edge), 0); // shifts by the lowest five bits
+/** Two glances at the edges: by their lowest five bits, and by the five above, mixed with the former. */
+export function glanceOf(edges: readonly number[]): Glances {
+  return {
+    bits: edges.reduce((bits, edge) => bits | (1 << edge), 0), // shifts by the lowest five bits
+    otherBits: edges.reduce((bits, edge) => bits | (1 << (edge ^ (edge >> 5))), 0),
+  };
 }
 
 /** Makes the lexeme of a word; with an edge of its own where phrases may name the word itself. */
@@ -87,16 +99,16 @@ export function createLexeme(
 ): Lexeme {
   const ofClasses = classes.flatMap((name) => CLASS_EDGES.get(name) ?? []);
   const edges = edge === undefined ? ofClasses : [edge, ...ofClasses];
-  return { word, classes, traits: traitsOf(word, classes), number, edges, glance: glanceOf(edges), hash: fnv(word) };
+  return { word, classes, traits: traitsOf(word, classes), number, edges, ...glanceOf(edges), hash: fnv(word) };
 }
 
 /** A lexeme like another, but for the word. */
 export function lexemeLike(
-  { classes, traits, number, edges, glance }: Lexeme,
+  { classes, traits, number, edges, bits, otherBits }: Lexeme,
   word: string,
   hash: number = fnv(word),
 ): Lexeme {
-  return { word, classes, traits, number, edges, glance, hash };
+  return { word, classes, traits, number, edges, bits, otherBits, hash };
 }
 
 /** What is known of a word, a number and an emoji that nothing lists. */

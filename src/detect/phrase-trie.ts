@@ -1,5 +1,6 @@
-import { bitOf, CLASS_EDGES, glanceOf, type Lexeme } from './lexicon.ts';
-import { type End, readPhrases, type Step } from './phrases.ts';
+import { bitOf, type Glances, glanceOf, type Lexeme } from './lexicon.ts';
+import { createEdges, NONE, type Node, numberSteps, united } from './phrase-nodes.ts';
+import { type End, readPhrases } from './phrases.ts';
 import type { Sentence, Token } from './tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -18,20 +19,6 @@ export interface Hit {
   readonly until: number;
 }
 
-/** A step of the phrases, with what tells at a glance whether it leads anywhere. */
-interface Node {
-  readonly ends: readonly End[];
-  readonly next: ReadonlyMap<number, Node>;
-  /** Where many phrases begin: by number of a lexeme what is behind it, here and behind a softener that is missing. */
-  readonly starts: readonly (readonly Node[])[] | undefined;
-  readonly soft: Node | undefined;
-  readonly gap: Node | undefined;
-  /** Bits of the edges from here and of those behind a softener that may be missing. */
-  readonly glance: number;
-  /** Whether something ends or a gap begins here, whatever the next token. */
-  readonly stays: boolean;
-}
-
 const SOFT_AT_MOST = 2;
 const GAP_AT_MOST = 3;
 
@@ -39,53 +26,84 @@ const GAP_AT_MOST = 3;
 export function buildPhraseTrie(phrases: readonly (readonly string[])[]): PhraseTrie {
   const read = readPhrases(phrases);
   const vocabulary = createVocabulary(read.words);
-  const compile = createCompiler(vocabulary);
-  const [anywhere, opening] = [compile(read.anywhere), compile(read.opening)];
+  const { nodes, ...beginnings } = numberSteps(read, vocabulary);
+  const anywhere = beginningAt(beginnings.anywhere, nodes, vocabulary);
+  const opening = beginningAt(beginnings.opening, nodes, vocabulary);
+  const [parts, ends, behind] = [partsOf(nodes), nodes.map((node) => node.ends), createEdges(nodes)];
   return {
     vocabulary,
     match(tokens, sentence, hits) {
-      const on: Walk = { tokens, sentence, hits, start: 0 };
+      const on: Walk = { parts, ends, behind, tokens, sentence, hits, start: 0 };
       for (let at = sentence.first; at < sentence.end; at += 1) {
         on.start = at;
-        walk(anywhere, on, at);
-        if (at <= sentence.head) walk(opening, on, at);
+        begin(anywhere, on, at);
+        if (at <= sentence.head) begin(opening, on, at);
       }
     },
   };
 }
 
-/** Turns steps into nodes, one each. */
-function createCompiler({ edges, all }: Vocabulary): (step: Step) => Node {
-  const nodes = new Map<Step, Node>();
-  const edgeOf = (key: string) => (key.startsWith('<') ? CLASS_EDGES.get(key.slice(1, -1)) : edges.get(key));
-  const compile = (step: Step): Node => {
-    const known = nodes.get(step);
-    if (known) return known;
-    const next = new Map<number, Node>();
-    for (const [key, behind] of step.edges) {
-      const edge = edgeOf(key);
-      if (edge !== undefined) next.set(edge, compile(behind));
-    }
-    const soft = step.soft && compile(step.soft);
-    const gap = step.gap && compile(step.gap);
-    const glance = glanceOf([...next.keys()]) | (soft?.glance ?? 0);
-    const stays = step.ends.length > 0 || gap !== undefined || (soft?.stays ?? false);
-    const node: Node = { ends: step.ends, next, starts: startsOf({ next, soft }, all), soft, gap, glance, stays };
-    nodes.set(step, node);
-    return node;
-  };
-  return compile;
+// What a walk asks of a node lies side by side, eight numbers a node: waiting for memory is much of what a walk does.
+const PARTS = 8;
+/** Its glances: edges from here and those behind a softener that may be missing; and edges from here only. */
+const BITS = 0;
+const OTHER_BITS = 1;
+const OWN_BITS = 2;
+/** Whether more than the bits tells if it leads on: NOTHING, STAYS or MAY_SOFTEN. */
+const BESIDES = 3;
+const NOTHING = 0;
+const STAYS = 1;
+const MAY_SOFTEN = 2;
+const SOFT = 4;
+const GAP = 5;
+const HAS_ENDS = 6;
+
+function partsOf(nodes: readonly Node[]): Int32Array {
+  const parts = new Int32Array(nodes.length * PARTS);
+  nodes.forEach(({ bits, otherBits, next, soft, gap, ends, stays }, node) => {
+    const own = glanceOf([...next.keys()]).bits;
+    const besides = stays ? STAYS : soft === NONE ? NOTHING : MAY_SOFTEN;
+    parts.set([bits, otherBits, own, besides, soft, gap, ends.length > 0 ? 1 : 0], node * PARTS);
+  });
+  return parts;
 }
 
-/** From so many edges on a node is entered at so many words that a list for each word pays. Measured. */
-const MANY_EDGES = 24;
+/** A node that every token is tried at, with what each lexeme leads to, by its number. */
+interface Beginning {
+  readonly node: number;
+  readonly firsts: readonly (First | undefined)[];
+  /** What is behind a softener, or NONE; whether `firsts` hold already what it leads to when the softener is missing. */
+  readonly soft: number;
+  readonly isSoftListed: boolean;
+  /** Whether phrases of no words end here or a gap begins. */
+  readonly stays: boolean;
+}
 
-function startsOf({ next, soft }: Pick<Node, 'next' | 'soft'>, all: readonly Lexeme[]): Node['starts'] {
-  if (next.size < MANY_EDGES || (soft && (soft.stays || soft.soft))) return undefined;
-  return all.map(({ edges }) => [next, soft?.next].flatMap((from) => edges.flatMap((edge) => from?.get(edge) ?? [])));
+/** The nodes behind a first word; where one of them stays, it leads on whatever comes next. */
+interface First extends Glances {
+  readonly nodes: readonly number[];
+  readonly stays: boolean;
+}
+
+function beginningAt(number: number, nodes: readonly Node[], { all }: Vocabulary): Beginning {
+  const node = nodes[number] as Node;
+  const after = nodes[node.soft];
+  const isSoftListed = after !== undefined && !after.stays && after.soft === NONE;
+  const listed = isSoftListed ? [node.next, after.next] : [node.next];
+  const firsts = all.map(({ edges }): First | undefined => {
+    const behind = listed.flatMap((next) => edges.flatMap((edge) => next.get(edge) ?? []));
+    if (behind.length === 0) return undefined;
+    const those = behind.map((one) => nodes[one] as Node);
+    return { nodes: behind, stays: those.some(({ stays }) => stays), ...united(those) };
+  });
+  const stays = node.ends.length > 0 || node.gap !== NONE;
+  return { node: number, firsts, soft: node.soft, isSoftListed, stays };
 }
 
 interface Walk {
+  readonly parts: Int32Array;
+  readonly ends: readonly (readonly End[])[];
+  readonly behind: (node: number, edge: number) => number;
   readonly tokens: readonly Token[];
   readonly sentence: Sentence;
   readonly hits: Hit[];
@@ -93,49 +111,84 @@ interface Walk {
   start: number;
 }
 
-const SOFT = bitOf('soft');
+const IS_SOFT = bitOf('soft');
 
 function lexemeAt({ tokens, sentence }: Walk, at: number): Lexeme | undefined {
   return at < sentence.end ? tokens[at]?.lexeme : undefined;
 }
 
-/** Whether going on from a node can come to anything before this word; most often a glance tells that it cannot. */
-function leads({ stays, soft, glance }: Node, lexeme: Lexeme | undefined): boolean {
-  if (stays) return true;
-  if (lexeme === undefined) return false;
-  return (glance & lexeme.glance) !== 0 || (soft !== undefined && (lexeme.traits & SOFT) !== 0);
-}
-
-const NOWHERE: readonly Node[] = [];
-
-function walk(node: Node, on: Walk, at: number): void {
-  for (const { cue, closes } of node.ends) {
-    if (!closes || at >= on.sentence.tail) on.hits.push({ cue, from: on.start, until: at });
-  }
+/** Goes on from a beginning with what stands here; most often a glance at the next word tells that no phrase begins so. */
+function begin({ node, firsts, soft, isSoftListed, stays }: Beginning, on: Walk, at: number): void {
+  if (stays) meetEnds(node, on, at);
   const lexeme = lexemeAt(on, at);
-  if (lexeme !== undefined) {
-    if (node.starts) for (const next of node.starts[lexeme.number] ?? NOWHERE) walkOn(next, on, at + 1);
-    else if ((node.glance & lexeme.glance) !== 0) {
-      for (const edge of lexeme.edges) walkOn(node.next.get(edge), on, at + 1);
-    }
+  if (lexeme === undefined) return;
+  const first = firsts[lexeme.number];
+  if (first !== undefined && mayLead(first, lexemeAt(on, at + 1))) {
+    for (const next of first.nodes) walkOn(next, on, at + 1);
   }
-  if (node.soft && !node.starts) walkOn(node.soft, on, at);
-  if (node.soft) walkSoft(node.soft, on, at);
-  if (node.gap) walkGap(node.gap, on, at);
+  if (soft !== NONE && !isSoftListed) walkOn(soft, on, at);
+  if (soft !== NONE && (lexeme.traits & IS_SOFT) !== 0) walkSoft(soft, on, at);
+  if (stays) walkGap(node, on, at);
 }
 
-function walkOn(node: Node | undefined, on: Walk, at: number): void {
-  if (node && leads(node, lexemeAt(on, at))) walk(node, on, at);
+function mayLead({ stays, bits, otherBits }: First, next: Lexeme | undefined): boolean {
+  if (stays || next === undefined || (next.traits & IS_SOFT) !== 0) return true;
+  return (bits & next.bits) !== 0 && (otherBits & next.otherBits) !== 0;
 }
 
-function walkSoft(soft: Node, on: Walk, at: number): void {
+/** Goes on from a node with what stands here. */
+function walk(node: number, on: Walk, at: number): void {
+  const { parts } = on;
+  const place = node * PARTS;
+  meetEnds(node, on, at);
+  const lexeme = lexemeAt(on, at);
+  const own = parts[place + OWN_BITS] ?? 0;
+  if (lexeme !== undefined && (own & lexeme.bits) !== 0) {
+    for (const edge of lexeme.edges) if ((own & (1 << edge)) !== 0) walkOn(on.behind(node, edge), on, at + 1);
+  }
+  const soft = parts[place + SOFT] ?? NONE;
+  if (soft !== NONE) {
+    walkOn(soft, on, at);
+    walkSoft(soft, on, at);
+  }
+  walkGap(node, on, at);
+}
+
+function meetEnds(node: number, { parts, ends, sentence, hits, start }: Walk, at: number): void {
+  if (parts[node * PARTS + HAS_ENDS] !== 1) return;
+  for (const { cue, closes } of ends[node] ?? []) {
+    if (!closes || at >= sentence.tail) hits.push({ cue, from: start, until: at });
+  }
+}
+
+function walkOn(node: number, on: Walk, at: number): void {
+  if (node !== NONE && leads(node, on, at)) walk(node, on, at);
+}
+
+/** Whether going on from a node can come to anything before what stands here; most often a glance tells that it cannot. */
+function leads(node: number, on: Walk, at: number): boolean {
+  const { parts } = on;
+  const place = node * PARTS;
+  const besides = parts[place + BESIDES] ?? 0;
+  if (besides === STAYS) return true;
+  const lexeme = lexemeAt(on, at);
+  if (lexeme === undefined) return false;
+  if (besides === MAY_SOFTEN && (lexeme.traits & IS_SOFT) !== 0) return true;
+  return (
+    ((parts[place + BITS] ?? 0) & lexeme.bits) !== 0 && ((parts[place + OTHER_BITS] ?? 0) & lexeme.otherBits) !== 0
+  );
+}
+
+function walkSoft(soft: number, on: Walk, at: number): void {
   for (let skip = 1; skip <= SOFT_AT_MOST; skip += 1) {
     const passed = lexemeAt(on, at + skip - 1);
-    if (passed === undefined || (passed.traits & SOFT) === 0) return;
+    if (passed === undefined || (passed.traits & IS_SOFT) === 0) return;
     walkOn(soft, on, at + skip);
   }
 }
 
-function walkGap(gap: Node, on: Walk, at: number): void {
+function walkGap(node: number, on: Walk, at: number): void {
+  const gap = on.parts[node * PARTS + GAP] ?? NONE;
+  if (gap === NONE) return;
   for (let skip = 0; skip <= GAP_AT_MOST && at + skip <= on.sentence.end; skip += 1) walkOn(gap, on, at + skip);
 }

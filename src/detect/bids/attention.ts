@@ -1,4 +1,5 @@
 import type { Cue } from '../cue.ts';
+import { hasTrait } from '../heard.ts';
 
 /** Shows or tells something to be looked at, listened to, talked about; a status line is none. */
 export const ATTENTION_CUES = [
@@ -52,9 +53,9 @@ export const ATTENTION_CUES = [
       'join: https://meet.example.org/j/1',
       'rent portal https://example.org/pay',
     ],
-    when: ({ tokens, said }) =>
-      (tokens.some(({ lexeme }) => lexeme.word === '<link>') || said.attachments.includes('link')) &&
-      !/\b(?:meet|zoom|pay|portal|join|invoice|booking|login)\b/i.test(said.text),
+    when: (heard) =>
+      (hasTrait(heard, 'link') || heard.said.attachments.includes('link')) &&
+      !/\b(?:meet|zoom|pay|portal|join|invoice|booking|login)\b/i.test(heard.said.text),
     weight: 0.62,
     intensity: 0.3,
     unless: ['tense'],

@@ -76,7 +76,8 @@ export const GUARDEDNESS_CUES = [
     because: 'trails off in dots',
     hears: ['idk…', 'just tired..', 'ok...', 'i thought maybe…'],
     ignores: ['so... pizza?', 'wait for it... GOAL!!', 'lol...', 'on the bus.'],
-    when: (heard) => heard.sentences.at(-1)?.close === '..' || /^\s*(?:\.\.+|…)/.test(heard.said.text),
+    when: ({ said, sentences, tokens }) =>
+      sentences.at(-1)?.close === '..' || (tokens[0]?.start !== 0 && /^\s*(?:\.\.+|…)/.test(said.text)), // most often a word is first, which is cheaper to see
     weight: 0.4,
     intensity: 0.5,
     guarded: 'words',

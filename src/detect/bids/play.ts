@@ -175,8 +175,9 @@ export const PLAY_CUES = [
     when: (heard) => {
       const { words, sentences, tokens } = heard;
       if (tokens[0]?.lexeme.word === 'knock' && tokens[1]?.lexeme.word === 'knock') return true;
+      if (!hasTrait(heard, 'laugh')) return false;
       const laughsFirst = tokens[0]?.lexeme.classes.includes('laugh') ?? false;
-      return hasTrait(heard, 'laugh') && !laughsFirst && words - (sentences[0]?.head ?? 0) >= JOKE_WORDS;
+      return !laughsFirst && words - (sentences[0]?.head ?? 0) >= JOKE_WORDS;
     },
     weight: 0.34,
     intensity: 0.25,
