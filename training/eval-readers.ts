@@ -4,7 +4,7 @@ import { loadModels, loadReaders } from '../src/cli/load-reader.ts';
 import { denseOf } from '../src/detect/model/dense.ts';
 import { featuresOf } from '../src/detect/model/features.ts';
 import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
-import { createReader } from '../src/detect/reader.ts';
+import { createReader, settingOf } from '../src/detect/reader.ts';
 import { weigh } from '../src/detect/weighing.ts';
 import type { Reading } from '../src/domain/reading.ts';
 import { type Answered, ask } from '../src/learned/model.ts';
@@ -52,7 +52,8 @@ function createModelAlone(): ReadRow {
   return ({ said, context }) => {
     const hearing = hear(said, context);
     const dense = said.vector ? { dense: denseOf(said.vector) } : {};
-    const [{ best, chances }] = ask(utterances, { ...featuresOf(hearing, weigh(hearing).bid), ...dense }) as [Answered];
+    const features = { ...featuresOf(hearing, weigh(hearing).bid), ...dense };
+    const [{ best, chances }] = ask(utterances, features, settingOf(context)) as [Answered];
     const kind = UTTERANCE_QUESTIONS.bid[best] ?? 'none';
     const confidence = chances[best] ?? 0;
     return { ...(kind === 'none' ? {} : { bid: { kind, confidence, intensity: 0.5, because: [] } }), tender: false };

@@ -50,7 +50,7 @@ export function createReader({ model }: { readonly model?: Model } = {}): Reader
 function refine(byRules: Reading, hearing: Hearing, model: Model): Reading {
   const { vector } = hearing.heard.said;
   const features = { ...featuresOf(hearing, byRules.bid), ...(vector ? { dense: denseOf(vector) } : {}) };
-  const setting = hearing.heard.context.earlier.length === 0 ? 'alone' : 'everyday';
+  const setting = settingOf(hearing.heard.context);
   const least = LEAST[setting];
   const [bid, harshness, risk, tender] = ask(model, features, setting) as [Answered, Answered, Answered, Answered];
   const heard = { hearing, least };
@@ -66,6 +66,11 @@ function refine(byRules: Reading, hearing: Hearing, model: Model): Reading {
     ...(found.risk ? { risk: found.risk } : {}),
     tender: byRules.tender || anyOf(tender) >= least.tender,
   };
+}
+
+/** A line with nothing said before it stands alone, as in a file of single lines; in a chat hardly any does. */
+export function settingOf({ earlier }: ReadingContext): Setting {
+  return earlier.length === 0 ? 'alone' : 'everyday';
 }
 
 /** A rule says why, the model how sure: of two that spoke, the surer. */
