@@ -1,13 +1,12 @@
 // What a confidence means: found on blocks that were left out of learning in turn.
+import type { Answered } from '../src/learned/asker.ts';
+import { createFastScorer } from '../src/learned/fast-part.ts';
 import {
-  type Answered,
   blended,
   type Calibration,
   type Calibrations,
-  calibrated,
   calibrationOf,
   deepScores,
-  fastScores,
   indexOfMost,
   logChances,
   type Question,
@@ -19,7 +18,7 @@ import { type BlockLesson, type Course, learn } from './course.ts';
 /** A lesson that was not learned from, and what was said of it. */
 export interface Unseen {
   readonly lesson: BlockLesson;
-  readonly fast: Float64Array;
+  readonly fast: readonly number[];
   readonly deep: Float64Array | undefined;
 }
 
@@ -36,13 +35,14 @@ export function unseenScores(course: Course): readonly Unseen[] {
         course.lessons.filter(({ block }) => !left.includes(block)),
         course,
       );
+      const fastScores = createFastScorer(model.fast);
       return course.lessons
         .filter(({ block }) => left.includes(block))
         .map((lesson) => {
           const features = lesson.features.at(-1); // in its chat, where it has one
           if (!features) throw new RangeError('a lesson has features');
           const deep = features.dense ? deepScores(model.deep, features) : undefined;
-          return { lesson, fast: fastScores(model.fast, features), deep };
+          return { lesson, fast: fastScores(features), deep };
         });
     },
   );
@@ -51,7 +51,7 @@ export function unseenScores(course: Course): readonly Unseen[] {
 /** One question's scores and truth. */
 interface Scored {
   readonly setting: Setting | undefined;
-  readonly fast: Float64Array;
+  readonly fast: readonly number[];
   readonly deep: Float64Array | undefined;
   readonly truth: readonly number[];
 }
@@ -66,7 +66,7 @@ export function scoredFor(
   return unseen.flatMap(({ lesson, fast, deep }) => {
     const truth = lesson.truth[question];
     return truth
-      ? [{ setting: lesson.setting, truth, fast: fast.subarray(from, until), deep: deep?.subarray(from, until) }]
+      ? [{ setting: lesson.setting, truth, fast: fast.slice(from, until), deep: deep?.slice(from, until) }]
       : [];
   });
 }
@@ -99,13 +99,13 @@ function calibrationsOn(scored: readonly Scored[], blend: number): Calibrations 
 
 /** What the question comes to for one example. */
 export function answered(question: Question, { fast, deep, setting = 'everyday' }: Scored): Answered {
-  const scores = blended(fast, deep, question.blend);
+  const scores = deep ? blended(fast, deep, question.blend) : fast;
   const calibration = calibrationOf(question, { setting, hasDeep: deep !== undefined });
-  return { scores, best: indexOfMost(scores), chances: calibrated(scores, calibration) };
+  return { scores, best: indexOfMost(scores), calibration };
 }
 
 function bestBlend(scored: readonly Scored[]): number {
-  const withVector = scored.filter(({ deep }) => deep !== undefined);
+  const withVector = scored.flatMap(({ fast, deep, truth }) => (deep ? [{ fast, deep, truth }] : []));
   const worth = BLENDS.map((blend) =>
     macroF1(withVector.map(({ fast, deep, truth }) => ({ best: indexOfMost(blended(fast, deep, blend)), truth }))),
   );
@@ -131,7 +131,7 @@ export function macroF1(read: readonly { readonly best: number; readonly truth: 
 
 /** Temperature and a shift for each class that make the scores as likely as they can be. */
 function calibrate(
-  scored: readonly { readonly scores: Float64Array; readonly truth: readonly number[] }[],
+  scored: readonly { readonly scores: readonly number[]; readonly truth: readonly number[] }[],
 ): Calibration {
   const classes = scored[0]?.truth.length ?? 0;
   let slopeOfScores = 1;

@@ -7,7 +7,7 @@ import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
 import { createReader, settingOf } from '../src/detect/reader.ts';
 import { weigh } from '../src/detect/weighing.ts';
 import type { Reading } from '../src/domain/reading.ts';
-import { type Answered, ask } from '../src/learned/model.ts';
+import { type Answered, chancesOf, createAsker } from '../src/learned/asker.ts';
 import { hear } from './corpus.ts';
 import type { AloneRow } from './eval-rows.ts';
 
@@ -48,14 +48,14 @@ function byMood(moodOf: (text: string) => number): ReadRow {
 
 /** The model without the rules' word: it still sees which cues spoke, as one fact among many. */
 function createModelAlone(): ReadRow {
-  const { utterances } = loadModels();
+  const asker = createAsker(loadModels().utterances);
   return ({ said, context }) => {
     const hearing = hear(said, context);
     const dense = said.vector ? { dense: denseOf(said.vector) } : {};
     const features = { ...featuresOf(hearing, weigh(hearing).bid), ...dense };
-    const [{ best, chances }] = ask(utterances, features, settingOf(context)) as [Answered];
-    const kind = UTTERANCE_QUESTIONS.bid[best] ?? 'none';
-    const confidence = chances[best] ?? 0;
+    const [answered] = asker(features, settingOf(context)) as [Answered];
+    const kind = UTTERANCE_QUESTIONS.bid[answered.best] ?? 'none';
+    const confidence = chancesOf(answered)[answered.best] ?? 0;
     return { ...(kind === 'none' ? {} : { bid: { kind, confidence, intensity: 0.5, because: [] } }), tender: false };
   };
 }

@@ -1,4 +1,5 @@
 // What training prints: how the model reads blocks that were left out of learning in turn.
+import { chancesOf } from '../src/learned/asker.ts';
 import type { Question } from '../src/learned/model.ts';
 import { answered, macroF1, scoredFor, type Unseen } from './calibrate.ts';
 import type { Course } from './course.ts';
@@ -17,7 +18,10 @@ const SURE = 0.8;
 export function* tell(name: string, { unseen, questions, course }: Told): Generator<string> {
   yield `\n${name}: ${unseen.length} lessons, each read by a model that had not learned from its block`;
   for (const [at, question] of questions.entries()) {
-    const read = scoredFor(unseen, at, course).map((one) => ({ ...answered(question, one), truth: one.truth }));
+    const read = scoredFor(unseen, at, course).map((one): Read => {
+      const answer = answered(question, one);
+      return { best: answer.best, chances: chancesOf(answer), truth: one.truth };
+    });
     yield `  ${question.name}: macro-F1 ${macroF1(read).toFixed(3)}, blend ${question.blend}`;
     if (question.classes[0] !== 'none') continue;
     for (const bar of BARS)
@@ -33,7 +37,11 @@ export function* tell(name: string, { unseen, questions, course }: Told): Genera
   }
 }
 
-type Read = ReturnType<typeof answered> & { readonly truth: readonly number[] };
+interface Read {
+  readonly best: number;
+  readonly chances: readonly number[];
+  readonly truth: readonly number[];
+}
 
 const anyOf = ({ chances }: Read) => 1 - (chances[0] ?? 0);
 

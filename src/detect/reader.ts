@@ -1,6 +1,15 @@
-import { BID_KINDS, type Bid, type BidKind } from '../domain/bid.ts';
+import type { Bid, BidKind } from '../domain/bid.ts';
 import type { Harshness, Reader, Reading, ReadingContext, Risk } from '../domain/reading.ts';
-import { type Answered, ask, type Model, type Setting } from '../learned/model.ts';
+import {
+  type Answered,
+  type Asker,
+  chanceOfOthers,
+  chancesOf,
+  createAsker,
+  leastLead,
+  mayReach,
+} from '../learned/asker.ts';
+import { indexOfMost, type Model, type Setting } from '../learned/model.ts';
 import { CUES } from './cues.ts';
 import { createHearing, type Hearing } from './hearing.ts';
 import { denseOf } from './model/dense.ts';
@@ -25,6 +34,14 @@ const LEAST = {
   alone: { bid: 0.25, vulnerability: 0.5, harshness: 0.35, risk: 0.45, tender: 0.2 },
 } as const;
 type Least = (typeof LEAST)[Setting];
+/** By how much a class must be ahead of none before the chances of its question are worked out at all. */
+type Leads = Readonly<Record<'harshness' | 'risk' | 'tender', number>>;
+const leadsFor = ({ harshness, risk, tender }: Least): Leads => ({
+  harshness: leastLead(harshness, UTTERANCE_QUESTIONS.harshness.length - 1),
+  risk: leastLead(risk, UTTERANCE_QUESTIONS.risk.length - 1),
+  tender: leastLead(tender, UTTERANCE_QUESTIONS.tender.length - 1),
+});
+const LEADS = { everyday: leadsFor(LEAST.everyday), alone: leadsFor(LEAST.alone) };
 /** Less likely than this, a kind is no second thought: of the rows that are right in another kind, few lie below. Our choice. */
 const LEAST_SECOND = 0.05;
 /** Where the model is this sure of the contrary, a rule's harsh words were about somebody else. Chosen the same way. */
@@ -39,38 +56,56 @@ const byLikeness = (kind: string) => `words/like-${kind}`;
  */
 export function createReader({ model }: { readonly model?: Model } = {}): Reader {
   const hear = createHearing(CUES);
+  const asker = model && createAsker(model);
   return (said, context) => {
     const hearing = hear(said, context);
     const byRules = weigh(hearing);
-    const reading = model && hasOwnWords(hearing) ? refine(byRules, hearing, model) : byRules;
+    const reading = asker && hasOwnWords(hearing) ? refine(byRules, hearing, asker) : byRules;
     return context.replies ? withoutEcho(reading, context) : reading;
   };
 }
 
-function refine(byRules: Reading, hearing: Hearing, model: Model): Reading {
+function refine(byRules: Reading, hearing: Hearing, asker: Asker): Reading {
   const { vector } = hearing.heard.said;
-  const features = { ...featuresOf(hearing, byRules.bid), ...(vector ? { dense: denseOf(vector) } : {}) };
+  const features = featuresOf(hearing, byRules.bid);
   const setting = settingOf(hearing.heard.context);
-  const least = LEAST[setting];
-  const [bid, harshness, risk, tender] = ask(model, features, setting) as [Answered, Answered, Answered, Answered];
-  const heard = { hearing, least };
-  const found = {
-    bid: bidOf(byRules.bid, bid, heard),
-    harshness:
-      anyOf(harshness) < REFUTED ? undefined : surer(byRules.harshness, named('harshness', harshness, heard)),
+  const [bid, harshness, risk, tender] = asker(
+    vector ? { ...features, dense: denseOf(vector) } : features,
+    setting,
+  ) as [Answered, Answered, Answered, Answered];
+  const heard = { hearing, least: LEAST[setting], leads: LEADS[setting] };
+  const found = bidOf(byRules.bid, bid, heard);
+  return asReading({
+    bid: found,
+    second: found && secondTo(found, bid),
+    harshness: harshnessOf(byRules.harshness, harshness, heard),
     risk: surer(byRules.risk, named('risk', risk, heard)),
-  };
-  return {
-    ...(found.bid ? { bid: found.bid, ...secondTo(found.bid, bid) } : {}),
-    ...(found.harshness ? { harshness: found.harshness } : {}),
-    ...(found.risk ? { risk: found.risk } : {}),
-    tender: byRules.tender || anyOf(tender) >= least.tender,
-  };
+    tender: byRules.tender || (mayReach(tender, heard.leads.tender) && chanceOfOthers(tender) >= heard.least.tender),
+  });
 }
 
 /** A line with nothing said before it stands alone, as in a file of single lines; in a chat hardly any does. */
 export function settingOf({ earlier }: ReadingContext): Setting {
   return earlier.length === 0 ? 'alone' : 'everyday';
+}
+
+/** A reading in the making: all of it named, undefined where nothing was heard. */
+type Found = { readonly [Part in keyof Required<Reading>]: Reading[Part] };
+
+/** Leaves out what was not heard; one part at a time is put in, since spreading objects costs more than all sums. */
+function asReading({ bid, second, harshness, risk, tender }: Found): Reading {
+  const reading: { -readonly [Part in keyof Reading]?: Reading[Part] } = {};
+  if (bid) reading.bid = bid;
+  if (second) reading.second = second;
+  if (harshness) reading.harshness = harshness;
+  if (risk) reading.risk = risk;
+  reading.tender = tender;
+  return reading as Reading;
+}
+
+function harshnessOf(byRules: Harshness | undefined, answered: Answered, weighed: Weighed): Harshness | undefined {
+  if (byRules && chanceOfOthers(answered) < REFUTED) return undefined;
+  return surer(byRules, named('harshness', answered, weighed));
 }
 
 /** A rule says why, the model how sure: of two that spoke, the surer. */
@@ -79,30 +114,30 @@ function surer<One extends Harshness | Risk>(byRules: One | undefined, byModel: 
   return byModel.confidence > byRules.confidence ? byModel : byRules;
 }
 
-/** The chance that it is any class but none. */
-const anyOf = ({ chances }: Answered) => 1 - (chances[0] ?? 0);
-
 /** What was heard, and from which chances on the model's word counts there. */
 interface Weighed {
   readonly hearing: Hearing;
   readonly least: Least;
+  readonly leads: Leads;
 }
 
-function bidOf(byRules: Bid | undefined, { best, chances }: Answered, { hearing, least }: Weighed): Bid | undefined {
+function bidOf(byRules: Bid | undefined, answered: Answered, { hearing, least }: Weighed): Bid | undefined {
   if (byRules && byRules.confidence >= RULES_STAND && !NEVER_BY_RULES.has(byRules.kind)) return byRules;
-  const kind = UTTERANCE_QUESTIONS.bid[best] ?? 'none';
+  const kind = UTTERANCE_QUESTIONS.bid[answered.best] ?? 'none';
   if (kind === 'none') return undefined;
-  const confidence = chances[best] ?? 0;
+  const confidence = chancesOf(answered)[answered.best] ?? 0;
   if (confidence < (kind === 'vulnerability' ? least.vulnerability : least.bid)) return undefined;
   return byRules?.kind === kind ? { ...byRules, confidence } : likeBid(kind, confidence, hearing);
 }
 
 /** The likeliest of the other kinds, where it is likely enough. */
-function secondTo({ kind }: Bid, { chances }: Answered): Pick<Reading, 'second'> {
-  const kinds = UTTERANCE_QUESTIONS.bid;
-  const chanceOf = (one: BidKind) => chances[kinds.indexOf(one)] ?? 0;
-  const [second] = BID_KINDS.filter((one) => one !== kind).sort((one, other) => chanceOf(other) - chanceOf(one));
-  return second !== undefined && chanceOf(second) >= LEAST_SECOND ? { second } : {};
+function secondTo({ kind }: Bid, answered: Answered): BidKind | undefined {
+  const chances = chancesOf(answered);
+  chances[UTTERANCE_QUESTIONS.bid.indexOf('none')] = 0;
+  chances[UTTERANCE_QUESTIONS.bid.indexOf(kind)] = 0;
+  const most = indexOfMost(chances);
+  const second = UTTERANCE_QUESTIONS.bid[most];
+  return second !== 'none' && (chances[most] ?? 0) >= LEAST_SECOND ? second : undefined;
 }
 
 /** What strains or endangers, by the model's word; a rule that spoke says why. */
@@ -111,14 +146,13 @@ function named(question: 'risk', answered: Answered, weighed: Weighed): Risk | u
 function named(
   question: 'harshness' | 'risk',
   answered: Answered,
-  { hearing: { evidence }, least }: Weighed,
+  { hearing: { evidence }, least, leads }: Weighed,
 ): Harshness | Risk | undefined {
-  const confidence = anyOf(answered);
+  if (!mayReach(answered, leads[question])) return undefined;
+  const [none, ...chances] = chancesOf(answered);
+  const confidence = 1 - (none ?? 0);
   if (confidence < least[question]) return undefined;
-  const most = answered.chances
-    .subarray(1)
-    .reduce((found, chance, at, all) => (chance > (all[found] ?? 0) ? at : found), 0);
-  const kind = UTTERANCE_QUESTIONS[question][most + 1] as Harshness['kind'] & Risk['kind'];
+  const kind = UTTERANCE_QUESTIONS[question][1 + indexOfMost(chances)] as Harshness['kind'] & Risk['kind'];
   const because = evidence.map(({ cue }) => cue.id).filter((id) => id.startsWith(`${kind}/`));
   return { kind, confidence, because: because.length > 0 ? because : [byLikeness(kind)] };
 }

@@ -69,39 +69,10 @@ export interface Features {
   readonly dense?: Float32Array;
 }
 
-/** What one question came to. */
-export interface Answered {
-  /** Log-chances when every class is given its due, also the rare ones. */
-  readonly scores: Float64Array;
-  /** The class with the highest score. */
-  readonly best: number;
-  /** The chance of each class in its setting, 0–1. */
-  readonly chances: Float64Array;
-}
-
-/** Asks every question of the model. */
-export function ask(model: Model, features: Features, setting: Setting = 'everyday'): readonly Answered[] {
-  const fast = fastScores(model.fast, features);
-  const deep = features.dense && deepScores(model.deep, features);
-  let from = 0;
-  return model.questions.map((question) => {
-    const until = from + question.classes.length;
-    const scores = blended(fast.subarray(from, until), deep?.subarray(from, until), question.blend);
-    from = until;
-    const chances = calibrated(scores, calibrationOf(question, { setting, hasDeep: deep !== undefined }));
-    return { scores, best: indexOfMost(scores), chances };
-  });
-}
-
 /** Both parts' log-chances, weighed. */
-export function blended(fast: Float64Array, deep: Float64Array | undefined, blend: number): Float64Array {
-  const scores = logChances(fast);
-  if (!deep) return scores;
+export function blended(fast: ArrayLike<number>, deep: ArrayLike<number>, blend: number): number[] {
   const ofDeep = logChances(deep);
-  for (let at = 0; at < scores.length; at += 1) {
-    scores[at] = (1 - blend) * (scores[at] ?? 0) + blend * (ofDeep[at] ?? 0);
-  }
-  return scores;
+  return logChances(fast).map((score, at) => (1 - blend) * score + blend * (ofDeep[at] ?? 0));
 }
 
 /** What the question's scores mean in a setting. */
@@ -111,26 +82,6 @@ export function calibrationOf(
 ): Calibration {
   const calibrations = setting === 'alone' ? (alone ?? everyday) : everyday;
   return hasDeep ? calibrations.full : calibrations.fast;
-}
-
-/** The chances that the scores mean. */
-export function calibrated(scores: Float64Array, { temperature, shift }: Calibration): Float64Array {
-  const moved = new Float64Array(scores.length);
-  for (let at = 0; at < scores.length; at += 1) moved[at] = (scores[at] ?? 0) / temperature + (shift[at] ?? 0);
-  return softmax(moved);
-}
-
-// Loops over typed arrays here and below: `map` and `reduce` cost several times the sums themselves.
-export function fastScores({ table, step, bias }: FastPart, { words, facts }: Features): Float64Array {
-  const scores = new Float64Array(bias.length);
-  for (const bucket of words) addRow(scores, table, { row: bucket, by: 1 });
-  const share = 1 / Math.sqrt(Math.max(1, words.length)); // a long message must not shout a short one down
-  for (let output = 0; output < scores.length; output += 1) scores[output] = (scores[output] ?? 0) * share;
-  for (const bucket of facts) addRow(scores, table, { row: bucket, by: 1 });
-  for (let output = 0; output < scores.length; output += 1) {
-    scores[output] = (scores[output] ?? 0) * step + (bias[output] ?? 0);
-  }
-  return scores;
 }
 
 export function deepScores(deep: DeepPart, { dense, facts }: Features): Float64Array {
@@ -150,29 +101,36 @@ export function deepScores(deep: DeepPart, { dense, facts }: Features): Float64A
   return scores;
 }
 
+// A loop over typed arrays: `map` and `reduce` cost several times the sums themselves.
 function addRow(sums: Float64Array, rows: Int8Array | Float32Array, { row, by }: { row: number; by: number }): void {
   const from = row * sums.length;
   for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (rows[from + at] ?? 0) * by;
 }
 
-export function indexOfMost(values: Float64Array): number {
+export function indexOfMost(values: ArrayLike<number>): number {
   let best = 0;
   for (let index = 1; index < values.length; index += 1) if ((values[index] ?? 0) > (values[best] ?? 0)) best = index;
   return best;
 }
 
-export function softmax(scores: Float64Array): Float64Array {
-  const chances = logChances(scores);
-  for (let at = 0; at < chances.length; at += 1) chances[at] = Math.exp(chances[at] ?? 0);
+/** The chances that scores stand for: their exponents, as shares of one. */
+export function softmax(scores: ArrayLike<number>): number[] {
+  const most = scores[indexOfMost(scores)] ?? 0;
+  const chances = new Array<number>(scores.length);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    const chance = Math.exp((scores[at] ?? 0) - most);
+    chances[at] = chance;
+    sum += chance;
+  }
+  for (let at = 0; at < chances.length; at += 1) chances[at] = (chances[at] ?? 0) / sum;
   return chances;
 }
 
-export function logChances(scores: Float64Array): Float64Array {
+export function logChances(scores: ArrayLike<number>): number[] {
   const most = scores[indexOfMost(scores)] ?? 0;
   let sum = 0;
   for (let at = 0; at < scores.length; at += 1) sum += Math.exp((scores[at] ?? 0) - most);
   const less = most + Math.log(sum);
-  const chances = new Float64Array(scores.length);
-  for (let at = 0; at < scores.length; at += 1) chances[at] = (scores[at] ?? 0) - less;
-  return chances;
+  return Array.from(scores, (score) => score - less);
 }

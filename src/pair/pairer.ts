@@ -1,6 +1,7 @@
 import type { BidKind } from '../domain/bid.ts';
 import type { Energy, Pairer, PairReading, Reply, ReplyChoice } from '../domain/bid-response.ts';
 import type { Said } from '../domain/reading.ts';
+import { type Asker, createAsker } from '../learned/asker.ts';
 import type { Model } from '../learned/model.ts';
 import { readAttachments } from './attachments.ts';
 import { energyOf } from './energy.ts';
@@ -26,7 +27,8 @@ import { readWordless } from './wordless.ts';
  * sentence vectors. Without a model, signs and points alone decide.
  */
 export function createPairer({ model }: { readonly model?: Model } = {}): Pairer {
-  return { text: (bid, said) => readReply(bid, said, model), reaction: readReaction, voice: readVoice };
+  const asker = model && createAsker(model);
+  return { text: (bid, said) => readReply(bid, said, asker), reaction: readReaction, voice: readVoice };
 }
 
 /** Joining the other in a call is attentive (annotation guide, "energy"). */
@@ -45,7 +47,7 @@ const signsStand = (bySigns: Reply, byModel: Reply) =>
 
 type BidSaid = Parameters<Pairer['text']>[0];
 
-function readReply(bid: BidSaid, said: Said, model: Model | undefined): PairReading {
+function readReply(bid: BidSaid, said: Said, asker: Asker | undefined): PairReading {
   const reply = readText(said.text);
   if (reply.words.length === 0) return { reply: readWordless(bid.kind, reply, said), about: false };
   if (isShrug(reply.words) && said.attachments.length === 0) return { reply: shrugAt(bid.kind), about: true };
@@ -56,7 +58,7 @@ function readReply(bid: BidSaid, said: Said, model: Model | undefined): PairRead
   );
   // A promise to come back is toward by the guide's own word, and its signs are plain.
   const promises = promise !== undefined && bySigns.turn === 'toward';
-  const byModel = model && chooseReply(model, { kind: bid.kind, reply, evidence, ...vectorsIn(bid.said, said) });
+  const byModel = asker && chooseReply(asker, { kind: bid.kind, reply, evidence, ...vectorsIn(bid.said, said) });
   const read = !byModel || promises || signsStand(bySigns, byModel.reply) ? bySigns : byModel.reply;
   const about = isAbout(relation, evidence);
   const second = byModel && secondTo(read, byModel);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask, blended, type Features, indexOfMost, logChances, type Model, softmax } from '../../src/learned/model.ts';
+import { chancesOf, createAsker } from '../../src/learned/asker.ts';
+import { blended, type Features, indexOfMost, logChances, type Model, softmax } from '../../src/learned/model.ts';
 
 const PLAIN = { temperature: 1, shift: [0, 0] };
 
@@ -23,9 +24,9 @@ const MODEL: Model = {
 };
 
 const weather = (features: Features, model = MODEL) => {
-  const [answered] = ask(model, features);
+  const [answered] = createAsker(model)(features);
   if (!answered) throw new Error('the model has one question');
-  return answered;
+  return { ...answered, chances: chancesOf(answered) };
 };
 
 describe('a trained model', () => {
@@ -35,12 +36,12 @@ describe('a trained model', () => {
   });
 
   it('lets a long message shout no louder than a short one', () => {
-    const [short] = weather({ words: [0], facts: [] }).scores;
-    const [long] = weather({ words: [0, 0, 0, 0], facts: [] }).scores;
+    const [short] = weather({ words: [0], facts: [] }).chances;
+    const [long] = weather({ words: [0, 0, 0, 0], facts: [] }).chances;
 
     // Four times the words weigh twice as much, by the root of the length.
-    expect(Math.exp(long ?? 0)).toBeCloseTo(1 / (1 + Math.exp(-2)), 5);
-    expect(Math.exp(short ?? 0)).toBeCloseTo(1 / (1 + Math.exp(-1)), 5);
+    expect(long).toBeCloseTo(1 / (1 + Math.exp(-2)), 5);
+    expect(short).toBeCloseTo(1 / (1 + Math.exp(-1)), 5);
   });
 
   it('weighs the deep part in where there is a vector', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask, type Features, type Model } from '../../src/learned/model.ts';
+import { createAsker } from '../../src/learned/asker.ts';
+import type { Features, Model } from '../../src/learned/model.ts';
 import type { Lesson } from '../../training/learn.ts';
 import { learnDeep } from '../../training/learn-deep.ts';
 import { learnFast } from '../../training/learn-fast.ts';
@@ -17,7 +18,7 @@ function learn(lessons: readonly Lesson[], blend: number): Model {
   };
 }
 
-const answer = (model: Model, features: Features) => ask(model, features)[0]?.best;
+const answer = (model: Model, features: Features) => createAsker(model)(features)[0]?.best;
 
 /** Each case so often that there is something to learn from. */
 const often = (cases: readonly (readonly [Features, yes: boolean])[]): readonly Lesson[] =>

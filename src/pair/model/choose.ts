@@ -7,7 +7,8 @@ import {
   type Style,
   stylesFor,
 } from '../../domain/bid-response.ts';
-import { type Answered, ask, type Model, softmax } from '../../learned/model.ts';
+import { type Answered, type Asker, chancesOf } from '../../learned/asker.ts';
+import { softmax } from '../../learned/model.ts';
 import { type Paired, pairFeatures } from './features.ts';
 import { REPLY_QUESTIONS } from './questions.ts';
 
@@ -40,12 +41,12 @@ export interface Chosen {
 const LEAST_OTHER = 0.05;
 
 /** What the model makes of a reply: the turn and style that go together and are likeliest so. */
-export function chooseReply(model: Model, paired: Paired): Chosen {
-  const answers = new Map(ask(model, pairFeatures(paired)).map((answered, at) => [QUESTIONS[at], answered]));
+export function chooseReply(asker: Asker, paired: Paired): Chosen {
+  const answers = new Map(asker(pairFeatures(paired)).map((answered, at) => [QUESTIONS[at], answered]));
   const turns = answers.get('turn') as Answered;
   const styles = answerTo(answers, paired.kind);
   const [{ turn, style }, ...others] = likeliestFirst(paired.kind, turns, styles);
-  const confidence = turns.chances[REPLY_QUESTIONS.turn.indexOf(turn)] ?? 0;
+  const confidence = chancesOf(turns)[REPLY_QUESTIONS.turn.indexOf(turn)] ?? 0;
   const styled = style === undefined ? { confidence } : { style, confidence };
   const reply: Reply =
     turn === 'toward' ? { turn, energy: energyIn(answers.get('energy') as Answered), ...styled } : { turn, ...styled };
@@ -72,7 +73,7 @@ function likeliestFirst(
         TURNS_OF[style].map((turn) => ({ choice: { turn, style }, score: scoreOf(turn) + (styles.scores[at] ?? 0) })),
       )
     : named.map((turn) => ({ choice: { turn }, score: scoreOf(turn) }));
-  const chances = softmax(Float64Array.from(choices, ({ score }) => score));
+  const chances = softmax(choices.map(({ score }) => score));
   const ranked = choices
     .map(({ choice }, at) => ({ choice, chance: chances[at] ?? 0 }))
     .sort((one, other) => other.chance - one.chance);

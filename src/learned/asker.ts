@@ -1,0 +1,72 @@
+import { createFastScorer } from './fast-part.ts';
+import {
+  blended,
+  type Calibration,
+  calibrationOf,
+  deepScores,
+  type Features,
+  indexOfMost,
+  type Model,
+  type Setting,
+  softmax,
+} from './model.ts';
+
+/** What one question came to. */
+export interface Answered {
+  /** A score for each class when every class is given its due, also the rare ones; log-chances but for a constant. */
+  readonly scores: readonly number[];
+  /** The class with the highest score. */
+  readonly best: number;
+  /** What the scores mean where the line was met. */
+  readonly calibration: Calibration;
+}
+
+/** Asks every question of a model. */
+export type Asker = (features: Features, setting?: Setting) => readonly Answered[];
+
+/** Makes a model ready to be asked. */
+export function createAsker({ questions, fast, deep }: Model): Asker {
+  const fastScores = createFastScorer(fast);
+  return (features, setting = 'everyday') => {
+    const ofFast = fastScores(features);
+    const ofDeep = features.dense && deepScores(deep, features);
+    const answers: Answered[] = [];
+    let from = 0;
+    for (const question of questions) {
+      const until = from + question.classes.length;
+      const own = ofFast.slice(from, until);
+      const scores = ofDeep ? blended(own, ofDeep.subarray(from, until), question.blend) : own;
+      const calibration = calibrationOf(question, { setting, hasDeep: ofDeep !== undefined });
+      answers.push({ scores, best: indexOfMost(scores), calibration });
+      from = until;
+    }
+    return answers;
+  };
+}
+
+/** The chance of each class where the line was met, 0–1. */
+export function chancesOf({ scores, calibration: { temperature, shift } }: Omit<Answered, 'best'>): number[] {
+  return softmax(scores.map((score, at) => score / temperature + (shift[at] ?? 0)));
+}
+
+/** The chance that it is any class but the first. */
+export function chanceOfOthers(answered: Answered): number {
+  return 1 - (chancesOf(answered)[0] ?? 0);
+}
+
+/** How far one of so many others must at least be ahead of the first class for all of them together to have this chance. */
+export function leastLead(chance: number, others: number): number {
+  return Math.log(chance / (1 - chance) / others) - ROUNDING;
+}
+
+/** More than sums of a few numbers can be off by. */
+const ROUNDING = 1e-9;
+
+/** False where the others surely have less than the chance that the lead stands for: no exponent is needed to see it. */
+export function mayReach({ scores, calibration: { temperature, shift } }: Answered, lead: number): boolean {
+  const first = (scores[0] ?? 0) / temperature + (shift[0] ?? 0);
+  for (let at = 1; at < scores.length; at += 1) {
+    if ((scores[at] ?? 0) / temperature + (shift[at] ?? 0) - first >= lead) return true;
+  }
+  return false;
+}
