@@ -3,6 +3,7 @@ import { macroF1 } from '../src/cli/measures.ts';
 import { score } from '../src/cli/score-tables.ts';
 import { KINDS_AND_NONE, kindAnswer } from '../src/cli/scorecard.ts';
 import { createReader } from '../src/detect/reader.ts';
+import { SINGLE_LINES } from './corpus.ts';
 import { type BlockLesson, learn, utteranceCourse } from './course.ts';
 import { readRows } from './eval-messages.ts';
 import type { Row } from './eval-rows.ts';
@@ -16,22 +17,24 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'the seed': ['seed-1', 'seed-2', 'seed-3', 'seed-4'],
   'chats read by two': ['alder', 'birch', 'cedar', 'damson', 'elder'],
   'chats read by one': ['fir', 'gorse', 'hazel', 'ivy', 'kelp', 'linden', 'myrtle'],
-  'single lines': ['juniper', 'nettle', 'oak', 'pine', 'quince', 'rowan'],
+  'single lines': SINGLE_LINES,
 };
 
 /**
- * The model learned anew, and how well it reads the given rows: from less of the same (a learning curve), and without
+ * The model learned anew, and how well it reads each set of rows: from less of the same (a learning curve), and without
  * each source (what that source is worth). Lines come as they are found, since each takes a minute or two.
  */
-export async function* curveTables(rows: readonly Row[]): AsyncGenerator<string> {
+export async function* curveTables(sets: readonly (readonly Row[])[]): AsyncGenerator<string> {
   const course = await utteranceCourse();
   const line = (name: string, lessons: readonly BlockLesson[]) => {
     const model = { questions: loadModels().utterances.questions, ...learn(lessons, course) };
     const read = createReader({ model });
-    const worth = macroF1(KINDS_AND_NONE, readRows(rows, ({ said, context }) => read(said, context)).map(kindAnswer));
-    return `  ${name.padEnd(26)} ${String(lessons.length).padStart(6)} utterances  ${score(worth)}`;
+    const worth = sets.map((rows) =>
+      macroF1(KINDS_AND_NONE, readRows(rows, ({ said, context }) => read(said, context)).map(kindAnswer)),
+    );
+    return `  ${name.padEnd(26)} ${String(lessons.length).padStart(6)} utterances  ${worth.map(score).join('  ')}`;
   };
-  yield 'learned from a share of the scenes: macro-F1 over all classes';
+  yield 'learned from a share of the scenes: macro-F1 over all classes, of chats and of single lines';
   for (const share of SHARES) {
     const scenes = shareOfScenes(
       course.lessons.map(({ scene }) => scene),

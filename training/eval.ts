@@ -84,7 +84,7 @@ async function printMeasures(): Promise<void> {
   print(await thirdPartyTable(readers, encoder));
   print(agreementTable());
   if (process.argv.includes('--curves')) {
-    for await (const line of curveTables(chats.rows)) console.log(line);
+    for await (const line of curveTables([chats.rows, lines.rows])) console.log(line);
   }
 }
 
