@@ -1,6 +1,6 @@
-import type { Bid } from '../../domain/bid.ts';
+import { BID_KINDS, type Bid } from '../../domain/bid.ts';
 import { ATTACHMENTS } from '../../domain/reading.ts';
-import { fnv, fnvStep } from '../../learned/fnv.ts';
+import { fnv, fnvOfPair } from '../../learned/fnv.ts';
 import type { Features } from '../../learned/model.ts';
 import type { Evidence } from '../cue.ts';
 import type { Hearing } from '../hearing.ts';
@@ -28,49 +28,52 @@ export function featuresOf({ heard, evidence }: Hearing, byRules: Bid | undefine
   return { words: wordFeatures(heard.tokens), facts };
 }
 
-const SPACE = 32;
 const OPENS = fnv('^');
-const CLOSES = '$'.charCodeAt(0);
+const CLOSES = fnv('$');
 
-/** Each word, each pair "a b", "^first", "^first second", "last$": hashed from the words' own hashes, joining none. */
+/** Each word, each pair of neighbours in "^ a b … z $", and "^ a b": hashed from the words' own hashes, joining none. */
 function wordFeatures(tokens: readonly Token[]): readonly number[] {
   const words: number[] = [];
-  for (const { lexeme } of tokens) words.push(bucketOf(lexeme.hash));
-  for (let at = 1; at < tokens.length; at += 1) {
-    words.push(bucketOf(fnv(wordAt(tokens, at), fnvStep(hashAt(tokens, at - 1), SPACE))));
+  let before = OPENS;
+  for (const { lexeme } of tokens) {
+    words.push(bucketOf(lexeme.hash), bucketOf(fnvOfPair(before, lexeme.hash)));
+    before = lexeme.hash;
   }
-  const first = fnv(wordAt(tokens, 0), OPENS);
-  words.push(bucketOf(first));
-  words.push(bucketOf(fnv(wordAt(tokens, 1), fnvStep(first, SPACE))));
-  words.push(bucketOf(fnvStep(hashAt(tokens, tokens.length - 1), CLOSES)));
+  words.push(bucketOf(fnvOfPair(before, CLOSES)));
+  const opening = fnvOfPair(OPENS, tokens[0]?.lexeme.hash ?? CLOSES);
+  words.push(bucketOf(fnvOfPair(opening, tokens[1]?.lexeme.hash ?? CLOSES)));
   return capped(words);
 }
 
 /** A word said over and over counts so often at most, or "no no no …" would be surer than anything else. Our choice. */
 const MOST_OF_A_WORD = 3;
-
-/** The buckets, each at most so often. */
-function capped(buckets: readonly number[]): readonly number[] {
-  if (buckets.length < SHORT) return buckets;
-  const seen = new Map<number, number>();
-  return buckets.filter((bucket) => {
-    const times = (seen.get(bucket) ?? 0) + 1;
-    seen.set(bucket, times);
-    return times <= MOST_OF_A_WORD;
-  });
-}
-
 /** Fewer features than these are not worth counting. */
 const SHORT = 24;
+/** How often each bucket was met so far in the message at hand; all zero between messages. */
+const TIMES = new Uint8Array(BUCKETS);
 
-const NO_WORD = fnv('');
-
-const wordAt = (tokens: readonly Token[], at: number) => tokens[at]?.lexeme.word ?? '';
-const hashAt = (tokens: readonly Token[], at: number) => tokens[at]?.lexeme.hash ?? NO_WORD;
+/** The buckets, each at most so often. */
+function capped(buckets: number[]): readonly number[] {
+  if (buckets.length < SHORT) return buckets;
+  let kept = 0;
+  for (const bucket of buckets) {
+    const times = TIMES[bucket] ?? 0;
+    if (times === MOST_OF_A_WORD) continue;
+    TIMES[bucket] = times + 1;
+    buckets[kept] = bucket;
+    kept += 1;
+  }
+  if (kept < buckets.length) buckets.length = kept;
+  for (const bucket of buckets) TIMES[bucket] = 0;
+  return buckets;
+}
 
 const MOST_LINES = 4;
 const MOST_LENGTH = 14;
-const LENGTHS = Array.from({ length: MOST_LENGTH + 1 }, (_, length) => bucketOfFact(`words ${length}`));
+/** By number of words: their logarithm, in halves. From so many words on all are as long. */
+const LENGTHS = Array.from({ length: 2 ** (MOST_LENGTH / 2) }, (_, words) =>
+  bucketOfFact(`words ${Math.min(Math.round(Math.log2(words + 1) * 2), MOST_LENGTH)}`),
+);
 const LINES = Array.from({ length: MOST_LINES + 1 }, (_, lines) => bucketOfFact(`lines ${lines}`));
 const CLOSED = new Map((['', '.', '!', '?', '..'] as const).map((close) => [close, bucketOfFact(`closes ${close}`)]));
 const EXCLAIMS = bucketOfFact('exclaims');
@@ -80,8 +83,7 @@ const SET_ASIDE = bucketOfFact('set aside');
 const ATTACHED = new Map(ATTACHMENTS.map((attachment) => [attachment, bucketOfFact(`attached ${attachment}`)]));
 
 function addShape(facts: number[], heard: Hearing['heard']): void {
-  const length = Math.round(Math.log2(heard.words + 1) * 2);
-  facts.push(LENGTHS[Math.min(length, MOST_LENGTH)] ?? 0, LINES[linesOf(heard.said.text)] ?? 0);
+  facts.push(LENGTHS[Math.min(heard.words, LENGTHS.length - 1)] ?? 0, LINES[linesOf(heard.said.text)] ?? 0);
   const before = facts.length;
   for (const { close } of heard.sentences) {
     const bucket = CLOSED.get(close) ?? 0;
@@ -130,6 +132,19 @@ function bucketOfCue({ cue }: Evidence): number {
   return bucket;
 }
 
+/** Steps of the rules' confidence that are told apart. */
+const FIFTHS = 5;
+const BY_RULES = new Map(
+  BID_KINDS.map((kind) => [
+    kind,
+    {
+      kind: bucketOfFact(`rules ${kind}`),
+      sure: Array.from({ length: FIFTHS + 1 }, (_, fifths) => bucketOfFact(`rules ${kind} ${fifths}`)),
+    },
+  ]),
+);
+
 function addRules(facts: number[], { kind, confidence }: Bid): void {
-  facts.push(bucketOfFact(`rules ${kind}`), bucketOfFact(`rules ${kind} ${Math.floor(confidence * 5)}`));
+  const buckets = BY_RULES.get(kind);
+  if (buckets) facts.push(buckets.kind, buckets.sure[Math.floor(confidence * FIFTHS)] ?? 0);
 }
