@@ -3,17 +3,8 @@ import { NEGATORS, WISHES } from './lexicons/en/scopes.ts';
 import { SPELLINGS } from './lexicons/en/spellings.ts';
 import { WORD_CLASSES } from './lexicons/en/words.ts';
 
-/**
- * A bit for each of some edges of the phrase trie, and another, shared with other edges: where two such sets have
- * nothing in common in one of them, they have no edge in common, and no look-up is needed.
- */
-export interface Glances {
-  readonly bits: number;
-  readonly otherBits: number;
-}
-
 /** A word as cues know it, with all that is asked of it at every occurrence; shared by all its tokens. */
-export interface Lexeme extends Glances {
+export interface Lexeme {
   readonly word: string;
   /** The classes of `lexicons/` it stands in, in the order of that table. */
   readonly classes: readonly string[];
@@ -83,14 +74,6 @@ export const CLASS_EDGES: ReadonlyMap<string, number> = new Map(
   ['n', 'link', 'quote', 'mention', 'custom', 'emoji', ...Object.keys(WORD_CLASSES)].map((name, edge) => [name, edge]),
 );
 
-/** Two glances at the edges: by their lowest five bits, and by the five above, mixed with the former. */
-export function glanceOf(edges: readonly number[]): Glances {
-  return {
-    bits: edges.reduce((bits, edge) => bits | (1 << edge), 0), // shifts by the lowest five bits
-    otherBits: edges.reduce((bits, edge) => bits | (1 << (edge ^ (edge >> 5))), 0),
-  };
-}
-
 /** Makes the lexeme of a word; with an edge of its own where phrases may name the word itself. */
 export function createLexeme(
   word: string,
@@ -99,16 +82,12 @@ export function createLexeme(
 ): Lexeme {
   const ofClasses = classes.flatMap((name) => CLASS_EDGES.get(name) ?? []);
   const edges = edge === undefined ? ofClasses : [edge, ...ofClasses];
-  return { word, classes, traits: traitsOf(word, classes), number, edges, ...glanceOf(edges), hash: fnv(word) };
+  return { traits: traitsOf(word, classes), number, hash: fnv(word), edges, word, classes };
 }
 
 /** A lexeme like another, but for the word. */
-export function lexemeLike(
-  { classes, traits, number, edges, bits, otherBits }: Lexeme,
-  word: string,
-  hash: number = fnv(word),
-): Lexeme {
-  return { word, classes, traits, number, edges, bits, otherBits, hash };
+export function lexemeLike({ classes, traits, number, edges }: Lexeme, word: string, hash: number = fnv(word)): Lexeme {
+  return { traits, number, hash, edges, word, classes }; // as above, or both were slower to read
 }
 
 /** What is known of a word, a number and an emoji that nothing lists. */

@@ -1,18 +1,18 @@
-import { CLASS_EDGES, type Glances, glanceOf } from './lexicon.ts';
+import { CLASS_EDGES, type Lexeme } from './lexicon.ts';
 import type { End, Phrases, Step } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Where no node is. */
 export const NONE = -1;
 
-/** A step of the phrases with numbers instead of words: the next nodes by edge, and what a walk wants to know at a glance. */
-export interface Node extends Glances {
+/** A step of the phrases, with numbers for words. */
+export interface Node {
   readonly ends: readonly End[];
+  /** The nodes behind edges, and behind a softener and a gap, or NONE. */
   readonly next: ReadonlyMap<number, number>;
-  /** The nodes behind a softener and behind a gap, or NONE. */
   readonly soft: number;
   readonly gap: number;
-  /** Whether something ends or a gap begins here, whatever the next token. */
+  /** Whether something ends or a gap begins here or behind softeners that are missing, whatever the next token. */
   readonly stays: boolean;
 }
 
@@ -38,48 +38,47 @@ export function numberSteps(phrases: Phrases, { edges }: Vocabulary): Nodes {
     }
     const soft = step.soft ? numberOf(step.soft) : NONE;
     const gap = step.gap ? numberOf(step.gap) : NONE;
-    const glances = united([glanceOf([...next.keys()]), ...nodes.slice(soft, soft + 1)]); // a softener may be missing
     const stays = step.ends.length > 0 || gap !== NONE || (nodes[soft]?.stays ?? false);
-    nodes.push({ ends: step.ends, next, soft, gap, ...glances, stays });
+    nodes.push({ ends: step.ends, next, soft, gap, stays });
     numbers.set(step, nodes.length - 1);
     return nodes.length - 1;
   };
   return { nodes, anywhere: numberOf(phrases.anywhere), opening: numberOf(phrases.opening) };
 }
 
-/** Everything that any of the glances sees. */
-export function united(glances: readonly Glances[]): Glances {
-  return {
-    bits: glances.reduce((all, { bits }) => all | bits, 0),
-    otherBits: glances.reduce((all, { otherBits }) => all | otherBits, 0),
-  };
+/** A node, and those behind softeners that may be missing, as far as nothing but an edge leads on from them. */
+function withSofteners(node: Node, nodes: readonly Node[]): readonly Node[] {
+  const behind = nodes[node.soft];
+  return behind === undefined || !isPlain(behind) ? [node] : [node, ...withSofteners(behind, nodes)];
 }
 
-/** 2³² over the golden ratio, made odd: neighbouring keys land far apart (Knuth, "Sorting and searching", 6.4). */
-const GOLDEN = 0x9e3779b1;
-const SLOTS_AN_EDGE = 2; // half empty, so that an edge that is not there is soon seen to be missing
+const isPlain = ({ ends, gap }: Node) => ends.length === 0 && gap === NONE;
 
-/** Finds the node behind an edge, or NONE: all edges lie in one table, open-addressed by node and edge. */
-export function createEdges(nodes: readonly Node[]): (node: number, edge: number) => number {
-  const count = nodes.reduce((sum, { next }) => sum + next.size, 0);
-  const width = nodes.reduce((most, { next }) => Math.max(most, ...next.keys()), 0) + 1;
-  const bits = Math.ceil(Math.log2(count * SLOTS_AN_EDGE + 2));
-  const last = 2 ** bits - 1;
-  const slots = new Int32Array(2 ** bits * 2).fill(NONE); // two numbers a slot, the key and the node behind
-  nodes.forEach(({ next }, node) => {
-    for (const [edge, target] of next) {
-      const key = node * width + edge;
-      let slot = Math.imul(key, GOLDEN) >>> (32 - bits);
-      while (slots[slot * 2] !== NONE) slot = (slot + 1) & last;
-      slots.set([key, target], slot * 2);
-    }
+/** The first node behind missing softeners that more than edges lead on from, or NONE. */
+export function firstNotPlain({ soft }: Node, nodes: readonly Node[]): number {
+  const behind = nodes[soft];
+  return behind === undefined || !isPlain(behind) ? soft : firstNotPlain(behind, nodes);
+}
+
+/** What a lexeme leads to from a node. */
+export interface Onward {
+  readonly node: number;
+  readonly lexeme: Lexeme;
+  readonly behind: readonly number[];
+}
+
+/** Everything any lexeme leads to: from the node itself, and behind softeners that are missing. */
+export function onwards(nodes: readonly Node[], { all }: Vocabulary): readonly Onward[] {
+  const byEdge = new Map<number, Lexeme[]>();
+  for (const lexeme of all) {
+    for (const edge of lexeme.edges) byEdge.set(edge, [...(byEdge.get(edge) ?? []), lexeme]);
+  }
+  return nodes.flatMap((node, number) => {
+    const froms = withSofteners(node, nodes);
+    const lexemes = new Set(froms.flatMap(({ next }) => [...next.keys()].flatMap((edge) => byEdge.get(edge) ?? [])));
+    return [...lexemes].flatMap((lexeme) => {
+      const behind = froms.flatMap(({ next }) => lexeme.edges.flatMap((edge) => next.get(edge) ?? []));
+      return behind.length > 0 ? [{ node: number, lexeme, behind }] : [];
+    });
   });
-  return (node, edge) => {
-    const key = node * width + edge;
-    for (let slot = Math.imul(key, GOLDEN) >>> (32 - bits); ; slot = (slot + 1) & last) {
-      const found = slots[slot * 2];
-      if (found === key) return slots[slot * 2 + 1] as number;
-      if (found === NONE) return NONE;
-    }
-  };
 }

@@ -1,5 +1,6 @@
-import { bitOf, type Glances, glanceOf, type Lexeme } from './lexicon.ts';
-import { createEdges, NONE, type Node, numberSteps, united } from './phrase-nodes.ts';
+import { bitOf, type Lexeme } from './lexicon.ts';
+import { createOnwardTable, type OnwardTable } from './onward-table.ts';
+import { firstNotPlain, NONE, type Node, numberSteps, onwards } from './phrase-nodes.ts';
 import { type End, readPhrases } from './phrases.ts';
 import type { Sentence, Token } from './tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -26,84 +27,49 @@ const GAP_AT_MOST = 3;
 export function buildPhraseTrie(phrases: readonly (readonly string[])[]): PhraseTrie {
   const read = readPhrases(phrases);
   const vocabulary = createVocabulary(read.words);
-  const { nodes, ...beginnings } = numberSteps(read, vocabulary);
-  const anywhere = beginningAt(beginnings.anywhere, nodes, vocabulary);
-  const opening = beginningAt(beginnings.opening, nodes, vocabulary);
-  const [parts, ends, behind] = [partsOf(nodes), nodes.map((node) => node.ends), createEdges(nodes)];
+  const { nodes, anywhere, opening } = numberSteps(read, vocabulary);
+  const table = createOnwardTable(onwards(nodes, vocabulary));
+  const [parts, ends] = [partsOf(nodes), nodes.map((node) => node.ends)];
   return {
     vocabulary,
     match(tokens, sentence, hits) {
-      const on: Walk = { parts, ends, behind, tokens, sentence, hits, start: 0 };
+      const on: Walk = { table, parts, ends, tokens, sentence, hits, start: 0 };
       for (let at = sentence.first; at < sentence.end; at += 1) {
         on.start = at;
-        begin(anywhere, on, at);
-        if (at <= sentence.head) begin(opening, on, at);
+        walkOn(anywhere, on, at);
+        if (at <= sentence.head) walkOn(opening, on, at);
       }
     },
   };
 }
 
-// What a walk asks of a node lies side by side, eight numbers a node: waiting for memory is much of what a walk does.
-const PARTS = 8;
-/** Its glances: edges from here and those behind a softener that may be missing; and edges from here only. */
-const BITS = 0;
-const OTHER_BITS = 1;
-const OWN_BITS = 2;
-/** Whether more than the bits tells if it leads on: NOTHING, STAYS or MAY_SOFTEN. */
-const BESIDES = 3;
+// What a walk asks of a node lies side by side, four numbers a node: waiting for memory is much of what a walk does.
+const PARTS = 4;
+/** Whether more than the next lexeme's edges tell if it leads on: NOTHING, STAYS or MAY_SOFTEN; and whether phrases end here. */
+const BESIDES = 0;
 const NOTHING = 0;
 const STAYS = 1;
 const MAY_SOFTEN = 2;
-const SOFT = 4;
-const GAP = 5;
-const HAS_ENDS = 6;
+const STAYS_AND_ENDS = 3;
+/** The node behind a softener; the first behind missing ones that must be looked at by itself; the one behind a gap. */
+const SOFT = 1;
+const BEHIND_MISSING = 2;
+const GAP = 3;
 
 function partsOf(nodes: readonly Node[]): Int32Array {
   const parts = new Int32Array(nodes.length * PARTS);
-  nodes.forEach(({ bits, otherBits, next, soft, gap, ends, stays }, node) => {
-    const own = glanceOf([...next.keys()]).bits;
-    const besides = stays ? STAYS : soft === NONE ? NOTHING : MAY_SOFTEN;
-    parts.set([bits, otherBits, own, besides, soft, gap, ends.length > 0 ? 1 : 0], node * PARTS);
+  nodes.forEach((node, number) => {
+    const { soft, gap, ends, stays } = node;
+    const besides = ends.length > 0 ? STAYS_AND_ENDS : stays ? STAYS : soft === NONE ? NOTHING : MAY_SOFTEN;
+    parts.set([besides, soft, firstNotPlain(node, nodes), gap], number * PARTS);
   });
   return parts;
 }
 
-/** A node that every token is tried at, with what each lexeme leads to, by its number. */
-interface Beginning {
-  readonly node: number;
-  readonly firsts: readonly (First | undefined)[];
-  /** What is behind a softener, or NONE; whether `firsts` hold already what it leads to when the softener is missing. */
-  readonly soft: number;
-  readonly isSoftListed: boolean;
-  /** Whether phrases of no words end here or a gap begins. */
-  readonly stays: boolean;
-}
-
-/** The nodes behind a first word; where one of them stays, it leads on whatever comes next. */
-interface First extends Glances {
-  readonly nodes: readonly number[];
-  readonly stays: boolean;
-}
-
-function beginningAt(number: number, nodes: readonly Node[], { all }: Vocabulary): Beginning {
-  const node = nodes[number] as Node;
-  const after = nodes[node.soft];
-  const isSoftListed = after !== undefined && !after.stays && after.soft === NONE;
-  const listed = isSoftListed ? [node.next, after.next] : [node.next];
-  const firsts = all.map(({ edges }): First | undefined => {
-    const behind = listed.flatMap((next) => edges.flatMap((edge) => next.get(edge) ?? []));
-    if (behind.length === 0) return undefined;
-    const those = behind.map((one) => nodes[one] as Node);
-    return { nodes: behind, stays: those.some(({ stays }) => stays), ...united(those) };
-  });
-  const stays = node.ends.length > 0 || node.gap !== NONE;
-  return { node: number, firsts, soft: node.soft, isSoftListed, stays };
-}
-
 interface Walk {
+  readonly table: OnwardTable;
   readonly parts: Int32Array;
   readonly ends: readonly (readonly End[])[];
-  readonly behind: (node: number, edge: number) => number;
   readonly tokens: readonly Token[];
   readonly sentence: Sentence;
   readonly hits: Hit[];
@@ -117,69 +83,48 @@ function lexemeAt({ tokens, sentence }: Walk, at: number): Lexeme | undefined {
   return at < sentence.end ? tokens[at]?.lexeme : undefined;
 }
 
-/** Goes on from a beginning with what stands here; most often a glance at the next word tells that no phrase begins so. */
-function begin({ node, firsts, soft, isSoftListed, stays }: Beginning, on: Walk, at: number): void {
-  if (stays) meetEnds(node, on, at);
+/** Goes on from a node with what stands here, unless it can be seen to lead nowhere; that is most often so. */
+function walkOn(node: number, on: Walk, at: number): void {
+  const besides = on.parts[node * PARTS + BESIDES] ?? 0;
   const lexeme = lexemeAt(on, at);
-  if (lexeme === undefined) return;
-  const first = firsts[lexeme.number];
-  if (first !== undefined && mayLead(first, lexemeAt(on, at + 1))) {
-    for (const next of first.nodes) walkOn(next, on, at + 1);
-  }
-  if (soft !== NONE && !isSoftListed) walkOn(soft, on, at);
-  if (soft !== NONE && (lexeme.traits & IS_SOFT) !== 0) walkSoft(soft, on, at);
-  if (stays) walkGap(node, on, at);
+  const isSoft = lexeme !== undefined && (lexeme.traits & IS_SOFT) !== 0;
+  const isOpen = besides === NOTHING ? false : besides !== MAY_SOFTEN || isSoft;
+  if (isOpen || (lexeme !== undefined && on.table.mayLead(node, lexeme.number))) walk(node, on, at);
 }
 
-function mayLead({ stays, bits, otherBits }: First, next: Lexeme | undefined): boolean {
-  if (stays || next === undefined || (next.traits & IS_SOFT) !== 0) return true;
-  return (bits & next.bits) !== 0 && (otherBits & next.otherBits) !== 0;
-}
-
-/** Goes on from a node with what stands here. */
 function walk(node: number, on: Walk, at: number): void {
-  const { parts } = on;
+  const { parts, table } = on;
   const place = node * PARTS;
-  meetEnds(node, on, at);
+  if (parts[place + BESIDES] === STAYS_AND_ENDS) meetEnds(node, on, at);
   const lexeme = lexemeAt(on, at);
-  const own = parts[place + OWN_BITS] ?? 0;
-  if (lexeme !== undefined && (own & lexeme.bits) !== 0) {
-    for (const edge of lexeme.edges) if ((own & (1 << edge)) !== 0) walkOn(on.behind(node, edge), on, at + 1);
+  if (lexeme !== undefined) {
+    let one = table.listOf(node, lexeme.number);
+    for (let next = table.lists[one] ?? NONE; next !== NONE; next = table.lists[one] ?? NONE) {
+      walkOn(next, on, at + 1);
+      one += 1;
+    }
   }
-  const soft = parts[place + SOFT] ?? NONE;
-  if (soft !== NONE) {
-    walkOn(soft, on, at);
-    walkSoft(soft, on, at);
-  }
+  walkSoft(node, on, at);
   walkGap(node, on, at);
 }
 
-function meetEnds(node: number, { parts, ends, sentence, hits, start }: Walk, at: number): void {
-  if (parts[node * PARTS + HAS_ENDS] !== 1) return;
+function meetEnds(node: number, { ends, sentence, hits, start }: Walk, at: number): void {
   for (const { cue, closes } of ends[node] ?? []) {
     if (!closes || at >= sentence.tail) hits.push({ cue, from: start, until: at });
   }
 }
 
-function walkOn(node: number, on: Walk, at: number): void {
-  if (node !== NONE && leads(node, on, at)) walk(node, on, at);
-}
-
-/** Whether going on from a node can come to anything before what stands here; most often a glance tells that it cannot. */
-function leads(node: number, on: Walk, at: number): boolean {
-  const { parts } = on;
-  const place = node * PARTS;
-  const besides = parts[place + BESIDES] ?? 0;
-  if (besides === STAYS) return true;
+/** Goes on behind a softener, be it there or missing. */
+function walkSoft(node: number, on: Walk, at: number): void {
+  const soft = on.parts[node * PARTS + SOFT] ?? NONE;
+  if (soft === NONE) return;
   const lexeme = lexemeAt(on, at);
-  if (lexeme === undefined) return false;
-  if (besides === MAY_SOFTEN && (lexeme.traits & IS_SOFT) !== 0) return true;
-  return (
-    ((parts[place + BITS] ?? 0) & lexeme.bits) !== 0 && ((parts[place + OTHER_BITS] ?? 0) & lexeme.otherBits) !== 0
-  );
-}
-
-function walkSoft(soft: number, on: Walk, at: number): void {
+  if (lexeme === undefined || (lexeme.traits & IS_SOFT) === 0) {
+    const behind = on.parts[node * PARTS + BEHIND_MISSING] ?? NONE;
+    if (behind !== NONE) walkOn(behind, on, at);
+    return;
+  }
+  walkOn(soft, on, at);
   for (let skip = 1; skip <= SOFT_AT_MOST; skip += 1) {
     const passed = lexemeAt(on, at + skip - 1);
     if (passed === undefined || (passed.traits & IS_SOFT) === 0) return;
