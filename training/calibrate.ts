@@ -101,7 +101,7 @@ function calibrationsOn(scored: readonly Scored[], blend: number): Calibrations 
 export function answered(question: Question, { fast, deep, setting = 'everyday' }: Scored): Answered {
   const scores = deep ? blended(fast, deep, question.blend) : fast;
   const calibration = calibrationOf(question, { setting, hasDeep: deep !== undefined });
-  return { scores, best: indexOfMost(scores), calibration };
+  return { scores, from: 0, until: scores.length, calibration };
 }
 
 function bestBlend(scored: readonly Scored[]): number {

@@ -7,7 +7,7 @@ import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
 import { createReader, settingOf } from '../src/detect/reader.ts';
 import { weigh } from '../src/detect/weighing.ts';
 import type { Reading } from '../src/domain/reading.ts';
-import { type Answered, chancesOf, createAsker } from '../src/learned/asker.ts';
+import { type Answered, bestOf, chancesOf, createAsker } from '../src/learned/asker.ts';
 import { hear } from './corpus.ts';
 import type { AloneRow } from './eval-rows.ts';
 
@@ -54,8 +54,9 @@ function createModelAlone(): ReadRow {
     const dense = said.vector ? { dense: denseOf(said.vector) } : {};
     const features = { ...featuresOf(hearing, weigh(hearing).bid), ...dense };
     const [answered] = asker(features, settingOf(context)) as [Answered];
-    const kind = UTTERANCE_QUESTIONS.bid[answered.best] ?? 'none';
-    const confidence = chancesOf(answered)[answered.best] ?? 0;
+    const best = bestOf(answered);
+    const kind = UTTERANCE_QUESTIONS.bid[best] ?? 'none';
+    const confidence = chancesOf(answered)[best] ?? 0;
     return { ...(kind === 'none' ? {} : { bid: { kind, confidence, intensity: 0.5, because: [] } }), tender: false };
   };
 }

@@ -1,5 +1,5 @@
 // What training prints: how the model reads blocks that were left out of learning in turn.
-import { chancesOf } from '../src/learned/asker.ts';
+import { bestOf, chancesOf } from '../src/learned/asker.ts';
 import type { Question } from '../src/learned/model.ts';
 import { answered, macroF1, scoredFor, type Unseen } from './calibrate.ts';
 import type { Course } from './course.ts';
@@ -20,7 +20,7 @@ export function* tell(name: string, { unseen, questions, course }: Told): Genera
   for (const [at, question] of questions.entries()) {
     const read = scoredFor(unseen, at, course).map((one): Read => {
       const answer = answered(question, one);
-      return { best: answer.best, chances: chancesOf(answer), truth: one.truth };
+      return { best: bestOf(answer), chances: chancesOf(answer), truth: one.truth };
     });
     yield `  ${question.name}: macro-F1 ${macroF1(read).toFixed(3)}, blend ${question.blend}`;
     if (question.classes[0] !== 'none') continue;

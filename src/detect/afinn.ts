@@ -16,14 +16,15 @@ const MARKS = /[.,/#!?$%^&*;:{}=_`"~()]/; // what `sentiment` parts words at, be
 export function moodOf(words: readonly string[]): number {
   let points = 0;
   let before = '';
+  const count = (part: string) => {
+    const worth = WORTH.get(part);
+    if (worth !== undefined) points += english.scoringStrategy.apply([before, part], 1, worth);
+    before = part;
+  };
   for (const word of words) {
     if (COURTESIES.has(word)) continue;
-    for (const part of MARKS.test(word) ? word.toLowerCase().split(MARKS) : [word]) {
-      if (part === '') continue;
-      const worth = WORTH.get(part);
-      if (worth !== undefined) points += english.scoringStrategy.apply([before, part], 1, worth);
-      before = part;
-    }
+    if (!MARKS.test(word)) count(word);
+    else for (const part of word.toLowerCase().split(MARKS)) if (part !== '') count(part);
   }
   return Math.max(-1, Math.min(1, points / STRONG));
 }

@@ -3,6 +3,7 @@ import type { Harshness, Reader, Reading, ReadingContext, Risk } from '../domain
 import {
   type Answered,
   type Asker,
+  bestOf,
   chanceOfOthers,
   chancesOf,
   createAsker,
@@ -74,10 +75,10 @@ function refine(byRules: Reading, hearing: Hearing, asker: Asker): Reading {
     setting,
   ) as [Answered, Answered, Answered, Answered];
   const heard = { hearing, least: LEAST[setting], leads: LEADS[setting] };
-  const found = bidOf(byRules.bid, bid, heard);
+  const { bid: found, second } = bidOf(byRules.bid, bid, heard);
   return asReading({
     bid: found,
-    second: found && secondTo(found, bid),
+    second,
     harshness: harshnessOf(byRules.harshness, harshness, heard),
     risk: surer(byRules.risk, named('risk', risk, heard)),
     tender: byRules.tender || (mayReach(tender, heard.leads.tender) && chanceOfOthers(tender) >= heard.least.tender),
@@ -121,23 +122,34 @@ interface Weighed {
   readonly leads: Leads;
 }
 
-function bidOf(byRules: Bid | undefined, answered: Answered, { hearing, least }: Weighed): Bid | undefined {
-  if (byRules && byRules.confidence >= RULES_STAND && !NEVER_BY_RULES.has(byRules.kind)) return byRules;
-  const kind = UTTERANCE_QUESTIONS.bid[answered.best] ?? 'none';
-  if (kind === 'none') return undefined;
-  const confidence = chancesOf(answered)[answered.best] ?? 0;
-  if (confidence < (kind === 'vulnerability' ? least.vulnerability : least.bid)) return undefined;
-  return byRules?.kind === kind ? { ...byRules, confidence } : likeBid(kind, confidence, hearing);
+function bidOf(byRules: Bid | undefined, answered: Answered, weighed: Weighed): Pick<Found, 'bid' | 'second'> {
+  const stands = byRules !== undefined && byRules.confidence >= RULES_STAND && !NEVER_BY_RULES.has(byRules.kind);
+  const kind = stands ? byRules.kind : (UTTERANCE_QUESTIONS.bid[bestOf(answered)] ?? 'none');
+  if (kind === 'none') return NO_BID;
+  const chances = chancesOf(answered);
+  const confidence = chances[UTTERANCE_QUESTIONS.bid.indexOf(kind)] ?? 0;
+  const second = secondTo(kind, chances);
+  if (stands) return { bid: byRules, second };
+  if (confidence < (kind === 'vulnerability' ? weighed.least.vulnerability : weighed.least.bid)) return NO_BID;
+  const bid = byRules?.kind === kind ? { ...byRules, confidence } : likeBid(kind, confidence, weighed.hearing);
+  return { bid, second };
 }
 
+const NO_BID = { bid: undefined, second: undefined };
+
 /** The likeliest of the other kinds, where it is likely enough. */
-function secondTo({ kind }: Bid, answered: Answered): BidKind | undefined {
-  const chances = chancesOf(answered);
-  chances[UTTERANCE_QUESTIONS.bid.indexOf('none')] = 0;
-  chances[UTTERANCE_QUESTIONS.bid.indexOf(kind)] = 0;
-  const most = indexOfMost(chances);
-  const second = UTTERANCE_QUESTIONS.bid[most];
-  return second !== 'none' && (chances[most] ?? 0) >= LEAST_SECOND ? second : undefined;
+function secondTo(kind: BidKind, chances: readonly number[]): BidKind | undefined {
+  const kinds = UTTERANCE_QUESTIONS.bid;
+  let second = 0; // none
+  let most = 0;
+  for (let at = 1; at < kinds.length; at += 1) {
+    const chance = chances[at] ?? 0;
+    if (kinds[at] === kind || chance <= most) continue;
+    second = at;
+    most = chance;
+  }
+  const found = kinds[second];
+  return found !== 'none' && most >= LEAST_SECOND ? found : undefined;
 }
 
 /** What strains or endangers, by the model's word; a rule that spoke says why. */

@@ -5,18 +5,17 @@ import {
   calibrationOf,
   deepScores,
   type Features,
-  indexOfMost,
   type Model,
   type Setting,
   softmax,
 } from './model.ts';
 
-/** What one question came to. */
+/** What one question came to: its classes stand from `from` until `until` in the scores of all questions. */
 export interface Answered {
   /** A score for each class when every class is given its due, also the rare ones; log-chances but for a constant. */
   readonly scores: readonly number[];
-  /** The class with the highest score. */
-  readonly best: number;
+  readonly from: number;
+  readonly until: number;
   /** What the scores mean where the line was met. */
   readonly calibration: Calibration;
 }
@@ -28,25 +27,36 @@ export type Asker = (features: Features, setting?: Setting) => readonly Answered
 export function createAsker({ questions, fast, deep }: Model): Asker {
   const fastScores = createFastScorer(fast);
   return (features, setting = 'everyday') => {
-    const ofFast = fastScores(features);
+    const scores = fastScores(features);
     const ofDeep = features.dense && deepScores(deep, features);
     const answers: Answered[] = [];
     let from = 0;
     for (const question of questions) {
       const until = from + question.classes.length;
-      const own = ofFast.slice(from, until);
-      const scores = ofDeep ? blended(own, ofDeep.subarray(from, until), question.blend) : own;
+      if (ofDeep) {
+        const both = blended(scores.slice(from, until), ofDeep.subarray(from, until), question.blend);
+        for (let at = from; at < until; at += 1) scores[at] = both[at - from] ?? 0;
+      }
       const calibration = calibrationOf(question, { setting, hasDeep: ofDeep !== undefined });
-      answers.push({ scores, best: indexOfMost(scores), calibration });
+      answers.push({ scores, from, until, calibration });
       from = until;
     }
     return answers;
   };
 }
 
+/** The class with the highest score, by its number in the question. */
+export function bestOf({ scores, from, until }: Answered): number {
+  let best = from;
+  for (let at = from + 1; at < until; at += 1) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+  return best - from;
+}
+
 /** The chance of each class where the line was met, 0–1. */
-export function chancesOf({ scores, calibration: { temperature, shift } }: Omit<Answered, 'best'>): number[] {
-  return softmax(scores.map((score, at) => score / temperature + (shift[at] ?? 0)));
+export function chancesOf({ scores, from, until, calibration: { temperature, shift } }: Answered): number[] {
+  const moved: number[] = [];
+  for (let at = from; at < until; at += 1) moved.push((scores[at] ?? 0) / temperature + (shift[at - from] ?? 0));
+  return softmax(moved);
 }
 
 /** The chance that it is any class but the first. */
@@ -63,10 +73,13 @@ export function leastLead(chance: number, others: number): number {
 const ROUNDING = 1e-9;
 
 /** False where the others surely have less than the chance that the lead stands for: no exponent is needed to see it. */
-export function mayReach({ scores, calibration: { temperature, shift } }: Answered, lead: number): boolean {
-  const first = (scores[0] ?? 0) / temperature + (shift[0] ?? 0);
-  for (let at = 1; at < scores.length; at += 1) {
-    if ((scores[at] ?? 0) / temperature + (shift[at] ?? 0) - first >= lead) return true;
+export function mayReach(
+  { scores, from, until, calibration: { temperature, shift } }: Answered,
+  lead: number,
+): boolean {
+  const first = (scores[from] ?? 0) / temperature + (shift[0] ?? 0);
+  for (let at = from + 1; at < until; at += 1) {
+    if ((scores[at] ?? 0) / temperature + (shift[at - from] ?? 0) - first >= lead) return true;
   }
   return false;
 }

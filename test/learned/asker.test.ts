@@ -39,7 +39,12 @@ describe('a chance that is not worked out', () => {
   it('would have been too small', () => {
     fc.assert(
       fc.property(scores, chance, (some, least) => {
-        const answered: Answered = { scores: some, best: 0, calibration: { temperature: 0.7, shift: [0.5] } };
+        const answered: Answered = {
+          scores: [7, ...some, 7],
+          from: 1,
+          until: 1 + some.length,
+          calibration: { temperature: 0.7, shift: [0.5] },
+        };
 
         const isPassedOver = !mayReach(answered, leastLead(least, some.length - 1));
 
@@ -51,7 +56,8 @@ describe('a chance that is not worked out', () => {
   it('is one that no class alone and no two together could have', () => {
     const answered = (ahead: number): Answered => ({
       scores: [0, ahead, ahead],
-      best: 0,
+      from: 0,
+      until: 3,
       calibration: { temperature: 1, shift: [0, 0, 0] },
     });
     const lead = leastLead(0.5, 2);

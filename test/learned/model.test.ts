@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chancesOf, createAsker } from '../../src/learned/asker.ts';
+import { bestOf, chancesOf, createAsker } from '../../src/learned/asker.ts';
 import { blended, type Features, indexOfMost, logChances, type Model, softmax } from '../../src/learned/model.ts';
 
 const PLAIN = { temperature: 1, shift: [0, 0] };
@@ -26,7 +26,7 @@ const MODEL: Model = {
 const weather = (features: Features, model = MODEL) => {
   const [answered] = createAsker(model)(features);
   if (!answered) throw new Error('the model has one question');
-  return { ...answered, chances: chancesOf(answered) };
+  return { ...answered, best: bestOf(answered), chances: chancesOf(answered) };
 };
 
 describe('a trained model', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAsker } from '../../src/learned/asker.ts';
+import { bestOf, createAsker } from '../../src/learned/asker.ts';
 import type { Features, Model } from '../../src/learned/model.ts';
 import type { Lesson } from '../../training/learn.ts';
 import { learnDeep } from '../../training/learn-deep.ts';
@@ -18,7 +18,7 @@ function learn(lessons: readonly Lesson[], blend: number): Model {
   };
 }
 
-const answer = (model: Model, features: Features) => createAsker(model)(features)[0]?.best;
+const answer = (model: Model, features: Features) => createAsker(model)(features).map(bestOf)[0];
 
 /** Each case so often that there is something to learn from. */
 const often = (cases: readonly (readonly [Features, yes: boolean])[]): readonly Lesson[] =>

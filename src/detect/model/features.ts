@@ -33,39 +33,50 @@ const CLOSES = fnv('$');
 
 /** Each word, each pair of neighbours in "^ a b … z $", and "^ a b": hashed from the words' own hashes, joining none. */
 function wordFeatures(tokens: readonly Token[]): readonly number[] {
-  const words: number[] = [];
+  const words = new Array<number>(2 * tokens.length + 2); // at once as long as it will be: growing costs more than filling
+  let at = 0;
   let before = OPENS;
   for (const { lexeme } of tokens) {
-    words.push(bucketOf(lexeme.hash), bucketOf(fnvOfPair(before, lexeme.hash)));
+    words[at] = bucketOf(lexeme.hash);
+    words[at + 1] = bucketOf(fnvOfPair(before, lexeme.hash));
     before = lexeme.hash;
+    at += 2;
   }
-  words.push(bucketOf(fnvOfPair(before, CLOSES)));
+  words[at] = bucketOf(fnvOfPair(before, CLOSES));
   const opening = fnvOfPair(OPENS, tokens[0]?.lexeme.hash ?? CLOSES);
-  words.push(bucketOf(fnvOfPair(opening, tokens[1]?.lexeme.hash ?? CLOSES)));
-  return capped(words);
+  words[at + 1] = bucketOf(fnvOfPair(opening, tokens[1]?.lexeme.hash ?? CLOSES));
+  return mayRepeat(words) ? capped(words) : words;
 }
 
 /** A word said over and over counts so often at most, or "no no no …" would be surer than anything else. Our choice. */
 const MOST_OF_A_WORD = 3;
 /** Fewer features than these are not worth counting. */
 const SHORT = 24;
-/** How often each bucket was met so far in the message at hand; all zero between messages. */
-const TIMES = new Uint8Array(BUCKETS);
+/** How many of the message at hand fall on each so many buckets; all zero between messages. */
+const TIMES = new Uint8Array(2 ** 10);
+
+/** False where no bucket is met too often, since not even those that share its lowest bits are together. */
+function mayRepeat(buckets: readonly number[]): boolean {
+  if (buckets.length < SHORT) return false;
+  let most = 0;
+  for (const bucket of buckets) {
+    const place = bucket & (TIMES.length - 1);
+    const times = (TIMES[place] ?? 0) + 1;
+    TIMES[place] = times;
+    if (times > most) most = times;
+  }
+  TIMES.fill(0);
+  return most > MOST_OF_A_WORD;
+}
 
 /** The buckets, each at most so often. */
-function capped(buckets: number[]): readonly number[] {
-  if (buckets.length < SHORT) return buckets;
-  let kept = 0;
-  for (const bucket of buckets) {
-    const times = TIMES[bucket] ?? 0;
-    if (times === MOST_OF_A_WORD) continue;
-    TIMES[bucket] = times + 1;
-    buckets[kept] = bucket;
-    kept += 1;
-  }
-  if (kept < buckets.length) buckets.length = kept;
-  for (const bucket of buckets) TIMES[bucket] = 0;
-  return buckets;
+function capped(buckets: readonly number[]): readonly number[] {
+  const seen = new Map<number, number>();
+  return buckets.filter((bucket) => {
+    const times = (seen.get(bucket) ?? 0) + 1;
+    seen.set(bucket, times);
+    return times <= MOST_OF_A_WORD;
+  });
 }
 
 const MOST_LINES = 4;

@@ -7,7 +7,7 @@ import {
   type Style,
   stylesFor,
 } from '../../domain/bid-response.ts';
-import { type Answered, type Asker, chancesOf } from '../../learned/asker.ts';
+import { type Answered, type Asker, bestOf, chancesOf } from '../../learned/asker.ts';
 import { softmax } from '../../learned/model.ts';
 import { type Paired, pairFeatures } from './features.ts';
 import { REPLY_QUESTIONS } from './questions.ts';
@@ -58,7 +58,7 @@ type Answers = ReadonlyMap<(typeof QUESTIONS)[number] | undefined, Answered>;
 const answerTo = (answers: Answers, kind: BidKind) =>
   answers.get(QUESTIONS.find((question) => question === kind) as (typeof QUESTIONS)[number]);
 
-const energyIn = ({ best }: Answered): Energy => ENERGIES[best] ?? 'attentive';
+const energyIn = (answered: Answered): Energy => ENERGIES[bestOf(answered)] ?? 'attentive';
 
 /** Turn and style are asked apart and must fit: the higher the sum of their scores, the likelier. */
 function likeliestFirst(
@@ -67,10 +67,13 @@ function likeliestFirst(
   styles: Answered | undefined,
 ): readonly [ReplyChoice, ...ReplyChoice[]] {
   const named = REPLY_QUESTIONS.turn;
-  const scoreOf = (turn: Reply['turn']) => turns.scores[named.indexOf(turn)] ?? 0;
+  const scoreOf = (turn: Reply['turn']) => turns.scores[turns.from + named.indexOf(turn)] ?? 0;
   const choices = styles
     ? stylesFor(kind).flatMap((style, at) =>
-        TURNS_OF[style].map((turn) => ({ choice: { turn, style }, score: scoreOf(turn) + (styles.scores[at] ?? 0) })),
+        TURNS_OF[style].map((turn) => ({
+          choice: { turn, style },
+          score: scoreOf(turn) + (styles.scores[styles.from + at] ?? 0),
+        })),
       )
     : named.map((turn) => ({ choice: { turn }, score: scoreOf(turn) }));
   const chances = softmax(choices.map(({ score }) => score));
