@@ -1,5 +1,5 @@
 import { bitOf, type Lexeme } from './lexicon.ts';
-import { createOnwardTable, type OnwardTable } from './onward-table.ts';
+import { createOnwardTable, listAt, type OnwardTable } from './onward-table.ts';
 import { firstNotPlain, NONE, type Node, numberSteps, onwards } from './phrase-nodes.ts';
 import { type End, readPhrases } from './phrases.ts';
 import type { Sentence, Token } from './tokens.ts';
@@ -29,6 +29,8 @@ export function buildPhraseTrie(phrases: readonly (readonly string[])[]): Phrase
   const vocabulary = createVocabulary(read.words);
   const { nodes, anywhere, opening } = numberSteps(read, vocabulary);
   const table = createOnwardTable(onwards(nodes, vocabulary));
+  const beginningAt = (node: number): Beginning => ({ node, behind: table.allBehind(node) });
+  const [atAnyWord, atOpening] = [beginningAt(anywhere), beginningAt(opening)];
   const [parts, ends] = [partsOf(nodes), nodes.map((node) => node.ends)];
   return {
     vocabulary,
@@ -36,8 +38,8 @@ export function buildPhraseTrie(phrases: readonly (readonly string[])[]): Phrase
       const on: Walk = { table, parts, ends, tokens, sentence, hits, start: 0 };
       for (let at = sentence.first; at < sentence.end; at += 1) {
         on.start = at;
-        walkOn(anywhere, on, at);
-        if (at <= sentence.head) walkOn(opening, on, at);
+        begin(atAnyWord, on, at);
+        if (at <= sentence.head) begin(atOpening, on, at);
       }
     },
   };
@@ -83,27 +85,50 @@ function lexemeAt({ tokens, sentence }: Walk, at: number): Lexeme | undefined {
   return at < sentence.end ? tokens[at]?.lexeme : undefined;
 }
 
-/** Goes on from a node with what stands here, unless it can be seen to lead nowhere; that is most often so. */
-function walkOn(node: number, on: Walk, at: number): void {
-  const besides = on.parts[node * PARTS + BESIDES] ?? 0;
-  const lexeme = lexemeAt(on, at);
-  const isSoft = lexeme !== undefined && (lexeme.traits & IS_SOFT) !== 0;
-  const isOpen = besides === NOTHING ? false : besides !== MAY_SOFTEN || isSoft;
-  if (isOpen || (lexeme !== undefined && on.table.mayLead(node, lexeme.number))) walk(node, on, at);
+/** A node that every token is tried at, and what each lexeme leads to from there. */
+interface Beginning {
+  readonly node: number;
+  readonly behind: Int32Array;
 }
 
-function walk(node: number, on: Walk, at: number): void {
-  const { parts, table } = on;
-  const place = node * PARTS;
-  if (parts[place + BESIDES] === STAYS_AND_ENDS) meetEnds(node, on, at);
+function begin({ node, behind }: Beginning, on: Walk, at: number): void {
+  const besides = on.parts[node * PARTS + BESIDES] ?? 0;
+  if (besides === STAYS_AND_ENDS) meetEnds(node, on, at);
   const lexeme = lexemeAt(on, at);
-  if (lexeme !== undefined) {
-    let one = table.listOf(node, lexeme.number);
-    for (let next = table.lists[one] ?? NONE; next !== NONE; next = table.lists[one] ?? NONE) {
-      walkOn(next, on, at + 1);
-      one += 1;
-    }
+  if (lexeme === undefined) return;
+  walkAll(behind[lexeme.number] ?? NONE, on, at + 1);
+  if (isOpen(besides, lexeme)) walkAside(node, on, at);
+}
+
+/** Goes on from a node with what stands here. */
+function walk(node: number, on: Walk, at: number): void {
+  const besides = on.parts[node * PARTS + BESIDES] ?? 0;
+  if (besides === STAYS_AND_ENDS) meetEnds(node, on, at);
+  const lexeme = lexemeAt(on, at);
+  if (lexeme !== undefined && on.table.mayLead(node, lexeme.number)) {
+    walkAll(on.table.behind(node, lexeme.number), on, at + 1);
   }
+  if (isOpen(besides, lexeme)) walkAside(node, on, at);
+}
+
+/** Whether there is another way on than over an edge. */
+function isOpen(besides: number, lexeme: Lexeme | undefined): boolean {
+  if (besides === MAY_SOFTEN) return lexeme !== undefined && (lexeme.traits & IS_SOFT) !== 0;
+  return besides !== NOTHING;
+}
+
+/** Goes on from one node, from several as the table lists them, or from none. */
+function walkAll(behind: number, on: Walk, at: number): void {
+  if (behind === NONE) return;
+  if (behind >= 0) {
+    walk(behind, on, at);
+    return;
+  }
+  const { lists } = on.table;
+  for (let one = listAt(behind); lists[one] !== NONE; one += 1) walk(lists[one] ?? NONE, on, at);
+}
+
+function walkAside(node: number, on: Walk, at: number): void {
   walkSoft(node, on, at);
   walkGap(node, on, at);
 }
@@ -121,19 +146,19 @@ function walkSoft(node: number, on: Walk, at: number): void {
   const lexeme = lexemeAt(on, at);
   if (lexeme === undefined || (lexeme.traits & IS_SOFT) === 0) {
     const behind = on.parts[node * PARTS + BEHIND_MISSING] ?? NONE;
-    if (behind !== NONE) walkOn(behind, on, at);
+    if (behind !== NONE) walk(behind, on, at);
     return;
   }
-  walkOn(soft, on, at);
+  walk(soft, on, at);
   for (let skip = 1; skip <= SOFT_AT_MOST; skip += 1) {
     const passed = lexemeAt(on, at + skip - 1);
     if (passed === undefined || (passed.traits & IS_SOFT) === 0) return;
-    walkOn(soft, on, at + skip);
+    walk(soft, on, at + skip);
   }
 }
 
 function walkGap(node: number, on: Walk, at: number): void {
   const gap = on.parts[node * PARTS + GAP] ?? NONE;
   if (gap === NONE) return;
-  for (let skip = 0; skip <= GAP_AT_MOST && at + skip <= on.sentence.end; skip += 1) walkOn(gap, on, at + skip);
+  for (let skip = 0; skip <= GAP_AT_MOST && at + skip <= on.sentence.end; skip += 1) walk(gap, on, at + skip);
 }
