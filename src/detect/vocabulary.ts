@@ -41,11 +41,6 @@ export interface Place {
   readonly hash: number;
 }
 
-interface Spelled {
-  readonly spelling: string;
-  readonly lexeme: Lexeme;
-}
-
 const WORD_START = /^[\p{L}\p{N}]/u;
 const FIGURE_START = /^\p{N}/u;
 
@@ -91,53 +86,61 @@ export function createVocabulary(phraseWords: Iterable<string>): Vocabulary {
 
 /**
  * A table of all ways to spell known words, open-addressed by their hash: a word of a text is looked up by its
- * characters, so nothing is allocated for it.
+ * characters, so nothing is allocated for it. What is compared lies flat and together, since waiting for memory is
+ * what a look-up spends its time on.
  */
 function createSpellings(words: ReadonlyMap<string, Lexeme>): Pick<Vocabulary, 'find' | 'mayKnow'> {
   const spelled = new Set([...words.keys(), ...CHAT_SPELLINGS]);
   const size = 2 ** Math.ceil(Math.log2(spelled.size * SLOTS_A_SPELLING));
   const last = size - 1;
-  const slots = new Array<Spelled | undefined>(size).fill(undefined);
-  const hashes = new Int32Array(size); // beside the slots: most words nobody knows are told by these alone
+  const slots = new Int32Array(size * 2); // two numbers a slot: the hash, and where its letters begin; 0 where there are none
+  const lexemes = new Array<Lexeme>(size).fill(PLAIN);
+  const letters = [END_OF_WORD];
   for (const spelling of spelled) {
     const plain = canonical(spelling);
     const hash = fnv(spelling);
     let slot = hash & last;
-    while (slots[slot]) slot = (slot + 1) & last;
-    slots[slot] = { spelling, lexeme: words.get(plain) ?? lexemeLike(PLAIN, plain) };
-    hashes[slot] = hash;
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & last;
+    slots.set([hash, letters.length], slot * 2);
+    lexemes[slot] = words.get(plain) ?? lexemeLike(PLAIN, plain);
+    for (let at = 0; at < spelling.length; at += 1) letters.push(spelling.charCodeAt(at));
+    letters.push(END_OF_WORD);
   }
+  const reads = createReading(Uint16Array.from(letters));
   /** The first slot from this one on that is empty or has the hash. */
   const slotOf = (hash: number, from: number) => {
     let slot = from & last;
-    while (slots[slot] && hashes[slot] !== hash) slot = (slot + 1) & last;
+    while (slots[slot * 2] !== hash && slots[slot * 2 + 1] !== 0) slot = (slot + 1) & last;
     return slot;
   };
   return {
-    mayKnow: (hash) => slots[slotOf(hash, hash)] !== undefined,
+    mayKnow: (hash) => slots[slotOf(hash, hash) * 2 + 1] !== 0,
     find(text, place) {
       const { hash } = place;
       for (let slot = slotOf(hash, hash); ; slot = slotOf(hash, slot + 1)) {
-        const one = slots[slot];
-        if (!one) return undefined;
-        if (reads(text, place, one.spelling)) return one.lexeme;
+        const from = slots[slot * 2 + 1] ?? 0;
+        if (from === 0) return undefined;
+        if (reads(from, text, place)) return lexemes[slot];
       }
     },
   };
 }
 
 const SLOTS_A_SPELLING = 2; // half empty, so that a word nobody knows is seldom compared with any
-
+const END_OF_WORD = 0;
 const SMALL_BIT = 32; // what parts "A" from "a"; digits have it anyway
 
-/** Whether the spelling stands at this place of the text, case and apostrophes aside. */
-function reads(text: string, { start, end }: Place, spelling: string): boolean {
-  let at = start;
-  for (let read = 0; read < spelling.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if ((code | SMALL_BIT) === spelling.charCodeAt(read)) read += 1;
-    else if (!isApostrophe(code)) return false;
-  }
-  while (at < end && isApostrophe(text.charCodeAt(at))) at += 1;
-  return at === end;
+/** Tells whether the letters from one of them on, up to the end of their word, stand at a place of a text, case and apostrophes aside. */
+function createReading(letters: Uint16Array): (from: number, text: string, place: Place) => boolean {
+  return (from, text, { start, end }) => {
+    let at = start;
+    let read = from;
+    for (; letters[read] !== END_OF_WORD; at += 1) {
+      const code = text.charCodeAt(at);
+      if ((code | SMALL_BIT) === letters[read]) read += 1;
+      else if (!isApostrophe(code)) return false;
+    }
+    while (at < end && isApostrophe(text.charCodeAt(at))) at += 1;
+    return at === end;
+  };
 }
