@@ -43,9 +43,22 @@ export interface PhraseCue extends CueBase {
   readonly evenNegated?: true;
 }
 
+/** What an utterance may come with besides its words; most often with none of it. */
+export type Given =
+  /** Something is attached. */
+  | 'attachment'
+  /** Something was said shortly before. */
+  | 'earlier'
+  /** The exchange is tense. */
+  | 'tense'
+  /** How much this person usually writes. */
+  | 'usual-words';
+
 /** Hears what no phrase can say: attachments, shape, what came before. */
 export interface ShapeCue extends CueBase {
   readonly when: (heard: Heard) => boolean;
+  /** Without this `when` is never asked: it would say no. */
+  readonly given?: Given;
 }
 
 /** One explainable reason to hear something in an utterance. */
@@ -59,5 +72,7 @@ export function kindOf(cue: Pick<Cue, 'id'>): CueKind {
 /** A cue that was heard, and where: character offsets in the normalised text, none for a shape. */
 export interface Evidence {
   readonly cue: Cue;
+  /** What the cue speaks for: cut out of its id once, not whenever it is heard. */
+  readonly kind: CueKind;
   readonly span?: { readonly start: number; readonly end: number };
 }

@@ -1,7 +1,7 @@
 import type { ReadingContext, Said } from '../domain/reading.ts';
-import type { Cue, Evidence, ShapeCue } from './cue.ts';
-import { type Heard, holds, listen, scopesOf } from './heard.ts';
-import { buildPhraseTrie, type Hit, type PhraseTrie } from './phrase-trie.ts';
+import { type Cue, type CueKind, type Evidence, type Given, kindOf, type ShapeCue } from './cue.ts';
+import { type Condition, type Heard, holds, listen, scopesOf } from './heard.ts';
+import { buildPhraseTrie, type Hit } from './phrase-trie.ts';
 
 /** An utterance as heard, and every cue that speaks in it. */
 export interface Hearing {
@@ -12,43 +12,80 @@ export interface Hearing {
 /** Hears cues in an utterance: one pass over its tokens for all phrases, then the few cues about shape. */
 export function createHearing(cues: readonly Cue[]): (said: Said, context: ReadingContext) => Hearing {
   const trie = buildPhraseTrie(cues.map((cue) => ('phrases' in cue ? cue.phrases : [])));
-  const shapes = cues.filter((cue) => 'when' in cue);
+  const listened = cues.map(listenedFor);
+  const shapes = listened.filter(({ when }) => when !== undefined);
   return (said, context) => {
     const heard = listen(said, context, trie.vocabulary);
+    const hits: Hit[] = [];
+    for (const sentence of heard.sentences) trie.match(heard.tokens, sentence, hits);
     const evidence: Evidence[] = [];
-    hearPhrases(cues, { trie, heard, evidence });
-    hearShapes(shapes, heard, evidence);
+    for (const hit of hits) hearPhrase(listened[hit.cue], hit, { heard, evidence });
+    for (const shape of shapes) hearShape(shape, { heard, evidence });
     return { heard, evidence };
   };
 }
 
-function hearPhrases(
-  cues: readonly Cue[],
-  { trie, heard, evidence }: { readonly trie: PhraseTrie; readonly heard: Heard; readonly evidence: Evidence[] },
-): void {
-  const hits: Hit[] = [];
-  for (const sentence of heard.sentences) trie.match(heard.tokens, sentence, hits);
-  for (const { cue: number, from, until } of hits) {
-    const cue = cues[number];
-    if (!cue || evidence.some((one) => one.cue === cue) || isSilenced(cue, heard, from)) continue;
-    const span = { start: heard.tokens[from]?.start ?? 0, end: heard.tokens[until - 1]?.end ?? 0 };
-    evidence.push({ cue, span });
+/** A cue with all that is asked of it at its place, though it leave it out: objects of one form are read several times faster. */
+interface Listened {
+  readonly cue: Cue;
+  readonly kind: CueKind;
+  readonly evenNegated: boolean;
+  readonly needs: readonly Condition[];
+  readonly unless: readonly Condition[];
+  readonly given: Given | undefined;
+  readonly when: ShapeCue['when'] | undefined;
+}
+
+function listenedFor(cue: Cue): Listened {
+  const { needs = [], unless = [] } = cue;
+  const isShape = 'when' in cue;
+  return {
+    cue,
+    kind: kindOf(cue),
+    evenNegated: isShape || cue.evenNegated === true,
+    needs,
+    unless,
+    given: isShape ? cue.given : undefined,
+    when: isShape ? cue.when : undefined,
+  };
+}
+
+/** What is being gathered. */
+interface Gathering {
+  readonly heard: Heard;
+  readonly evidence: Evidence[];
+}
+
+function hearPhrase(known: Listened | undefined, { from, until }: Hit, { heard, evidence }: Gathering): void {
+  if (!known || evidence.some(({ cue }) => cue === known.cue)) return;
+  if (!known.evenNegated && (scopesOf(heard).negated[from] ?? false)) return;
+  if (!fits(known, heard, from)) return;
+  const span = { start: heard.tokens[from]?.start ?? 0, end: heard.tokens[until - 1]?.end ?? 0 };
+  evidence.push({ cue: known.cue, kind: known.kind, span });
+}
+
+function hearShape(shape: Listened, { heard, evidence }: Gathering): void {
+  const { cue, kind, given, when } = shape;
+  if (isGiven(given, heard) && when?.(heard) && fits(shape, heard, 0)) evidence.push({ cue, kind });
+}
+
+function isGiven(given: Given | undefined, { said, context }: Heard): boolean {
+  switch (given) {
+    case undefined:
+      return true;
+    case 'attachment':
+      return said.attachments.length > 0;
+    case 'earlier':
+      return context.earlier.length > 0;
+    case 'tense':
+      return context.tense;
+    case 'usual-words':
+      return context.usualWords !== undefined;
   }
 }
 
-function hearShapes(shapes: readonly ShapeCue[], heard: Heard, evidence: Evidence[]): void {
-  for (const cue of shapes) {
-    if (cue.when(heard) && fits(cue, heard, 0)) evidence.push({ cue });
-  }
-}
-
-function isSilenced(cue: Cue, heard: Heard, at: number): boolean {
-  const negated = scopesOf(heard).negated[at] ?? false;
-  if (negated && !('evenNegated' in cue && cue.evenNegated)) return true;
-  return !fits(cue, heard, at);
-}
-
-function fits(cue: Cue, heard: Heard, at: number): boolean {
-  if (cue.needs && !cue.needs.every((condition) => holds(condition, heard, at))) return false;
-  return !cue.unless?.some((condition) => holds(condition, heard, at));
+function fits({ needs, unless }: Listened, heard: Heard, at: number): boolean {
+  return (
+    needs.every((condition) => holds(condition, heard, at)) && !unless.some((condition) => holds(condition, heard, at))
+  );
 }

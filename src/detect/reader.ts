@@ -11,12 +11,13 @@ import {
   mayReach,
 } from '../learned/asker.ts';
 import { indexOfMost, type Model, type Setting } from '../learned/model.ts';
+import type { CueKind, Evidence } from './cue.ts';
 import { CUES } from './cues.ts';
 import { createHearing, type Hearing } from './hearing.ts';
 import { denseOf } from './model/dense.ts';
 import { featuresOf } from './model/features.ts';
 import { UTTERANCE_QUESTIONS } from './model/questions.ts';
-import { usualIntensity, weigh } from './weighing.ts';
+import { asReading, type Found, usualIntensity, weigh } from './weighing.ts';
 
 /**
  * Rules this sure stand by themselves, but for two kinds: on blocks that no cue was written for, 70 of 77 such readings
@@ -90,20 +91,6 @@ export function settingOf({ earlier }: ReadingContext): Setting {
   return earlier.length === 0 ? 'alone' : 'everyday';
 }
 
-/** A reading in the making: all of it named, undefined where nothing was heard. */
-type Found = { readonly [Part in keyof Required<Reading>]: Reading[Part] };
-
-/** Leaves out what was not heard; one part at a time is put in, since spreading objects costs more than all sums. */
-function asReading({ bid, second, harshness, risk, tender }: Found): Reading {
-  const reading: { -readonly [Part in keyof Reading]?: Reading[Part] } = {};
-  if (bid) reading.bid = bid;
-  if (second) reading.second = second;
-  if (harshness) reading.harshness = harshness;
-  if (risk) reading.risk = risk;
-  reading.tender = tender;
-  return reading as Reading;
-}
-
 function harshnessOf(byRules: Harshness | undefined, answered: Answered, weighed: Weighed): Harshness | undefined {
   if (byRules && chanceOfOthers(answered) < REFUTED) return undefined;
   return surer(byRules, named('harshness', answered, weighed));
@@ -165,7 +152,7 @@ function named(
   const confidence = 1 - (none ?? 0);
   if (confidence < least[question]) return undefined;
   const kind = UTTERANCE_QUESTIONS[question][1 + indexOfMost(chances)] as Harshness['kind'] & Risk['kind'];
-  const because = evidence.map(({ cue }) => cue.id).filter((id) => id.startsWith(`${kind}/`));
+  const because = idsFor(kind, evidence);
   return { kind, confidence, because: because.length > 0 ? because : [byLikeness(kind)] };
 }
 
@@ -176,8 +163,13 @@ function hasOwnWords({ heard }: Hearing): boolean {
 }
 
 function likeBid(kind: BidKind, confidence: number, { heard, evidence }: Hearing): Bid {
-  const because = evidence.map(({ cue }) => cue.id).filter((id) => id.startsWith(`${kind}/`));
-  return { kind, confidence, intensity: usualIntensity(kind, heard), because: [...because, byLikeness(kind)] };
+  const because = [...idsFor(kind, evidence), byLikeness(kind)];
+  return { kind, confidence, intensity: usualIntensity(kind, heard), because };
+}
+
+/** The cues that spoke for a kind. */
+function idsFor(sought: CueKind, evidence: readonly Evidence[]): readonly string[] {
+  return evidence.flatMap(({ kind, cue }) => (kind === sought ? [cue.id] : []));
 }
 
 /** Kinds that a reply is made of: "how did it go?", "love you too", the next turn of a bit. Annotation guide, "None". */

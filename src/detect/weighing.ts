@@ -9,7 +9,7 @@ import {
   type RiskKind,
 } from '../domain/reading.ts';
 import { moodOf } from './afinn.ts';
-import { type CueKind, type Evidence, kindOf } from './cue.ts';
+import type { CueKind, Evidence } from './cue.ts';
 import { type Heard, hasTrait } from './heard.ts';
 import type { Hearing } from './hearing.ts';
 
@@ -69,25 +69,33 @@ interface Weighed {
 /** Turns what was heard into at most one bid, one harshness, one risk, and whether it is tender. */
 export function weigh({ heard, evidence }: Hearing): Reading {
   if (evidence.length === 0) return { tender: false };
-  const byKind = groupByKind(evidence);
-  const harshness = strongest<HarshnessKind>(HARSHNESS_KINDS, byKind, LEAST_HARSHNESS);
-  const risk = strongest<RiskKind>(RISK_KINDS, byKind, LEAST_RISK);
-  const bid = weighBid(byKind, heard, { harshness, risk });
-  const tender = evidence.some(({ cue }) => cue.id.startsWith('tender-'));
-  return { ...(bid && { bid }), ...(harshness && { harshness }), ...(risk && { risk }), tender };
+  const harshness = strongest<HarshnessKind>(HARSHNESS_KINDS, evidence, LEAST_HARSHNESS);
+  const risk = strongest<RiskKind>(RISK_KINDS, evidence, LEAST_RISK);
+  const bid = weighBid(evidence, heard, { harshness, risk });
+  const tender = evidence.some(({ kind }) => kind.startsWith('tender-'));
+  return asReading({ bid, second: undefined, harshness, risk, tender });
 }
 
-type ByKind = ReadonlyMap<CueKind, readonly Evidence[]>;
+/** A reading in the making: all of it named, undefined where nothing was heard. */
+export type Found = { readonly [Part in keyof Required<Reading>]: Reading[Part] };
 
-function groupByKind(evidence: readonly Evidence[]): ByKind {
-  const byKind = new Map<CueKind, Evidence[]>();
-  for (const one of evidence) {
-    const kind = kindOf(one.cue);
-    const group = byKind.get(kind);
-    if (group) group.push(one);
-    else byKind.set(kind, [one]);
-  }
-  return byKind;
+/** Leaves out what was not heard; one part at a time is put in, since spreading objects costs more than all sums. */
+export function asReading({ bid, second, harshness, risk, tender }: Found): Reading {
+  const reading: { -readonly [Part in keyof Reading]?: Reading[Part] } = {};
+  if (bid) reading.bid = bid;
+  if (second) reading.second = second;
+  if (harshness) reading.harshness = harshness;
+  if (risk) reading.risk = risk;
+  reading.tender = tender;
+  return reading as Reading;
+}
+
+const NONE: readonly Evidence[] = [];
+
+/** The evidence for a kind, in the order in which it was heard. */
+function evidenceFor(sought: CueKind, evidence: readonly Evidence[]): readonly Evidence[] {
+  for (const { kind } of evidence) if (kind === sought) return evidence.filter((one) => one.kind === sought);
+  return NONE; // most often, and without making a list
 }
 
 /** Noisy-or: each cue is an independent chance of being right. */
@@ -131,12 +139,11 @@ interface Beside {
   readonly risk: Risk | undefined;
 }
 
-function weighBid(byKind: ByKind, heard: Heard, beside: Beside): Bid | undefined {
+function weighBid(heardFor: readonly Evidence[], heard: Heard, beside: Beside): Bid | undefined {
   const weighed = new Map<BidKind, Weighed>();
   let mood: number | undefined;
   for (const kind of BID_KINDS) {
-    const evidence = byKind.get(kind);
-    const found = evidence && weighCues(countingEvidence(evidence));
+    const found = weighCues(countingEvidence(evidenceFor(kind, heardFor)));
     if (!found) continue;
     let { confidence } = found;
     const direction = MOOD_OF_KIND[kind];
@@ -194,12 +201,12 @@ const LEAST_RISK = 0.5; // a risk missed costs more than a day of rest
 
 function strongest<Kind extends HarshnessKind | RiskKind>(
   kinds: readonly Kind[],
-  byKind: ByKind,
+  evidence: readonly Evidence[],
   least: number,
 ): { readonly kind: Kind; readonly confidence: number; readonly because: readonly string[] } | undefined {
   let surest: (Weighed & { readonly kind: Kind }) | undefined;
   for (const kind of kinds) {
-    const weighed = weighCues(byKind.get(kind) ?? []);
+    const weighed = weighCues(evidenceFor(kind, evidence));
     if (weighed && weighed.confidence > (surest?.confidence ?? 0)) surest = { kind, ...weighed };
   }
   if (!surest || surest.confidence < least) return undefined;

@@ -97,6 +97,7 @@ export const GUARDEDNESS_CUES = [
       { text: 'on the bus home now', usualWords: 14 },
       { text: 'lol', usualWords: 14 },
     ],
+    given: 'usual-words',
     when: ({ context, words, sentences }) => {
       if (context.usualWords === undefined || context.usualWords < CHATTY_WORDS) return false;
       return sentences.length > 0 && words > 0 && words <= FLAT_WORDS && words * DROP <= context.usualWords;
@@ -118,6 +119,7 @@ export const GUARDEDNESS_CUES = [
       { text: "i'm fine", earlier: [{ own: false, secondsAgo: 60, text: 'pizza ok?', attachments: [] }] },
       { text: 'great!! told you', earlier: [{ own: false, secondsAgo: 60, text: 'how was it?', attachments: [] }] },
     ],
+    given: 'earlier',
     when: ({ context, words }) => words > 0 && words <= BRIEF_WORDS && wasAskedAfter(context),
     weight: 0.35,
     intensity: 0.5,

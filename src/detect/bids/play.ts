@@ -147,6 +147,7 @@ export const PLAY_CUES = [
       { text: '', attachments: ['sticker'] },
     ],
     ignores: ['gif or jif', { text: '', attachments: ['image'] }, { text: '', attachments: ['voice'] }],
+    given: 'attachment',
     when: ({ said }) => said.attachments.includes('gif') || said.attachments.includes('sticker'),
     weight: 0.68,
     intensity: 0.25,

@@ -82,6 +82,7 @@ export const STONEWALLING_CUES = [
       { text: 'noted', tense: true },
     ],
     ignores: ['fine.', 'k', { text: 'fine, you were right', tense: true }, { text: 'ok i hear you', tense: true }],
+    given: 'tense',
     when: ({ tokens, words }) => words > 0 && words <= 3 && tokens.every(({ lexeme }) => FLAT.has(lexeme.word)),
     weight: 0.55,
     needs: ['tense'],

@@ -195,6 +195,7 @@ export const COERCION_CUES = [
       { text: 'where are you', earlier: [{ own: true, secondsAgo: 9000, text: 'where are you', attachments: [] }] },
       { text: 'home now', earlier: [{ own: true, secondsAgo: 900, text: 'where are you', attachments: [] }] },
     ],
+    given: 'earlier',
     when: ({ said, context }) =>
       unansweredDemands(context).length > 0 && // most often none, and cheaper to see than a demand
       (demands(said.text) || /^\s*(?:answer|reply|hello)\W*$/i.test(said.text.slice(0, LIMIT))),
