@@ -9,7 +9,7 @@ import { examplesOf, learnedBlocks, SINGLE_LINES, TEST_BLOCKS } from './corpus.t
 import type { Asked, Lesson } from './learn.ts';
 import { learnDeep } from './learn-deep.ts';
 import { learnFast } from './learn-fast.ts';
-import { pairLesson, pairsOfAll, utteranceLesson } from './lessons.ts';
+import { pairLesson, pairsOfAll, typedAnew, utteranceLesson } from './lessons.ts';
 import { vectorsOf } from './vectors.ts';
 
 /** A lesson, and the block it was written in: blocks are left out whole. */
@@ -52,7 +52,7 @@ function askedOf<Name extends string>(
 /** Everything the corpus teaches about utterances. */
 export async function utteranceCourse(): Promise<Course> {
   const examples = learnedBlocks().flatMap(examplesOf);
-  const vectors = await vectorsOf(examples.map(({ line }) => line.text));
+  const vectors = await vectorsOf(examples.flatMap((example) => [example.line.text, typedAnew(example) ?? []].flat()));
   return {
     lessons: examples.map((example) => ({
       block: example.block,

@@ -144,8 +144,9 @@ function backward(layers: Layers, { kept, units, slopes, share }: Off): void {
   for (let output = 0; output < outputs; output += 1)
     outBias.slopes[output] = (outBias.slopes[output] as number) + (slopes[output] as number) * share;
   const ofUnits = backToUnits(layers, { units, slopes, share });
+  const active = Int32Array.from(ofUnits.keys()).filter((unit) => ofUnits[unit] !== 0); // a third of them, most often
   for (const [at, value] of kept) {
-    for (let unit = 0; unit < hidden; unit += 1)
+    for (const unit of active)
       into.slopes[at * hidden + unit] = (into.slopes[at * hidden + unit] as number) + value * (ofUnits[unit] as number);
     for (let output = 0; output < outputs; output += 1)
       past.slopes[at * outputs + output] =

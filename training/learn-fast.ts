@@ -11,15 +11,16 @@ const FAST = { cost: 0.3, passes: 60, enough: 0.01 };
 /** Margins times this are about log-odds, so that they can be weighed with those of the deep part. Chosen the same way. */
 const STEEPNESS = 2.2;
 
-/** An example as a sparse row: buckets, each worth one of two shares, and one bucket that always counts. */
-interface Row {
-  readonly lesson: Lesson;
+/** Examples as one long list of buckets with what each is worth; row `n` stretches from `starts[n]` to `starts[n + 1]`. */
+interface Rows {
+  readonly lessons: readonly Lesson[];
+  readonly starts: Int32Array;
   readonly buckets: Int32Array;
-  readonly values: Float32Array;
-  /** Sum of the squares, the bias among them. */
-  readonly size: number;
+  readonly values: Float64Array;
+  /** Of each row the sum of the squares, the bias among them. */
+  readonly sizes: Float64Array;
   /** A lesson that is asked about in several ways counts once. */
-  readonly share: number;
+  readonly shares: Float64Array;
 }
 
 /**
@@ -35,10 +36,9 @@ export function learnFast(
   const table = new Float32Array(buckets * outputs);
   const bias = new Float32Array(outputs);
   const lifts = liftsOf(lessons, asked);
-  const rows = lessons.flatMap(rowsOf);
   let output = 0;
   asked.forEach(({ classes }, question) => {
-    const known = rows.filter(({ lesson }) => lesson.truth[question] !== undefined);
+    const known = rowsOf(lessons.filter(({ truth }) => truth[question] !== undefined));
     classes.forEach((_, one) => {
       const weights = separate(known, { question, one, lift: lifts[question]?.[one] ?? 1, buckets });
       for (let bucket = 0; bucket < buckets; bucket += 1) {
@@ -52,61 +52,84 @@ export function learnFast(
   return { table: Int8Array.from(table, (value) => Math.round(value / step)), step, bias };
 }
 
-function rowsOf(lesson: Lesson): readonly Row[] {
-  return lesson.features.map((features) => rowOf(lesson, features));
+function rowsOf(lessons: readonly Lesson[]): Rows {
+  const rows = lessons.flatMap((lesson) => lesson.features.map((features) => ({ lesson, worth: worthOf(features) })));
+  const starts = new Int32Array(rows.length + 1);
+  rows.forEach(({ worth }, row) => {
+    starts[row + 1] = (starts[row] ?? 0) + worth.size;
+  });
+  const buckets = new Int32Array(starts[rows.length] ?? 0);
+  const values = new Float64Array(buckets.length);
+  rows.forEach(({ worth }, row) => {
+    buckets.set([...worth.keys()], starts[row]);
+    values.set([...worth.values()], starts[row]);
+  });
+  return {
+    lessons: rows.map(({ lesson }) => lesson),
+    starts,
+    buckets,
+    values,
+    sizes: Float64Array.from(rows, ({ worth }) => [...worth.values()].reduce((sum, value) => sum + value * value, 1)),
+    shares: Float64Array.from(rows, ({ lesson }) => 1 / lesson.features.length),
+  };
 }
 
-function rowOf(lesson: Lesson, { words, facts }: Features): Row {
+/** What each bucket is worth in an example: words share, facts count in full. */
+function worthOf({ words, facts }: Features): ReadonlyMap<number, number> {
   const share = 1 / Math.sqrt(Math.max(1, words.length));
   const worth = new Map<number, number>();
   for (const bucket of words) worth.set(bucket, (worth.get(bucket) ?? 0) + share);
   for (const bucket of facts) worth.set(bucket, (worth.get(bucket) ?? 0) + 1);
-  const values = Float32Array.from(worth.values());
-  const size = values.reduce((sum, value) => sum + value * value, 1);
-  return { lesson, buckets: Int32Array.from(worth.keys()), values, size, share: 1 / lesson.features.length };
+  return worth;
 }
 
 /** One class against the others of its question: a weight for each bucket, and last the bias. */
 function separate(
-  rows: readonly Row[],
+  rows: Rows,
   { question, one, lift, buckets }: { question: number; one: number; lift: number; buckets: number },
 ): Float64Array {
   const weights = new Float64Array(buckets + 1);
   const dice = createDice(1);
-  const points = rows.map((row) => {
-    const share = row.lesson.truth[question]?.[one] ?? 0;
-    const side = share > 0 ? 1 : -1;
-    const cost = FAST.cost * row.share * (side > 0 ? share * lift : 1);
-    return { row, side, slack: 1 / (2 * cost), pull: 0 };
-  });
+  const shares = rows.lessons.map(({ truth }) => truth[question]?.[one] ?? 0);
+  const sides = Float64Array.from(shares, (share) => (share > 0 ? 1 : -1));
+  const slacks = Float64Array.from(
+    shares,
+    (share, row) => 1 / (2 * FAST.cost * (rows.shares[row] as number) * (share > 0 ? share * lift : 1)),
+  );
+  const pulls = new Float64Array(shares.length);
+  let order = [...pulls.keys()];
   for (let pass = 0; pass < FAST.passes; pass += 1) {
+    order = shuffled(order, dice);
     let worst = 0;
-    for (const point of shuffled(points, dice)) {
-      const { row, side, slack, pull } = point;
-      const slope = side * marginOf(row, weights) - 1 + slack * pull;
+    for (const row of order) {
+      const [side, slack, pull] = [sides[row] as number, slacks[row] as number, pulls[row] as number];
+      const slope = side * marginOf(rows, row, weights) - 1 + slack * pull;
       const wrong = pull === 0 ? Math.min(slope, 0) : slope;
       worst = Math.max(worst, Math.abs(wrong));
       if (wrong === 0) continue;
-      point.pull = Math.max(0, pull - slope / (row.size + slack));
-      move(row, weights, (point.pull - pull) * side);
+      const pulled = Math.max(0, pull - slope / ((rows.sizes[row] as number) + slack));
+      pulls[row] = pulled;
+      move(weights, { rows, row, by: (pulled - pull) * side });
     }
     if (worst < FAST.enough) break;
   }
   return weights;
 }
 
-function marginOf({ buckets, values }: Row, weights: Float64Array): number {
+function marginOf({ starts, buckets, values }: Rows, row: number, weights: Float64Array): number {
   let margin = weights[weights.length - 1] as number;
-  for (let at = 0; at < buckets.length; at += 1) {
+  const end = starts[row + 1] as number;
+  for (let at = starts[row] as number; at < end; at += 1) {
     margin += (weights[buckets[at] as number] as number) * (values[at] as number);
   }
   return margin;
 }
 
-function move({ buckets, values }: Row, weights: Float64Array, by: number): void {
+function move(weights: Float64Array, { rows, row, by }: { rows: Rows; row: number; by: number }): void {
   weights[weights.length - 1] = (weights[weights.length - 1] as number) + by;
-  for (let at = 0; at < buckets.length; at += 1) {
-    const bucket = buckets[at] as number;
-    weights[bucket] = (weights[bucket] as number) + by * (values[at] as number);
+  const end = rows.starts[row + 1] as number;
+  for (let at = rows.starts[row] as number; at < end; at += 1) {
+    const bucket = rows.buckets[at] as number;
+    weights[bucket] = (weights[bucket] as number) + by * (rows.values[at] as number);
   }
 }

@@ -6,11 +6,14 @@ import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
 import { weigh } from '../src/detect/weighing.ts';
 import type { BidKind } from '../src/domain/bid.ts';
 import type { ReadingContext, SentenceVector } from '../src/domain/reading.ts';
+import { createChance } from '../src/engine/chance.ts';
 import { pairFeatures } from '../src/pair/model/features.ts';
 import { REPLY_QUESTIONS } from '../src/pair/model/questions.ts';
 import { readPair } from '../src/pair/pairer.ts';
 import { ALONE, type Example, hear, type Line, saidOf } from './corpus.ts';
+import { createDice } from './dice.ts';
 import type { Lesson } from './learn.ts';
+import { respelled } from './respell.ts';
 
 export type Vectors = ReadonlyMap<string, SentenceVector>;
 
@@ -19,18 +22,36 @@ function sharesOf(classes: readonly string[], ...named: readonly string[]): read
   return classes.map((one) => named.filter((name) => name === one).length / named.length);
 }
 
-/** An utterance in its scene and by itself, which is how a file of single lines is read. */
-export function utteranceLesson({ line, context }: Example, vectors: Vectors): Lesson {
-  const vector = vectors.get(line.text);
-  const featured = (before: ReadingContext) => {
-    const hearing = hear(saidOf(line), before);
+/** This share of the lines is also learned as somebody else would type it. Chosen by leaving blocks out. */
+const TYPED_ANEW = 0.25;
+const chance = createChance('which lines are typed anew');
+
+/** The line as somebody else would type it, where it is learned so too: the same lines each time. */
+export function typedAnew({ block, line: { text } }: Pick<Example, 'block' | 'line'>): string | undefined {
+  const drawn = chance(`${block} ${text}`);
+  if (drawn >= TYPED_ANEW) return undefined;
+  const typed = respelled(text, createDice(Math.floor(drawn * 2 ** 32)));
+  return typed === text ? undefined : typed;
+}
+
+/** An utterance in its scene, which comes last; before it by itself, as in a file of single lines, also typed anew. */
+export function utteranceLesson(example: Example, vectors: Vectors): Lesson {
+  const { line, context } = example;
+  const featured = (text: string, before: ReadingContext) => {
+    const vector = vectors.get(text);
+    const hearing = hear(saidOf({ ...line, text }), before);
     return { ...featuresOf(hearing, weigh(hearing).bid), ...(vector ? { dense: denseOf(vector) } : {}) };
   };
+  const anew = typedAnew(example);
   const second: Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'> =
     line.second === undefined || line.second === 'same' ? line : line.second;
   const { bid, harshness, risk, tender } = UTTERANCE_QUESTIONS;
   return {
-    features: context.earlier.length === 0 ? [featured(ALONE)] : [featured(ALONE), featured(context)],
+    features: [
+      ...(anew === undefined ? [] : [featured(anew, ALONE)]),
+      featured(line.text, ALONE),
+      ...(context.earlier.length === 0 ? [] : [featured(line.text, context)]),
+    ],
     truth: [
       sharesOf(bid, line.kind, second.kind),
       sharesOf(harshness, line.harsh ?? 'none', second.harsh ?? 'none'),
