@@ -1,4 +1,4 @@
-import { NONE, type Onward } from './phrase-nodes.ts';
+import { NONE, type Node, type Onward } from './phrase-nodes.ts';
 
 /** Where lexemes lead to from nodes, found by the numbers of both. */
 export interface OnwardTable {
@@ -6,10 +6,21 @@ export interface OnwardTable {
   mayLead(node: number, lexeme: number): boolean;
   /** Where the lexeme leads to from the node: a node, NONE, or several as `lists` tells. */
   behind(node: number, lexeme: number): number;
-  /** The same by number of the lexeme, for a node that is asked about every word. */
-  allBehind(node: number): Int32Array;
+  /** What a node that is asked about every word needs to know of it. */
+  beginningAt(node: number): Beginning;
   /** Several nodes are told by a number below NONE: they stand here from `listAt` on, up to NONE. */
   readonly lists: Int32Array;
+}
+
+/** A node that every token is tried at. */
+export interface Beginning {
+  readonly node: number;
+  /** By number of a lexeme: where it leads to. */
+  readonly behind: Int32Array;
+  /** By number of a lexeme: 1 where it may lead on whatever comes next. */
+  readonly stays: Uint8Array;
+  /** False where no phrase begins with the first and goes on with the second; seldom wrong otherwise. */
+  mayFollow(first: number, second: number): boolean;
 }
 
 /** From where on the nodes stand that such a number tells. */
@@ -23,22 +34,19 @@ const BITS_EACH = 8;
 const SLOTS_EACH = 1.5;
 
 /**
- * Lays out what leads where. Most often nothing leads on, and that one bit tells (Bloom 1970, with one hash): it is the
- * answer to nine questions of ten, and lies in a table small enough to stay near the processor.
+ * Lays out what leads where. Most often nothing leads on, and that one bit tells: it is the answer to nine questions of
+ * ten, and lies in a table small enough to stay near the processor.
  */
-export function createOnwardTable(onwards: readonly Onward[]): OnwardTable {
+export function createOnwardTable(nodes: readonly Node[], onwards: readonly Onward[]): OnwardTable {
   const width = onwards.reduce((most, { lexeme }) => Math.max(most, lexeme.number), 0) + 1;
-  const bitsShift = 32 - Math.ceil(Math.log2(onwards.length * BITS_EACH + 32));
-  const slotsShift = 32 - Math.ceil(Math.log2(onwards.length * SLOTS_EACH + 2));
-  const bits = new Int32Array(2 ** (32 - bitsShift) / 32);
-  const slots = new Int32Array(2 ** (32 - slotsShift) * 2).fill(NONE); // two numbers a slot, the key and what is behind
+  const mayHold = createBits(onwards.map(({ node, lexeme }) => node * width + lexeme.number));
+  const shift = 32 - Math.ceil(Math.log2(onwards.length * SLOTS_EACH + 2));
+  const slots = new Int32Array(2 ** (32 - shift) * 2).fill(NONE); // two numbers a slot, the key and what is behind
   const last = slots.length / 2 - 1;
   const lists: number[] = [];
   for (const { node, lexeme, behind } of onwards) {
     const key = node * width + lexeme.number;
-    const bit = Math.imul(key, GOLDEN) >>> bitsShift;
-    bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << bit); // shifts by the lowest five bits
-    let slot = Math.imul(key, GOLDEN) >>> slotsShift;
+    let slot = Math.imul(key, GOLDEN) >>> shift;
     while (slots[slot * 2] !== NONE) slot = (slot + 1) & last;
     const [only, another] = behind;
     slots.set([key, another === undefined ? (only ?? NONE) : listAt(lists.length)], slot * 2);
@@ -46,7 +54,7 @@ export function createOnwardTable(onwards: readonly Onward[]): OnwardTable {
   }
   const behind = (node: number, lexeme: number) => {
     const key = node * width + lexeme;
-    for (let slot = Math.imul(key, GOLDEN) >>> slotsShift; ; slot = (slot + 1) & last) {
+    for (let slot = Math.imul(key, GOLDEN) >>> shift; ; slot = (slot + 1) & last) {
       const found = slots[slot * 2];
       if (found === key) return slots[slot * 2 + 1] ?? NONE;
       if (found === NONE) return NONE;
@@ -55,10 +63,51 @@ export function createOnwardTable(onwards: readonly Onward[]): OnwardTable {
   return {
     lists: Int32Array.from(lists),
     behind,
-    allBehind: (node) => Int32Array.from({ length: width }, (_, lexeme) => behind(node, lexeme)),
-    mayLead(node, lexeme) {
-      const bit = Math.imul(node * width + lexeme, GOLDEN) >>> bitsShift;
-      return ((bits[bit >>> 5] ?? 0) & (1 << bit)) !== 0;
-    },
+    mayLead: (node, lexeme) => mayHold(node * width + lexeme),
+    beginningAt: (node) => ({
+      node,
+      behind: Int32Array.from({ length: width }, (_, lexeme) => behind(node, lexeme)),
+      ...followers(node, { nodes, onwards, width }),
+    }),
+  };
+}
+
+interface Told {
+  readonly nodes: readonly Node[];
+  readonly onwards: readonly Onward[];
+  readonly width: number;
+}
+
+/** What may come second where a phrase begins at the node. */
+function followers(node: number, { nodes, onwards, width }: Told): Pick<Beginning, 'stays' | 'mayFollow'> {
+  const byNode = new Map<number, Onward[]>();
+  for (const one of onwards) {
+    const others = byNode.get(one.node);
+    if (others) others.push(one);
+    else byNode.set(one.node, [one]);
+  }
+  const stays = new Uint8Array(width);
+  const pairs: number[] = [];
+  for (const { lexeme, behind } of byNode.get(node) ?? []) {
+    for (const next of behind) {
+      if (nodes[next]?.stays) stays[lexeme.number] = 1;
+      for (const second of byNode.get(next) ?? []) pairs.push(lexeme.number * width + second.lexeme.number);
+    }
+  }
+  const mayHold = createBits(pairs);
+  return { stays, mayFollow: (first, second) => mayHold(first * width + second) };
+}
+
+/** Tells most keys apart from those given by a bit for each (Bloom 1970, with one hash): its no is certain. */
+function createBits(keys: readonly number[]): (key: number) => boolean {
+  const shift = 32 - Math.ceil(Math.log2(keys.length * BITS_EACH + 32));
+  const bits = new Int32Array(2 ** (32 - shift) / 32);
+  for (const key of keys) {
+    const bit = Math.imul(key, GOLDEN) >>> shift;
+    bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << bit); // shifts by the lowest five bits
+  }
+  return (key) => {
+    const bit = Math.imul(key, GOLDEN) >>> shift;
+    return ((bits[bit >>> 5] ?? 0) & (1 << bit)) !== 0;
   };
 }

@@ -1,5 +1,5 @@
 import { bitOf, type Lexeme } from './lexicon.ts';
-import { createOnwardTable, listAt, type OnwardTable } from './onward-table.ts';
+import { type Beginning, createOnwardTable, listAt, type OnwardTable } from './onward-table.ts';
 import { firstNotPlain, NONE, type Node, numberSteps, onwards } from './phrase-nodes.ts';
 import { type End, readPhrases } from './phrases.ts';
 import type { Sentence, Token } from './tokens.ts';
@@ -28,9 +28,8 @@ export function buildPhraseTrie(phrases: readonly (readonly string[])[]): Phrase
   const read = readPhrases(phrases);
   const vocabulary = createVocabulary(read.words);
   const { nodes, anywhere, opening } = numberSteps(read, vocabulary);
-  const table = createOnwardTable(onwards(nodes, vocabulary));
-  const beginningAt = (node: number): Beginning => ({ node, behind: table.allBehind(node) });
-  const [atAnyWord, atOpening] = [beginningAt(anywhere), beginningAt(opening)];
+  const table = createOnwardTable(nodes, onwards(nodes, vocabulary));
+  const [atAnyWord, atOpening] = [table.beginningAt(anywhere), table.beginningAt(opening)];
   const [parts, ends] = [partsOf(nodes), nodes.map((node) => node.ends)];
   return {
     vocabulary,
@@ -85,19 +84,21 @@ function lexemeAt({ tokens, sentence }: Walk, at: number): Lexeme | undefined {
   return at < sentence.end ? tokens[at]?.lexeme : undefined;
 }
 
-/** A node that every token is tried at, and what each lexeme leads to from there. */
-interface Beginning {
-  readonly node: number;
-  readonly behind: Int32Array;
-}
-
-function begin({ node, behind }: Beginning, on: Walk, at: number): void {
+/** Goes on from a beginning with what stands here; most often the two words together tell that no phrase begins so. */
+function begin(beginning: Beginning, on: Walk, at: number): void {
+  const { node, behind } = beginning;
   const besides = on.parts[node * PARTS + BESIDES] ?? 0;
   if (besides === STAYS_AND_ENDS) meetEnds(node, on, at);
   const lexeme = lexemeAt(on, at);
   if (lexeme === undefined) return;
-  walkAll(behind[lexeme.number] ?? NONE, on, at + 1);
+  const next = behind[lexeme.number] ?? NONE;
+  if (next !== NONE && mayGoOn(beginning, lexeme, lexemeAt(on, at + 1))) walkAll(next, on, at + 1);
   if (isOpen(besides, lexeme)) walkAside(node, on, at);
+}
+
+function mayGoOn({ stays, mayFollow }: Beginning, first: Lexeme, second: Lexeme | undefined): boolean {
+  if (stays[first.number] === 1) return true;
+  return second !== undefined && ((second.traits & IS_SOFT) !== 0 || mayFollow(first.number, second.number));
 }
 
 /** Goes on from a node with what stands here. */
