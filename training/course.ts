@@ -9,6 +9,7 @@ import { examplesOf, learnedBlocks, SINGLE_LINES, TEST_BLOCKS } from './corpus.t
 import type { Asked, Lesson } from './learn.ts';
 import { learnDeep } from './learn-deep.ts';
 import { learnFast } from './learn-fast.ts';
+import { learnGauge } from './learn-gauge.ts';
 import { pairLesson, pairsOfAll, typedAnew, utteranceLesson } from './lessons.ts';
 import { vectorsOf } from './vectors.ts';
 
@@ -85,7 +86,7 @@ export async function replyCourse(): Promise<Course> {
   };
 }
 
-/** Learns both parts from the lessons. */
-export function learn(lessons: readonly Lesson[], course: Course): Pick<Model, 'fast' | 'deep'> {
-  return { fast: learnFast(lessons, course), deep: learnDeep(lessons, course) };
+/** Learns all parts from the lessons. */
+export function learn(lessons: readonly Lesson[], course: Course): Omit<Model, 'questions'> {
+  return { fast: learnFast(lessons, course), deep: learnDeep(lessons, course), gauge: learnGauge(lessons, course) };
 }

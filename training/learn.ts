@@ -8,6 +8,8 @@ export interface Lesson {
   readonly features: readonly Features[];
   /** One a question: the share of each class, or nothing where it does not apply. */
   readonly truth: readonly (readonly number[] | undefined)[];
+  /** How much hangs on it, 0–1, where something does; what it is of stands in the first truth. */
+  readonly intensity?: number;
 }
 
 /** What shapes the training of one question. */

@@ -10,7 +10,7 @@ import {
   leastLead,
   mayReach,
 } from '../learned/asker.ts';
-import { indexOfMost, type Model, type Setting } from '../learned/model.ts';
+import { gauged, indexOfMost, type Model, type Setting } from '../learned/model.ts';
 import type { CueKind, Evidence } from './cue.ts';
 import { CUES } from './cues.ts';
 import { createHearing, type Hearing } from './hearing.ts';
@@ -46,6 +46,8 @@ const leadsFor = ({ harshness, risk, tender }: Least): Leads => ({
 const LEADS = { everyday: leadsFor(LEAST.everyday), alone: leadsFor(LEAST.alone) };
 /** Less likely than this, a kind is no second thought: of the rows that are right in another kind, few lie below. Our choice. */
 const LEAST_SECOND = 0.05;
+/** On every bid something hangs. Our choice. */
+const LEAST_INTENSITY = 0.1;
 /** Where the model is this sure of the contrary, a rule's harsh words were about somebody else. Chosen the same way. */
 const REFUTED = 0.1;
 /** What is named as the reason where only the words' likeness to such lines spoke; one for each kind. */
@@ -58,32 +60,42 @@ const byLikeness = (kind: string) => `words/like-${kind}`;
  */
 export function createReader({ model }: { readonly model?: Model } = {}): Reader {
   const hear = createHearing(CUES);
-  const asker = model && createAsker(model);
+  const parts = model && { model, asker: createAsker(model) };
   return (said, context) => {
     const hearing = hear(said, context);
     const byRules = weigh(hearing);
-    const reading = asker && hasOwnWords(hearing) ? refine(byRules, hearing, asker) : byRules;
+    const reading = parts && hasOwnWords(hearing) ? refine(byRules, hearing, parts) : byRules;
     return context.replies ? withoutEcho(reading, context) : reading;
   };
 }
 
-function refine(byRules: Reading, hearing: Hearing, asker: Asker): Reading {
+/** A model, and what asks it. */
+interface ModelParts {
+  readonly model: Model;
+  readonly asker: Asker;
+}
+
+function refine(byRules: Reading, hearing: Hearing, { model, asker }: ModelParts): Reading {
   const { vector } = hearing.heard.said;
-  const features = featuresOf(hearing, byRules.bid);
+  const ofWords = featuresOf(hearing, byRules.bid);
+  const features = vector ? { ...ofWords, dense: denseOf(vector) } : ofWords;
   const setting = settingOf(hearing.heard.context);
-  const [bid, harshness, risk, tender] = asker(
-    vector ? { ...features, dense: denseOf(vector) } : features,
-    setting,
-  ) as [Answered, Answered, Answered, Answered];
+  const [bid, harshness, risk, tender] = asker(features, setting) as [Answered, Answered, Answered, Answered];
   const heard = { hearing, least: LEAST[setting], leads: LEADS[setting] };
   const { bid: found, second } = bidOf(byRules.bid, bid, heard);
   return asReading({
-    bid: found,
+    bid: found && withGauged(found, gauged(model, features, UTTERANCE_QUESTIONS.bid.indexOf(found.kind))),
     second,
     harshness: harshnessOf(byRules.harshness, harshness, heard),
     risk: surer(byRules.risk, named('risk', risk, heard)),
     tender: byRules.tender || (mayReach(tender, heard.leads.tender) && chanceOfOthers(tender) >= heard.least.tender),
   });
+}
+
+/** How much hangs on a bid is learned where there is a vector; by rules alone each kind has its usual. */
+function withGauged(bid: Bid, intensity: number | undefined): Bid {
+  if (intensity === undefined) return bid;
+  return { ...bid, intensity: Math.min(1, Math.max(LEAST_INTENSITY, Math.round(intensity * 100) / 100)) };
 }
 
 /** A line with nothing said before it stands alone, as in a file of single lines; in a chat hardly any does. */

@@ -8,6 +8,11 @@ export interface Model {
   readonly questions: readonly Question[];
   readonly fast: FastPart;
   readonly deep: DeepPart;
+  /**
+   * A number beside the classes, such as how much hangs on it: a weight for each input of the deep part, one for each
+   * class of the first question, and last what is always added. Empty where nothing is gauged.
+   */
+  readonly gauge: Float32Array;
 }
 
 export interface Question {
@@ -99,6 +104,19 @@ export function deepScores(deep: DeepPart, { dense, facts }: Features): Float64A
     if (value > 0) addRow(scores, deep.out, { row: unit, by: value });
   });
   return scores;
+}
+
+/** What is gauged of an example of this class, as a line through what was learned; nothing without a vector. */
+export function gauged(
+  { gauge, deep }: Pick<Model, 'gauge' | 'deep'>,
+  { dense, facts }: Features,
+  one: number,
+): number | undefined {
+  if (!dense || gauge.length === 0) return undefined;
+  let sum = (gauge.at(-1) ?? 0) + (gauge[deep.dense + deep.factBuckets + one] ?? 0);
+  for (let at = 0; at < dense.length; at += 1) sum += (dense[at] ?? 0) * (gauge[at] ?? 0);
+  for (const fact of facts) sum += gauge[deep.dense + (fact % deep.factBuckets)] ?? 0;
+  return sum;
 }
 
 // A loop over typed arrays: `map` and `reduce` cost several times the sums themselves.

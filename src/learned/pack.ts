@@ -23,16 +23,17 @@ interface ModelHead {
   readonly lengths: readonly number[];
 }
 
-const MAGIC = 0x33646f6e; // "nod3", little-endian
+const MAGIC = 0x34646f6e; // "nod4", little-endian
 const START = 8; // magic, length of the head
 
 /** The arrays of a model, in the order in which they lie. */
-function arraysOf({ fast, deep }: Model): readonly (Int8Array | Float32Array)[] {
+function arraysOf({ fast, deep, gauge }: Model): readonly (Int8Array | Float32Array)[] {
   const { into, intoSteps, hiddenBias, out, past, pastSteps, outBias } = deep;
-  return [fast.bias, intoSteps, hiddenBias, out, pastSteps, outBias, fast.table, into, past];
+  return [fast.bias, intoSteps, hiddenBias, out, pastSteps, outBias, gauge, fast.table, into, past];
 }
 
-const FLOATS = 6; // the first arrays are 32-bit, the rest 8-bit: then every float lies on a multiple of 4
+const GAUGE = 6;
+const FLOATS = 7; // the first arrays are 32-bit, the rest 8-bit: then every float lies on a multiple of 4
 
 export function packModels({ madeFrom, ...models }: Models): Uint8Array {
   const head: Head = {
@@ -121,7 +122,7 @@ function isModelHead(found: unknown): found is ModelHead {
     isListOf(questions, isQuestion) &&
     Number.isFinite(step) &&
     isListOf([dense, factBuckets, hidden], isCount) &&
-    isListOf(lengths, isCount)
+    isListOf(lengths, isLength)
   );
 }
 
@@ -150,7 +151,8 @@ function isListOf(found: unknown, isOne: (one: unknown) => boolean): found is re
   return Array.isArray(found) && found.length > 0 && found.every((one) => isOne(one));
 }
 
-const isCount = (found: unknown) => Number.isSafeInteger(found) && (found as number) > 0;
+const isLength = (found: unknown) => Number.isSafeInteger(found) && (found as number) >= 0;
+const isCount = (found: unknown) => isLength(found) && found !== 0;
 
 /** Whether each array is as long as the shape and the classes make it; how many buckets the table has is its own. */
 function fits({ questions, shape, lengths }: ModelHead): boolean {
@@ -158,17 +160,20 @@ function fits({ questions, shape, lengths }: ModelHead): boolean {
   const inputs = dense + factBuckets;
   const outputs = questions.reduce((sum, { classes }) => sum + classes.length, 0);
   const table = Math.ceil((lengths[FLOATS] ?? 0) / outputs) * outputs;
-  const due = [outputs, inputs, hidden, hidden * outputs, inputs, outputs, table, inputs * hidden, inputs * outputs];
+  const gauge = lengths[GAUGE] === 0 ? 0 : inputs + (questions[0]?.classes.length ?? 0) + 1;
+  const floats = [outputs, inputs, hidden, hidden * outputs, inputs, outputs, gauge];
+  const due = [...floats, table, inputs * hidden, inputs * outputs];
   return lengths.length === due.length && due.every((length, at) => lengths[at] === length);
 }
 
 function asModel({ questions, step, shape }: ModelHead, arrays: readonly (Int8Array | Float32Array)[]): Model {
-  const [bias, intoSteps, hiddenBias, out, pastSteps, outBias, table, into, past] = arrays;
+  const [bias, intoSteps, hiddenBias, out, pastSteps, outBias, gauge, table, into, past] = arrays;
   const fast = { bias, step, table } as FastPart;
   return {
     questions,
     fast,
     deep: { ...shape, into, intoSteps, hiddenBias, out, past, pastSteps, outBias } as DeepPart,
+    gauge: gauge as Float32Array,
   };
 }
 

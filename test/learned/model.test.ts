@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestOf, chancesOf, createAsker } from '../../src/learned/asker.ts';
-import { blended, type Features, indexOfMost, logChances, type Model, softmax } from '../../src/learned/model.ts';
+import {
+  blended,
+  type Features,
+  gauged,
+  indexOfMost,
+  logChances,
+  type Model,
+  softmax,
+} from '../../src/learned/model.ts';
 
 const PLAIN = { temperature: 1, shift: [0, 0] };
 
@@ -21,6 +29,7 @@ const MODEL: Model = {
     pastSteps: Float32Array.of(1, 1, 1),
     outBias: Float32Array.of(0, 0),
   },
+  gauge: Float32Array.of(0.5, 0.25, 0, 0, 0.125, 1),
 };
 
 const weather = (features: Features, model = MODEL) => {
@@ -97,5 +106,15 @@ describe('chances', () => {
         });
       }),
     );
+  });
+
+  it('gauges the vector, the facts and the class together', () => {
+    const gauge = gauged(MODEL, { words: [], facts: [0], dense: Float32Array.of(2) }, 1);
+
+    expect(gauge).toBe(2 * 0.5 + 0.25 + 0.125 + 1);
+  });
+
+  it('gauges nothing without a vector', () => {
+    expect(gauged(MODEL, { words: [0], facts: [0] }, 1)).toBeUndefined();
   });
 });

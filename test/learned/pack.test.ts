@@ -25,8 +25,9 @@ const SMALL: Model = {
     pastSteps: Float32Array.of(3, 2, 1),
     outBias: Float32Array.of(1, 2),
   },
+  gauge: Float32Array.of(1, 2, 3, 4, 5, 6),
 };
-const MODELS = { madeFrom: 'a test', utterances: SMALL, replies: SMALL };
+const MODELS = { madeFrom: 'a test', utterances: SMALL, replies: { ...SMALL, gauge: new Float32Array(0) } };
 const PACKED = packModels(MODELS);
 
 type Json = Record<string, unknown>;

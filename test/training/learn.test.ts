@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bestOf, createAsker } from '../../src/learned/asker.ts';
-import type { Features, Model } from '../../src/learned/model.ts';
+import { type Features, gauged, type Model } from '../../src/learned/model.ts';
 import type { Lesson } from '../../training/learn.ts';
 import { learnDeep } from '../../training/learn-deep.ts';
 import { learnFast } from '../../training/learn-fast.ts';
+import { learnGauge } from '../../training/learn-gauge.ts';
 
 const CALIBRATION = { temperature: 1, shift: [0, 0] };
 const ASKED = [{ name: 'which', classes: ['no', 'yes'], weight: 1, lift: 0.5 }];
@@ -15,6 +16,7 @@ function learn(lessons: readonly Lesson[], blend: number): Model {
     questions: [{ name: 'which', classes: ['no', 'yes'], blend, everyday }],
     fast: learnFast(lessons, SHAPE),
     deep: learnDeep(lessons, SHAPE),
+    gauge: learnGauge(lessons, SHAPE),
   };
 }
 
@@ -66,5 +68,28 @@ describe('learning', () => {
     const { fast } = learn([{ features: (lesson as Lesson).features, truth: [undefined] }], 0);
 
     expect(fast.table.every((value) => value === 0)).toBe(true);
+  });
+
+  it('finds how much hangs on what, whatever the kind', () => {
+    const lessons = Array.from({ length: 400 }, (_, at) => {
+      const [one, other] = [Math.sin(at), Math.cos(3 * at)];
+      const isYes = at % 2 === 0;
+      return {
+        features: [{ words: [], facts: [at % 3], dense: Float32Array.of(8 * one, 8 * other) }],
+        truth: [[isYes ? 0 : 1, isYes ? 1 : 0]],
+        intensity: 0.5 + 0.2 * one - 0.1 * other + (isYes ? 0.1 : 0),
+      };
+    });
+
+    const model = learn(lessons, 0.5);
+
+    const gap = lessons.map(({ features, truth, intensity }) =>
+      Math.abs((gauged(model, features[0] as Features, truth[0]?.[1] ?? 0) ?? 0) - intensity),
+    );
+    expect(Math.max(...gap)).toBeLessThan(0.06);
+  });
+
+  it('gauges nothing where no lesson tells an intensity', () => {
+    expect(learn(often([[{ words: [1], facts: [], dense: Float32Array.of(1, 0) }, true]]), 0.5).gauge).toHaveLength(0);
   });
 });
