@@ -50,23 +50,30 @@ function packed4(table: Int8Array, outputs: number): Int32Array {
 
 /** Adds up rows pack by pack: two numbers of 16 bits in one and two in another, and no sum ever leaves the processor. */
 function addRows(rows: readonly number[], { packs, width }: Packed, sums: Int32Array): void {
-  sums.fill(0);
-  for (let from = 0; from < rows.length; from += MOST_ROWS) {
-    const until = Math.min(rows.length, from + MOST_ROWS);
-    const raised = RAISED * (until - from);
-    for (let part = 0; part < width; part += 1) {
-      let even = 0;
-      let odd = 0;
-      for (let at = from; at < until; at += 1) {
-        const pack = packs[(rows[at] ?? 0) * width + part] ?? 0;
-        even = (even + (pack & TWO_OF_FOUR)) | 0;
-        odd = (odd + ((pack >>> 8) & TWO_OF_FOUR)) | 0;
-      }
-      const place = part * OUTPUTS_A_PACK;
-      sums[place] = (sums[place] ?? 0) + (even & 0xffff) - raised;
-      sums[place + 1] = (sums[place + 1] ?? 0) + (odd & 0xffff) - raised;
-      sums[place + 2] = (sums[place + 2] ?? 0) + (even >>> 16) - raised;
-      sums[place + 3] = (sums[place + 3] ?? 0) + (odd >>> 16) - raised;
+  const until = Math.min(rows.length, MOST_ROWS);
+  const raised = RAISED * until;
+  for (let part = 0; part < width; part += 1) {
+    let even = 0;
+    let odd = 0;
+    for (let at = 0; at < until; at += 1) {
+      const pack = packs[(rows[at] ?? 0) * width + part] ?? 0;
+      even = (even + (pack & TWO_OF_FOUR)) | 0;
+      odd = (odd + ((pack >>> 8) & TWO_OF_FOUR)) | 0;
     }
+    const place = part * OUTPUTS_A_PACK;
+    sums[place] = (even & 0xffff) - raised;
+    sums[place + 1] = (odd & 0xffff) - raised;
+    sums[place + 2] = (even >>> 16) - raised;
+    sums[place + 3] = (odd >>> 16) - raised;
   }
+  if (until < rows.length) addTo(sums, rows.slice(until), { packs, width });
+}
+
+/** What is left of more rows than can be added up at once. */
+function addTo(sums: Int32Array, rows: readonly number[], packed: Packed): void {
+  const others = new Int32Array(sums.length);
+  addRows(rows, packed, others);
+  others.forEach((other, place) => {
+    sums[place] = (sums[place] ?? 0) + other;
+  });
 }
