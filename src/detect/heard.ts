@@ -1,6 +1,6 @@
 import type { ReadingContext, Said } from '../domain/reading.ts';
 import { bitOf, type Trait } from './lexicon.ts';
-import { markScopes, type Scopes } from './scopes.ts';
+import { isQuestion, markScopes, type Scopes, sentenceAt } from './scopes.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -37,7 +37,7 @@ export type Condition =
 export interface Heard extends Tokens {
   readonly said: Said;
   readonly context: ReadingContext;
-  /** Ask `scopesOf`: most utterances are never asked for their scopes, so they are marked when first wanted. */
+  /** Ask `isNegated` and `holds`: most utterances are never asked for their scopes, so they are marked when first wanted. */
   scopes: Scopes | undefined;
 }
 
@@ -65,9 +65,19 @@ export function hasTrait({ traits }: Pick<Heard, 'traits'>, trait: Trait): boole
   return (traits & bitOf(trait)) !== 0;
 }
 
-export function scopesOf(heard: Heard): Scopes {
+/** Whether a negator governs a token. */
+export function isNegated(heard: Heard, at: number): boolean {
+  return hasTrait(heard, 'negates') && (scopesOf(heard).negated[at] ?? false);
+}
+
+function scopesOf(heard: Heard): Scopes {
   heard.scopes ??= markScopes(heard);
   return heard.scopes;
+}
+
+function asksAt(heard: Heard, at: number): boolean {
+  const sentence = sentenceAt(heard, at);
+  return sentence !== undefined && isQuestion(heard.tokens, sentence);
 }
 
 /** What the other said last, if they spoke last. */
@@ -80,11 +90,11 @@ export function lastOfOther(context: ReadingContext) {
 export function holds(condition: Condition, heard: Heard, at: number): boolean {
   switch (condition) {
     case 'wished':
-      return scopesOf(heard).wished[at] ?? false;
+      return hasTrait(heard, 'wishes') && (scopesOf(heard).wished[at] ?? false);
     case 'asked':
-      return scopesOf(heard).asks[scopesOf(heard).sentenceOf[at] ?? 0] ?? false;
+      return asksAt(heard, at);
     case 'marked':
-      return heard.sentences[scopesOf(heard).sentenceOf[at] ?? 0]?.close === '?';
+      return sentenceAt(heard, at)?.close === '?';
     case 'laughing':
       return hasTrait(heard, 'laugh') || hasTrait(heard, 'wink');
     case 'excited':

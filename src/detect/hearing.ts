@@ -1,6 +1,6 @@
 import type { ReadingContext, Said } from '../domain/reading.ts';
 import { type Cue, type CueKind, type Evidence, type Given, kindOf, type ShapeCue } from './cue.ts';
-import { type Condition, type Heard, holds, listen, scopesOf } from './heard.ts';
+import { type Condition, type Heard, holds, isNegated, listen } from './heard.ts';
 import { buildPhraseTrie, type Hit } from './phrase-trie.ts';
 
 /** An utterance as heard, and every cue that speaks in it. */
@@ -58,7 +58,7 @@ interface Gathering {
 
 function hearPhrase(known: Listened | undefined, { from, until }: Hit, { heard, evidence }: Gathering): void {
   if (!known || evidence.some(({ cue }) => cue === known.cue)) return;
-  if (!known.evenNegated && (scopesOf(heard).negated[from] ?? false)) return;
+  if (!known.evenNegated && isNegated(heard, from)) return;
   if (!fits(known, heard, from)) return;
   const span = { start: heard.tokens[from]?.start ?? 0, end: heard.tokens[until - 1]?.end ?? 0 };
   evidence.push({ cue: known.cue, kind: known.kind, span });

@@ -4,14 +4,10 @@ import type { Sentence, Token, Tokens } from './tokens.ts';
 
 /** What reaches over the words of an utterance. */
 export interface Scopes {
-  /** For each token, the sentence it stands in. */
-  readonly sentenceOf: readonly number[];
   /** For each token, whether a negator governs it. */
   readonly negated: readonly boolean[];
   /** For each token, whether it stands inside a wish or a condition. */
   readonly wished: readonly boolean[];
-  /** For each sentence, whether it asks. */
-  readonly asks: readonly boolean[];
 }
 
 const NEGATION_REACH = 4; // words; our choice, long enough for "not feeling all that great"
@@ -22,11 +18,9 @@ const NEGATES = bitOf('negates');
 const WISHES = bitOf('wishes');
 
 export function markScopes({ tokens, sentences }: Pick<Tokens, 'tokens' | 'sentences'>): Scopes {
-  const sentenceOf: number[] = [];
   const negated: boolean[] = [];
   const wished: boolean[] = [];
-  const asks: boolean[] = [];
-  sentences.forEach((sentence, index) => {
+  for (const sentence of sentences) {
     let governing = -1;
     let wishing = false;
     for (let at = sentence.first; at < sentence.end; at += 1) {
@@ -36,15 +30,25 @@ export function markScopes({ tokens, sentences }: Pick<Tokens, 'tokens' | 'sente
         wishing = false;
       }
       if (governing >= 0 && at - governing > NEGATION_REACH) governing = -1;
-      sentenceOf.push(index);
       negated.push(governing >= 0 && (lexeme.traits & EMOJI) === 0);
       wished.push(wishing);
       if ((lexeme.traits & NEGATES) !== 0 && governs(tokens, at, sentence)) governing = at;
       if ((lexeme.traits & WISHES) !== 0) wishing = true;
     }
-    asks.push(isQuestion(tokens, sentence));
-  });
-  return { sentenceOf, negated, wished, asks };
+  }
+  return { negated, wished };
+}
+
+/** The sentence a token stands in; halved again and again, since a hostile message has hundreds and asks as often. */
+export function sentenceAt({ sentences }: Pick<Tokens, 'sentences'>, at: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at < (sentences[middle]?.end ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return sentences[low];
 }
 
 function governs(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
@@ -58,7 +62,8 @@ function governs(tokens: readonly Token[], at: number, sentence: Sentence): bool
 
 const ASKABLE = new Set(['person', 'you', 'kin', 'boss']);
 
-function isQuestion(tokens: readonly Token[], { close, head, end }: Sentence): boolean {
+/** Whether a sentence asks, with its mark or without. */
+export function isQuestion(tokens: readonly Token[], { close, head, end }: Sentence): boolean {
   if (close === '?') return true;
   const first = tokens[head]?.lexeme;
   const second = head + 1 < end ? tokens[head + 1]?.lexeme : undefined;
