@@ -1,6 +1,7 @@
 /** Times contestants by turns in one process, so that what slows the machine slows them alike. */
 
-const ROUNDS = 15; // at least nine, for the median to be worth something on a shared machine
+const ROUNDS = 25; // at least nine, for the median to be worth something on a shared machine
+const WARM_UP_ROUNDS = 15; // until all that runs often is compiled; with fewer the slower first rounds were measured too
 
 export interface Contestant {
   readonly name: string;
@@ -11,7 +12,7 @@ export interface Contestant {
 /** Milliseconds of each round, by contestant. */
 export function race(contestants: readonly Contestant[]): ReadonlyMap<string, readonly number[]> {
   const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
-  for (const contestant of contestants) contestant.run(); // warms up
+  for (let round = 0; round < WARM_UP_ROUNDS; round += 1) for (const contestant of contestants) contestant.run();
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { name, run } of contestants) {
       const from = performance.now();
