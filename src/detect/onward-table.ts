@@ -1,4 +1,5 @@
-import { NONE, type Node, type Onward } from './phrase-nodes.ts';
+import { NONE, type Node, type Onward, onwardsOf } from './phrase-nodes.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Where lexemes lead to from nodes, found by the numbers of both. */
 export interface OnwardTable {
@@ -28,6 +29,8 @@ export const listAt = (several: number) => -2 - several;
 
 /** 2³² over the golden ratio, made odd: neighbouring keys land far apart (Knuth, "Sorting and searching", 6.4). */
 const GOLDEN = 0x9e3779b1;
+/** Keys are 32-bit numbers; a hundred times as many phrases would still fit. */
+const MOST_KEYS = 2 ** 31;
 /** So many bits each keep most that lead nowhere apart from all that lead somewhere. */
 const BITS_EACH = 8;
 /** A third of the slots at least are empty, so that one that is not there is soon seen to be missing. */
@@ -37,8 +40,10 @@ const SLOTS_EACH = 1.5;
  * Lays out what leads where. Most often nothing leads on, and that one bit tells: it is the answer to nine questions of
  * ten, and lies in a table small enough to stay near the processor.
  */
-export function createOnwardTable(nodes: readonly Node[], onwards: readonly Onward[]): OnwardTable {
-  const width = onwards.reduce((most, { lexeme }) => Math.max(most, lexeme.number), 0) + 1;
+export function createOnwardTable(nodes: readonly Node[], vocabulary: Vocabulary): OnwardTable {
+  const width = vocabulary.all.length; // every lexeme has its key, also those that no phrase names
+  const onwards = onwardsOf(nodes, vocabulary);
+  if (nodes.length * width >= MOST_KEYS) throw new RangeError('more steps and words than a key can tell apart');
   const mayHold = createBits(onwards.map(({ node, lexeme }) => node * width + lexeme.number));
   const shift = 32 - Math.ceil(Math.log2(onwards.length * SLOTS_EACH + 2));
   const slots = new Int32Array(2 ** (32 - shift) * 2).fill(NONE); // two numbers a slot, the key and what is behind
@@ -94,6 +99,7 @@ function followers(node: number, { nodes, onwards, width }: Told): Pick<Beginnin
       for (const second of byNode.get(next) ?? []) pairs.push(lexeme.number * width + second.lexeme.number);
     }
   }
+  if (nodes.length * width >= MOST_KEYS) throw new RangeError('more steps and words than a key can tell apart');
   const mayHold = createBits(pairs);
   return { stays, mayFollow: (first, second) => mayHold(first * width + second) };
 }

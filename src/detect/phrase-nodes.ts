@@ -68,7 +68,7 @@ export interface Onward {
 }
 
 /** Everything any lexeme leads to: from the node itself, and behind softeners that are missing. */
-export function onwards(nodes: readonly Node[], { all }: Vocabulary): readonly Onward[] {
+export function onwardsOf(nodes: readonly Node[], { all }: Vocabulary): readonly Onward[] {
   const byEdge = new Map<number, Lexeme[]>();
   for (const lexeme of all) {
     for (const edge of lexeme.edges) byEdge.set(edge, [...(byEdge.get(edge) ?? []), lexeme]);

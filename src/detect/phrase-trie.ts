@@ -1,6 +1,6 @@
 import { bitOf, type Lexeme } from './lexicon.ts';
 import { type Beginning, createOnwardTable, listAt, type OnwardTable } from './onward-table.ts';
-import { firstNotPlain, NONE, type Node, numberSteps, onwards } from './phrase-nodes.ts';
+import { firstNotPlain, NONE, type Node, numberSteps } from './phrase-nodes.ts';
 import { type End, readPhrases } from './phrases.ts';
 import type { Sentence, Token } from './tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -28,7 +28,7 @@ export function buildPhraseTrie(phrases: readonly (readonly string[])[]): Phrase
   const read = readPhrases(phrases);
   const vocabulary = createVocabulary(read.words);
   const { nodes, anywhere, opening } = numberSteps(read, vocabulary);
-  const table = createOnwardTable(nodes, onwards(nodes, vocabulary));
+  const table = createOnwardTable(nodes, vocabulary);
   const [atAnyWord, atOpening] = [table.beginningAt(anywhere), table.beginningAt(opening)];
   const [parts, ends] = [partsOf(nodes), nodes.map((node) => node.ends)];
   return {

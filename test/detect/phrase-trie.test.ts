@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHearing } from '../../src/detect/hearing.ts';
+import { LISTED_WORDS } from '../../src/detect/lexicon.ts';
 
 const PROBE = { id: 'play/probe', because: 'probes', hears: [], ignores: [], weight: 0.5 } as const;
 
@@ -28,6 +29,18 @@ describe('the language of phrases', () => {
   it('holds to the opening and the close of a sentence, fillers aside', () => {
     expect(hears(['^ fish $'], 'omg fish babe')).toBe(true);
     expect(hears(['^ fish $'], 'the fish swims')).toBe(false);
+  });
+
+  it('takes no other word of the lexicon for one that a phrase names', () => {
+    const [first, second, third, ...others] = [...LISTED_WORDS.keys()].filter((word) => /^[a-z]+$/.test(word));
+    const hear = createHearing([{ ...PROBE, phrases: [`${first} ${second} ${third}`] }]);
+
+    const wronglyHeard = others.filter((word) => {
+      const said = { text: `${first} ${second} ${word} ${third}`, attachments: [] };
+      return hear(said, { tense: false, earlier: [] }).evidence.length > 0;
+    });
+
+    expect(wronglyHeard).toEqual([]);
   });
 
   it('stays inside one sentence', () => {
