@@ -37,8 +37,8 @@ const BITS_EACH = 8;
 const SLOTS_EACH = 1.5;
 
 /**
- * Lays out what leads where. Most often nothing leads on, and that one bit tells: it is the answer to nine questions of
- * ten, and lies in a table small enough to stay near the processor.
+ * Lays out what leads where. Most often nothing leads on, and that one bit tells: it is the answer to six questions of
+ * seven, and lies in a table small enough to stay near the processor.
  */
 export function createOnwardTable(nodes: readonly Node[], vocabulary: Vocabulary): OnwardTable {
   const width = vocabulary.all.length; // every lexeme has its key, also those that no phrase names
