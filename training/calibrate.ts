@@ -7,6 +7,7 @@ import {
   type Calibrations,
   calibrationOf,
   deepScores,
+  gauged,
   indexOfMost,
   logChances,
   type Question,
@@ -20,6 +21,8 @@ export interface Unseen {
   readonly lesson: BlockLesson;
   readonly fast: readonly number[];
   readonly deep: Float64Array | undefined;
+  /** How much is thought to hang on it, where the label says how much does. */
+  readonly gauge: number | undefined;
 }
 
 /** Blocks are left out in so many groups; more would cost minutes each. */
@@ -42,7 +45,8 @@ export function unseenScores(course: Course): readonly Unseen[] {
           const features = lesson.features.at(-1); // in its chat, where it has one
           if (!features) throw new RangeError('a lesson has features');
           const deep = features.dense ? deepScores(model.deep, features) : undefined;
-          return { lesson, fast: fastScores(features), deep };
+          const gauge = lesson.gauged && gauged(model, features, lesson.gauged.of);
+          return { lesson, fast: fastScores(features), deep, gauge };
         });
     },
   );
@@ -129,28 +133,50 @@ export function macroF1(read: readonly { readonly best: number; readonly truth: 
   return sum / classes;
 }
 
+/**
+ * Finding calibrations: passes at most, the largest slope that is let stand, the share of a step of Newton's that is
+ * taken (classes pull at each other, and half a step never overshoots), and the least curvature that is divided by.
+ */
+const CALIBRATE = { passes: 400, enough: 1e-6, share: 0.4, leastCurve: 1e-9 };
+
 /** Temperature and a shift for each class that make the scores as likely as they can be. */
-function calibrate(
+export function calibrate(
   scored: readonly { readonly scores: readonly number[]; readonly truth: readonly number[] }[],
 ): Calibration {
   const classes = scored[0]?.truth.length ?? 0;
-  let slopeOfScores = 1;
-  const shift = new Float64Array(classes);
-  for (let round = 0; round < 300; round += 1) {
-    const down = new Float64Array(classes);
-    let downSlope = 0;
-    for (const { scores, truth } of scored) {
-      const chances = softmax(scores.map((score, at) => score * slopeOfScores + (shift[at] ?? 0)));
-      chances.forEach((chance, at) => {
-        const gap = (chance - (truth[at] ?? 0)) / scored.length;
-        down[at] = (down[at] ?? 0) + gap;
-        downSlope += gap * (scores[at] ?? 0);
-      });
-    }
-    slopeOfScores -= 0.5 * downSlope;
-    down.forEach((gap, at) => {
-      shift[at] = (shift[at] ?? 0) - 2 * gap;
+  const found = new Float64Array(classes + 1); // the shifts, and last what scores are multiplied by
+  found[classes] = 1;
+  for (let pass = 0; pass < CALIBRATE.passes; pass += 1) {
+    const { slopes, curves } = slopesAt(found, scored);
+    slopes.forEach((slope, at) => {
+      found[at] = (found[at] ?? 0) - (CALIBRATE.share * slope) / ((curves[at] ?? 0) + CALIBRATE.leastCurve);
+    });
+    if (slopes.every((slope) => Math.abs(slope) < CALIBRATE.enough)) break;
+  }
+  const [temperature, shifts] = [1 / (found[classes] ?? 1), found.subarray(0, classes)];
+  return { temperature, shift: [...shifts].map((value) => Math.round(value * 1e4) / 1e4) };
+}
+
+/** How steeply the chances fall short in each number sought, and how that bends; means over all examples. */
+function slopesAt(
+  found: Float64Array,
+  scored: readonly { readonly scores: readonly number[]; readonly truth: readonly number[] }[],
+): { readonly slopes: Float64Array; readonly curves: Float64Array } {
+  const last = found.length - 1;
+  const [slopes, curves] = [new Float64Array(found.length), new Float64Array(found.length)];
+  const add = (sums: Float64Array, at: number, value: number) => {
+    sums[at] = (sums[at] ?? 0) + value / scored.length;
+  };
+  for (const { scores, truth } of scored) {
+    const chances = softmax(scores.map((score, at) => score * (found[last] ?? 1) + (found[at] ?? 0)));
+    const mean = chances.reduce((sum, chance, at) => sum + chance * (scores[at] ?? 0), 0);
+    chances.forEach((chance, at) => {
+      const gap = chance - (truth[at] ?? 0);
+      add(slopes, at, gap);
+      add(curves, at, chance * (1 - chance));
+      add(slopes, last, gap * (scores[at] ?? 0));
+      add(curves, last, chance * ((scores[at] ?? 0) - mean) ** 2);
     });
   }
-  return { temperature: 1 / slopeOfScores, shift: [...shift].map((value) => Math.round(value * 1e4) / 1e4) };
+  return { slopes, curves };
 }

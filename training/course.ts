@@ -2,10 +2,11 @@
 import { UTTERANCE_DENSE, UTTERANCE_FACTS } from '../src/detect/model/dense.ts';
 import { BUCKETS } from '../src/detect/model/features.ts';
 import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
+import { settingOf } from '../src/detect/reader.ts';
 import type { Model, Setting } from '../src/learned/model.ts';
 import { REPLY_BUCKETS, REPLY_DENSE, REPLY_FACTS } from '../src/pair/model/features.ts';
 import { REPLY_QUESTIONS } from '../src/pair/model/questions.ts';
-import { examplesOf, learnedBlocks, SINGLE_LINES, TEST_BLOCKS } from './corpus.ts';
+import { examplesOf, learnedBlocks, TEST_BLOCKS } from './corpus.ts';
 import type { Asked, Lesson } from './learn.ts';
 import { learnDeep } from './learn-deep.ts';
 import { learnFast } from './learn-fast.ts';
@@ -58,7 +59,7 @@ export async function utteranceCourse(): Promise<Course> {
     lessons: examples.map((example) => ({
       block: example.block,
       scene: `${example.block} ${example.line.scene}`,
-      setting: SINGLE_LINES.includes(example.block) ? 'alone' : 'everyday',
+      setting: settingOf(example.context),
       ...utteranceLesson(example, vectors),
     })),
     asked: askedOf(UTTERANCE_QUESTIONS, UTTERANCE_ASKED),

@@ -1,9 +1,12 @@
 // Trains the gauge of a model of src/learned: how much hangs on what was said.
-import { type Features, indexOfMost } from '../src/learned/model.ts';
+import type { Features } from '../src/learned/model.ts';
 import type { Lesson } from './learn.ts';
 
-/** How far weights are pulled towards zero, and rounds of solving. Chosen by leaving blocks out. */
-const GAUGE = { pull: 30, rounds: 80 };
+/**
+ * How far weights are pulled towards zero (chosen by leaving blocks out), rounds of solving at most, and the share of
+ * what was to be explained at the outset that is let stand.
+ */
+const GAUGE = { pull: 30, rounds: 80, enough: 1e-12 };
 
 /** An example as numbers and the places where they count. */
 interface Row {
@@ -28,7 +31,8 @@ export function learnGauge(
   const rest = backward(rows, { width, amounts: rows.map(({ amount }) => amount) });
   let along = Float64Array.from(rest);
   let size = dot(rest, rest);
-  for (let round = 0; round < GAUGE.rounds; round += 1) {
+  const enough = size * GAUGE.enough;
+  for (let round = 0; round < GAUGE.rounds && size > enough; round += 1) {
     const turned = backward(rows, { width, amounts: rows.map((row) => forward(row, along)) });
     for (let at = 0; at < width; at += 1) turned[at] = (turned[at] as number) + GAUGE.pull * (along[at] as number);
     const step = size / dot(along, turned);
@@ -44,14 +48,13 @@ export function learnGauge(
 }
 
 function rowsOf(
-  { features, truth, intensity }: Lesson,
+  { features, gauged }: Lesson,
   { dense, factBuckets, last }: { readonly dense: number; readonly factBuckets: number; readonly last: number },
 ): readonly Row[] {
-  const of = indexOfMost(truth[0] ?? []);
-  if (intensity === undefined) return [];
+  if (!gauged) return [];
   return features.flatMap(({ dense: vector, facts }: Features) => {
-    const places = [...facts.map((fact) => dense + (fact % factBuckets)), dense + factBuckets + of, last];
-    return vector ? [{ dense: vector, places, amount: intensity }] : [];
+    const places = [...facts.map((fact) => dense + (fact % factBuckets)), dense + factBuckets + gauged.of, last];
+    return vector ? [{ dense: vector, places, amount: gauged.amount }] : [];
   });
 }
 

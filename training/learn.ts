@@ -8,8 +8,8 @@ export interface Lesson {
   readonly features: readonly Features[];
   /** One a question: the share of each class, or nothing where it does not apply. */
   readonly truth: readonly (readonly number[] | undefined)[];
-  /** How much hangs on it, 0–1, where something does; what it is of stands in the first truth. */
-  readonly intensity?: number;
+  /** How much hangs on it, 0–1, and of which class it is by its first label; absent where nothing does. */
+  readonly gauged?: { readonly of: number; readonly amount: number };
 }
 
 /** What shapes the training of one question. */

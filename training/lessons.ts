@@ -58,7 +58,7 @@ export function utteranceLesson(example: Example, vectors: Vectors): Lesson {
       sharesOf(risk, line.risk ?? 'none', second.risk ?? 'none'),
       sharesOf(tender, line.tender ? 'tender' : 'none', second.tender ? 'tender' : 'none'),
     ],
-    ...(line.kind === 'none' ? {} : { intensity: line.intensity }),
+    ...(line.kind === 'none' ? {} : { gauged: { of: bid.indexOf(line.kind), amount: line.intensity } }),
   };
 }
 

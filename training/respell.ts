@@ -1,6 +1,6 @@
 // The same words as somebody else would type them, so that dots and spellings are learned to mean little by themselves.
-// Before lines were also learned so, "nvm i met him on the way..." was read as vulnerable at 0.98, and not at all without
-// its dots.
+// Before lines were also learned so, dots in place of full stops were read as vulnerable: few of those who wrote the
+// corpus use them for anything else.
 
 /** A word, and ways to type it in a hurry. Authored here. */
 const TYPED: ReadonlyMap<string, readonly string[]> = new Map(

@@ -23,6 +23,7 @@ export function* tell(name: string, { unseen, questions, course }: Told): Genera
       return { best: bestOf(answer), chances: chancesOf(answer), truth: one.truth };
     });
     yield `  ${question.name}: macro-F1 ${macroF1(read).toFixed(3)}, blend ${question.blend}`;
+    if (at === 0) yield* gaugeLines(unseen, question.classes);
     if (question.classes[0] !== 'none') continue;
     for (const bar of BARS)
       yield `    any from ${bar} on: ${worth(
@@ -44,6 +45,23 @@ interface Read {
 }
 
 const anyOf = ({ chances }: Read) => 1 - (chances[0] ?? 0);
+
+/** How far the gauge lies from the labels, beside how far their own mean does: no nearer, and it says nothing. */
+function* gaugeLines(unseen: readonly Unseen[], classes: readonly string[]): Generator<string> {
+  for (const [kind, label] of classes.entries()) {
+    const gauges = unseen.flatMap(({ lesson: { gauged }, gauge }) =>
+      gauged?.of === kind && gauge !== undefined ? [{ gauge, amount: gauged.amount }] : [],
+    );
+    if (gauges.length === 0) continue;
+    const mean = meanOf(gauges.map(({ amount }) => amount));
+    const off = (of: (one: { readonly gauge: number }) => number) =>
+      meanOf(gauges.map((one) => Math.abs(of(one) - one.amount))).toFixed(3);
+    const [byGauge, byMean] = [off(({ gauge }) => gauge), off(() => mean)];
+    yield `    intensity of ${label}: off by ${byGauge}, their mean of ${mean.toFixed(2)} by ${byMean}`;
+  }
+}
+
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function worth(
   read: readonly Read[],

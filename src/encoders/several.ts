@@ -7,8 +7,8 @@ const IN_A_ROW = 8;
 const WORTH_SHARING = 32;
 
 /**
- * Several encoders that share what many texts cost, for files read in bulk on all cores. Each is made when it is first
- * needed; a few texts go to the first alone.
+ * Several encoders that share what many texts cost, for files read in bulk. Each is made when it is first needed; a few
+ * texts go to the first alone. Where one fails, its share is asked of another once more.
  */
 export function createSharingEncoder(count: number, create: () => Encoder): Encoder {
   const made: Encoder[] = [];
@@ -16,24 +16,34 @@ export function createSharingEncoder(count: number, create: () => Encoder): Enco
     made[number] ??= create();
     return made[number];
   };
+
+  async function shared(texts: readonly string[]): Promise<(SentenceVector | undefined)[]> {
+    const byLength = texts.map((text, at) => ({ text, at })).sort((one, other) => one.text.length - other.text.length);
+    const found: (SentenceVector | undefined)[] = texts.map(() => undefined);
+    const read = async (encoder: Encoder, share: readonly { readonly text: string; readonly at: number }[]) => {
+      const vectors = await encoder.encode(share.map(({ text }) => text));
+      share.forEach(({ at }, index) => {
+        found[at] = vectors[index];
+      });
+      return vectors.some((vector) => vector !== undefined) ? encoder : undefined;
+    };
+    const works = await Promise.all(
+      Array.from({ length: count }, (_, number) =>
+        read(
+          numbered(number),
+          byLength.filter((__, at) => Math.floor(at / IN_A_ROW) % count === number),
+        ),
+      ),
+    );
+    const left = byLength.filter(({ text, at }) => found[at] === undefined && text.trim() !== '');
+    const working = works.find((encoder) => encoder !== undefined);
+    if (working && left.length > 0) await read(working, left);
+    return found;
+  }
+
   return {
     async encode(texts) {
-      if (count < 2 || texts.length < WORTH_SHARING) return numbered(0).encode(texts);
-      const byLength = texts
-        .map((text, at) => ({ text, at }))
-        .sort((one, other) => one.text.length - other.text.length);
-      const found: (SentenceVector | undefined)[] = texts.map(() => undefined);
-      const shareOf = (number: number) => byLength.filter((_, at) => Math.floor(at / IN_A_ROW) % count === number);
-      await Promise.all(
-        Array.from({ length: count }, async (_, number) => {
-          const share = shareOf(number);
-          const vectors = await numbered(number).encode(share.map(({ text }) => text));
-          share.forEach(({ at }, index) => {
-            found[at] = vectors[index];
-          });
-        }),
-      );
-      return found;
+      return count < 2 || texts.length < WORTH_SHARING ? numbered(0).encode(texts) : shared(texts);
     },
     async close() {
       await Promise.all(made.map((encoder) => encoder.close()));

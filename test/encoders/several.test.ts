@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSentenceEncoder } from '../../src/encoders/sentences.ts';
 import { createSharingEncoder } from '../../src/encoders/several.ts';
-import type { Encoder } from '../../src/ports/encoder.ts';
+import { type Encoder, NO_ENCODER } from '../../src/ports/encoder.ts';
 
 /** Sentence encoders that write down what each was asked. */
 function watched() {
@@ -36,11 +36,25 @@ describe('encoders that share texts', () => {
 
     const alone = await createSentenceEncoder().encode(['', ...manyTexts]);
     expect(vectors[0]).toBeUndefined();
+    expect(vectors.filter((vector) => vector !== undefined)).toHaveLength(manyTexts.length);
     vectors.forEach((vector, at) => {
       vector?.forEach((value, index) => {
         expect(value).toBeCloseTo(alone[at]?.[index] ?? Number.NaN, 5);
       });
     });
+  });
+
+  it.each([0, 1])('leave nothing unread that one of them could not read: number %i', async (broken) => {
+    const { create } = watched();
+    let made = 0;
+    const encoder = createSharingEncoder(2, () => {
+      made += 1;
+      return made - 1 === broken ? NO_ENCODER : create();
+    });
+
+    const vectors = await encoder.encode(manyTexts);
+
+    expect(vectors.every((vector) => vector !== undefined)).toBe(true);
   });
 
   it('share many texts alike', async () => {

@@ -77,16 +77,29 @@ describe('learning', () => {
       return {
         features: [{ words: [], facts: [at % 3], dense: Float32Array.of(8 * one, 8 * other) }],
         truth: [[isYes ? 0 : 1, isYes ? 1 : 0]],
-        intensity: 0.5 + 0.2 * one - 0.1 * other + (isYes ? 0.1 : 0),
+        gauged: { of: isYes ? 1 : 0, amount: 0.5 + 0.2 * one - 0.1 * other + (isYes ? 0.1 : 0) },
       };
     });
 
     const model = learn(lessons, 0.5);
 
-    const gap = lessons.map(({ features, truth, intensity }) =>
-      Math.abs((gauged(model, features[0] as Features, truth[0]?.[1] ?? 0) ?? 0) - intensity),
+    const gap = lessons.map(({ features, gauged: { of, amount } }) =>
+      Math.abs((gauged(model, features[0] as Features, of) ?? 0) - amount),
     );
     expect(Math.max(...gap)).toBeLessThan(0.06);
+  });
+
+  it('gauges finitely however little there is to learn from', () => {
+    const lesson = {
+      features: [{ words: [], facts: [], dense: Float32Array.of(1, 0) }],
+      truth: [[0, 1]],
+      gauged: { of: 1, amount: 0.5 },
+    };
+
+    const { gauge } = learn([lesson, lesson, { ...lesson, gauged: { of: 1, amount: 0 } }], 0.5);
+
+    expect(gauge.length).toBeGreaterThan(0);
+    expect(gauge.every(Number.isFinite)).toBe(true);
   });
 
   it('gauges nothing where no lesson tells an intensity', () => {
