@@ -51,7 +51,8 @@ function saying(changes: Json): Uint8Array {
   return under({ ...head, models: [{ ...first, ...changes }, second] });
 }
 
-const LENGTHS = [2, 3, 2, 4, 3, 2, 8, 6, 6];
+const LENGTHS = [2, 3, 2, 4, 3, 2, 6, 8, 6, 6];
+const TABLE = 7;
 const lengths = (at: number, length: unknown) => saying({ lengths: LENGTHS.with(at, length as number) });
 const question = (changes: Json) => saying({ questions: [{ ...SMALL.questions[0], ...changes }] });
 
@@ -67,6 +68,14 @@ describe('unpacking models', () => {
   it('gives what was packed', () => {
     expect(unpackModels(PACKED)).toEqual(MODELS);
     expect(unpackModels(under(headOf()))).toEqual(MODELS);
+  });
+
+  it('takes arrays as long as they should be, and questions that tell lines alone apart', () => {
+    const apart = { ...SMALL, questions: SMALL.questions.map((one) => ({ ...one, alone: one.everyday })) };
+    const models = { ...MODELS, utterances: apart };
+
+    expect(unpackModels(saying({ lengths: LENGTHS }))).toEqual(MODELS);
+    expect(unpackModels(packModels(models))).toEqual(models);
   });
 
   it('reads the shipped file wherever it lies in a larger buffer', () => {
@@ -104,16 +113,18 @@ describe('unpacking models', () => {
       'a calibration for fewer classes',
       question({ everyday: { fast: CALIBRATION, full: { temperature: 1, shift: [0] } } }),
     ],
+    ['a calibration for lines alone that is none', question({ alone: { fast: CALIBRATION } })],
+    ['a gauge cut short', lengths(6, 1)],
     ['no lengths', saying({ lengths: undefined })],
-    ['lengths that are no list', saying({ lengths: 'nine' })],
+    ['lengths that are no list', saying({ lengths: 'ten' })],
     ['lengths too few', saying({ lengths: LENGTHS.slice(1) })],
     ['lengths too many', saying({ lengths: [...LENGTHS, 4] })],
-    ['a negative length', lengths(6, -8)],
-    ['a fractional length', lengths(6, 7.5)],
-    ['a length in words', lengths(6, '8')],
-    ['a huge length', lengths(6, 2 ** 52)],
-    ['a table of half a bucket', lengths(6, 7)],
-    ['a table of another size', lengths(6, 4)],
+    ['a negative length', lengths(TABLE, -8)],
+    ['a fractional length', lengths(TABLE, 7.5)],
+    ['a length in words', lengths(TABLE, '8')],
+    ['a huge length', lengths(TABLE, 2 ** 52)],
+    ['a table of half a bucket', lengths(TABLE, 7)],
+    ['a table of another size', lengths(TABLE, 4)],
     ['bytes left over', Buffer.concat([PACKED, Buffer.alloc(4)])],
     ['bytes missing', PACKED.subarray(0, -1)],
     ['nothing in it', PACKED.subarray(0, 0)],

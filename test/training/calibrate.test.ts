@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { bestOf, chancesOf } from '../../src/learned/asker.ts';
+import type { Setting } from '../../src/learned/model.ts';
+import { answered, calibratedOn, scoredFor, type Unseen } from '../../training/calibrate.ts';
+import type { Course } from '../../training/course.ts';
+import { createDice } from '../../training/dice.ts';
+
+const COURSE: Course = {
+  lessons: [],
+  asked: [{ name: 'which', classes: ['no', 'yes'], weight: 1, lift: 0.5 }],
+  buckets: 1,
+  dense: 1,
+  factBuckets: 1,
+};
+
+/** Examples whose scores claim too much: each score is so many times what it should be, and yes is as rare as said. */
+function claiming({ setting, times, rare }: { setting: Setting; times: number; rare: number }): readonly Unseen[] {
+  const dice = createDice(7);
+  return Array.from({ length: 6_000 }, (): Unseen => {
+    const odds = 4 * dice() - 2 - rare;
+    const isYes = dice() < 1 / (1 + Math.exp(-odds));
+    const scores = [0, times * (odds + rare)];
+    const lesson = { block: 'b', scene: 's', setting, features: [], truth: [[isYes ? 0 : 1, isYes ? 1 : 0]] };
+    return { lesson, fast: scores, deep: Float64Array.from(scores), gauge: undefined };
+  });
+}
+
+/** How far the chance of yes lies from how often it is yes, over all examples of the setting. */
+function gapIn(unseen: readonly Unseen[], setting: Setting): number {
+  const [question] = calibratedOn(unseen, COURSE);
+  if (!question) throw new Error('the course asks one question');
+  const scored = scoredFor(unseen, 0, COURSE).filter((one) => one.setting === setting);
+  const gaps = scored.map((one) => (chancesOf(answered(question, one))[1] ?? 0) - (one.truth[1] ?? 0));
+  return Math.abs(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length);
+}
+
+describe('what a score means', () => {
+  it('is found also where a class is rare', () => {
+    const unseen = claiming({ setting: 'everyday', times: 3, rare: 4 });
+
+    expect(gapIn(unseen, 'everyday')).toBeLessThan(0.001);
+  });
+
+  it('takes back what scores claim too much', () => {
+    const [question] = calibratedOn(claiming({ setting: 'everyday', times: 3, rare: 0 }), COURSE);
+
+    expect(question?.everyday.full.temperature).toBeGreaterThan(2.5);
+    expect(question?.everyday.full.temperature).toBeLessThan(3.5);
+  });
+
+  it('is set apart for lines alone', () => {
+    const unseen = [
+      ...claiming({ setting: 'everyday', times: 1, rare: 3 }),
+      ...claiming({ setting: 'alone', times: 1, rare: 0 }),
+    ];
+
+    expect(gapIn(unseen, 'everyday')).toBeLessThan(0.001);
+    expect(gapIn(unseen, 'alone')).toBeLessThan(0.001);
+  });
+
+  it('is the same for both where nothing stood alone', () => {
+    const [question] = calibratedOn(claiming({ setting: 'everyday', times: 1, rare: 1 }), COURSE);
+
+    expect(question?.alone).toBeUndefined();
+  });
+
+  it('changes no answer', () => {
+    const unseen = claiming({ setting: 'everyday', times: 2, rare: 2 });
+    const [question] = calibratedOn(unseen, COURSE);
+    if (!question) throw new Error('the course asks one question');
+
+    const best = scoredFor(unseen, 0, COURSE).map((one) => bestOf(answered(question, one)));
+
+    expect(best).toEqual(unseen.map(({ fast }) => ((fast[1] ?? 0) > (fast[0] ?? 0) ? 1 : 0)));
+  });
+});
