@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createWorkerEncoder } from '../src/encoders/in-worker.ts';
-import { createSharingEncoder } from '../src/encoders/several.ts';
+import { createSharingEncoder, MOST_ENCODERS } from '../src/encoders/several.ts';
 import type { Encoder } from '../src/ports/encoder.ts';
 import { learnedBlocks, readBlock } from '../training/corpus.ts';
 import { median } from './rounds.ts';
@@ -49,7 +49,7 @@ async function benchAlone(): Promise<void> {
 
 /** Many of the corpus' messages as they come, in batches as `nod detect` makes them: on one core, and on all. */
 async function benchTogether(): Promise<void> {
-  const cores = availableParallelism();
+  const cores = Math.min(availableParallelism(), MOST_ENCODERS);
   const spread = texts.filter((_, at) => at % Math.floor(texts.length / TOGETHER) === 0).slice(0, TOGETHER);
   for (const count of new Set([1, cores])) {
     const encoder = createSharingEncoder(count, () => createWorkerEncoder());

@@ -22,7 +22,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The model learned anew, and how well it reads each set of rows: from less of the same (a learning curve), and without
- * each source (what that source is worth). Lines come as they are found, since each takes a minute or two.
+ * each source (what that source is worth). Lines come as they are found, since each takes some minutes.
  */
 export async function* curveTables(sets: readonly (readonly Row[])[]): AsyncGenerator<string> {
   const course = await utteranceCourse();

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { createWorkerEncoder } from '../encoders/in-worker.ts';
-import { createSharingEncoder } from '../encoders/several.ts';
+import { createSharingEncoder, MOST_ENCODERS } from '../encoders/several.ts';
 import { sayError } from '../errors.ts';
 import type { Encoder } from '../ports/encoder.ts';
 import { addDetect } from './detect.ts';
@@ -38,9 +38,9 @@ try {
   process.exitCode = 1;
 }
 
-/** For files of any length: as many workers as there are cores, though no more memory than 1 GB for them. */
+/** For files of any length: as many workers as there are cores, within reason. */
 function createBulkEncoder(): Encoder {
-  return createSharingEncoder(Math.min(availableParallelism(), 4), () => createWorkerEncoder());
+  return createSharingEncoder(Math.min(availableParallelism(), MOST_ENCODERS), () => createWorkerEncoder());
 }
 
 /** What commander says of a misspelt command or option, in the shape of every other failure; no value, which may be a key. */

@@ -6,6 +6,15 @@ const IN_A_ROW = 8;
 /** Fewer texts than these are not worth a second worker, which takes 0.3 s to start and 250 MB. Our choice. */
 const WORTH_SHARING = 32;
 
+/** More workers than these would take more than a gigabyte. Our choice. */
+export const MOST_ENCODERS = 4;
+
+/** Whose turn it is when longer and longer texts are dealt out: back and forth, so that nobody gets all the longest. */
+function dealt(turn: number, count: number): number {
+  const [lap, place] = [Math.floor(turn / count), turn % count];
+  return lap % 2 === 0 ? place : count - 1 - place;
+}
+
 /**
  * Several encoders that share what many texts cost, for files read in bulk. Each is made when it is first needed; a few
  * texts go to the first alone. Where one fails, its share is asked of another once more.
@@ -31,7 +40,7 @@ export function createSharingEncoder(count: number, create: () => Encoder): Enco
       Array.from({ length: count }, (_, number) =>
         read(
           numbered(number),
-          byLength.filter((__, at) => Math.floor(at / IN_A_ROW) % count === number),
+          byLength.filter((__, at) => dealt(Math.floor(at / IN_A_ROW), count) === number),
         ),
       ),
     );
