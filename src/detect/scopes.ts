@@ -24,16 +24,16 @@ export function markScopes({ tokens, sentences }: Pick<Tokens, 'tokens' | 'sente
     let governing = -1;
     let wishing = false;
     for (let at = sentence.first; at < sentence.end; at += 1) {
-      const { lexeme, opensClause } = tokens[at] as Token;
-      if (opensClause || (lexeme.traits & TURN) !== 0) {
+      const { traits, opensClause } = tokens[at] as Token;
+      if (opensClause || (traits & TURN) !== 0) {
         governing = -1;
         wishing = false;
       }
       if (governing >= 0 && at - governing > NEGATION_REACH) governing = -1;
-      negated.push(governing >= 0 && (lexeme.traits & EMOJI) === 0);
+      negated.push(governing >= 0 && (traits & EMOJI) === 0);
       wished.push(wishing);
-      if ((lexeme.traits & NEGATES) !== 0 && governs(tokens, at, sentence)) governing = at;
-      if ((lexeme.traits & WISHES) !== 0) wishing = true;
+      if ((traits & NEGATES) !== 0 && governs(tokens, at, sentence)) governing = at;
+      if ((traits & WISHES) !== 0) wishing = true;
     }
   }
   return { negated, wished };

@@ -1,11 +1,14 @@
 import { BLANK, CLAUSE, CLOSER, DIGIT, type Glance, glanceAt, isBeyondAscii, LETTER, sortOf } from './glance.ts';
 import { bitOf, CUSTOM_EMOJI, canonical, type Lexeme, LINK, lexemeLike, MENTION, PLAIN, QUOTE } from './lexicon.ts';
 import { mayLaugh, unstretch } from './unstretch.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { NOWHERE, type Vocabulary } from './vocabulary.ts';
 
 /** A word, number, emoji, link or something set aside, at its place in the normalised text. */
 export interface Token {
   readonly lexeme: Lexeme;
+  /** Of its lexeme, which most tokens are never asked for: it lies far away in memory. */
+  readonly number: number;
+  readonly traits: number;
   readonly start: number;
   readonly end: number;
   /** Whether a comma, colon or dash stands before it. */
@@ -120,11 +123,25 @@ const EMOJI = bitOf('emoji');
 const FILLER = bitOf('filler');
 const CLOSING = bitOf('closing');
 
-function add(to: Collected, lexeme: Lexeme, { start, end }: { readonly start: number; readonly end: number }): void {
-  to.tokens.push({ lexeme, start, end, opensClause: to.opensClause });
+/** From where to where a token reaches. */
+type Reach = Pick<Token, 'start' | 'end'>;
+
+function add(to: Collected, lexeme: Lexeme, { start, end }: Reach): void {
+  const { number, traits } = lexeme;
+  collect(to, { lexeme, number, traits, start, end, opensClause: to.opensClause });
+}
+
+function addSpelled(to: Collected, spelling: number, { start, end }: Reach): void {
+  const { vocabulary, opensClause } = to;
+  const [number, traits] = [vocabulary.numberAt(spelling), vocabulary.traitsAt(spelling)];
+  collect(to, { lexeme: vocabulary.lexemeAt(spelling), number, traits, start, end, opensClause });
+}
+
+function collect(to: Collected, token: Token): void {
+  to.tokens.push(token);
   to.opensClause = false;
-  to.traits |= lexeme.traits;
-  if ((lexeme.traits & EMOJI) === 0) to.words += 1;
+  to.traits |= token.traits;
+  if ((token.traits & EMOJI) === 0) to.words += 1;
 }
 
 function collectWord(to: Collected, at: number): number {
@@ -132,7 +149,9 @@ function collectWord(to: Collected, at: number): number {
   const isPlain = glanceAt(text, at, glance) && !mayBeLink(text, at);
   if (!isPlain) return collectRare(to, at);
   if (glance.smalls === 0 && glance.capitals > 0 && glance.end - at > 1) to.shouts += 1;
-  add(to, vocabulary.find(text, glance) ?? unknownWord(to, glance), glance);
+  const spelling = vocabulary.find(text, glance);
+  if (spelling === NOWHERE) add(to, unknownWord(to, glance), glance);
+  else addSpelled(to, spelling, glance);
   return glance.end;
 }
 
@@ -178,7 +197,7 @@ function closeSentence(to: Collected, close: Sentence['close'], marks: number): 
 }
 
 function has(token: Token | undefined, trait: number): boolean {
-  return token !== undefined && (token.lexeme.traits & trait) !== 0;
+  return token !== undefined && (token.traits & trait) !== 0;
 }
 
 /** What a run of marks and line ends comes to: one question mark in it asks. */
@@ -240,7 +259,7 @@ function collectRare(to: Collected, at: number): number {
   return place.end;
 }
 
-function collectRareWord(to: Collected, raw: string, place: { readonly start: number; readonly end: number }): void {
+function collectRareWord(to: Collected, raw: string, place: Reach): void {
   const { vocabulary } = to;
   if (raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase()) to.shouts += 1;
   const word = canonical(raw);

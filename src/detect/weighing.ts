@@ -148,7 +148,7 @@ function weighBid(heardFor: readonly Evidence[], heard: Heard, beside: Beside): 
     let { confidence } = found;
     const direction = MOOD_OF_KIND[kind];
     if (direction) {
-      mood ??= moodOf(heard.tokens.map(({ lexeme }) => lexeme.word));
+      mood ??= moodOf(heard.tokens);
       confidence = tilt(confidence, direction * mood);
     }
     confidence = Math.min(MOST_CONFIDENCE, confidence * shareLeft(kind, heard, beside));

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createVocabulary } from '../../src/detect/vocabulary.ts';
+import { createVocabulary, NOWHERE } from '../../src/detect/vocabulary.ts';
 import { fnv } from '../../src/learned/fnv.ts';
 
 const vocabulary = createVocabulary(['fish', 'dont']);
 
 function find(text: string, bare: string) {
-  return vocabulary.find(text, { start: 0, end: text.length, hash: fnv(bare) })?.word;
+  const spelling = vocabulary.find(text, { start: 0, end: text.length, hash: fnv(bare) });
+  return spelling === NOWHERE ? undefined : vocabulary.lexemeAt(spelling).word;
 }
 
 describe('createVocabulary', () => {
