@@ -14,14 +14,15 @@ export function createHearing(cues: readonly Cue[]): (said: Said, context: Readi
   const trie = buildPhraseTrie(cues.map((cue) => ('phrases' in cue ? cue.phrases : [])));
   const listened = cues.map(listenedFor);
   const shapes = listened.filter(({ when }) => when !== undefined);
+  const shapesOfWords = shapes.filter(({ given }) => given === undefined); // a few of many
   return (said, context) => {
     const heard = listen(said, context, trie.vocabulary);
     const hits: Hit[] = [];
     for (const sentence of heard.sentences) trie.match(heard.tokens, sentence, hits);
-    const evidence: Evidence[] = [];
-    for (const hit of hits) hearPhrase(listened[hit.cue], hit, { heard, evidence });
-    for (const shape of shapes) hearShape(shape, { heard, evidence });
-    return { heard, evidence };
+    const hearing = { heard, evidence: [] };
+    for (const hit of hits) hearPhrase(listened[hit.cue], hit, hearing);
+    for (const shape of comesWithWordsOnly(heard) ? shapesOfWords : shapes) hearShape(shape, hearing);
+    return hearing;
   };
 }
 
@@ -67,6 +68,12 @@ function hearPhrase(known: Listened | undefined, { from, until }: Hit, { heard, 
 function hearShape(shape: Listened, { heard, evidence }: Gathering): void {
   const { cue, kind, given, when } = shape;
   if (isGiven(given, heard) && when?.(heard) && fits(shape, heard, 0)) evidence.push({ cue, kind });
+}
+
+/** Then no shape needs to be asked that looks at anything else. */
+function comesWithWordsOnly({ said, context }: Heard): boolean {
+  const { earlier, tense, usualWords } = context;
+  return said.attachments.length === 0 && earlier.length === 0 && !tense && usualWords === undefined;
 }
 
 function isGiven(given: Given | undefined, { said, context }: Heard): boolean {

@@ -65,22 +65,37 @@ const RARE = new RegExp(
 
 /** Cuts a text into tokens and sentences in one pass over its characters. */
 export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
-  const normal = BEYOND_ASCII.test(text) ? text.normalize('NFKC') : text;
-  const collected = createCollected(normal, vocabulary);
-  let at = 0;
-  while (at < normal.length) {
-    const sort = sortOf(normal.charCodeAt(at));
-    if (sort === BLANK) at += 1;
-    else if (sort === LETTER) at = collectWord(collected, at);
-    else if (sort === CLOSER) at = collectClose(collected, at);
-    else if (sort === CLAUSE) at = collectClause(collected, at);
-    else if (sort === DIGIT) at = collectNumber(collected, at);
-    else at = collectRare(collected, at);
-  }
-  closeSentence(collected, '', 0);
-  return collected;
+  const asWritten = createCollected(text, vocabulary);
+  if (collectAll(asWritten)) return asWritten;
+  const normal = createCollected(text.normalize('NFKC'), vocabulary);
+  normal.isNormal = true;
+  collectAll(normal);
+  return normal;
 }
 
+/**
+ * False where it met what NFKC might change and stopped: then all is collected anew. Most texts have none such, and it costs
+ * nothing to see that while they are read; looking for it first took a fortieth of reading.
+ */
+function collectAll(to: Collected): boolean {
+  const { length } = to.text;
+  let at = 0;
+  while (at < length) {
+    const sort = sortOf(to.text.charCodeAt(at));
+    if (sort === BLANK) at += 1;
+    else if (sort === LETTER) at = collectWord(to, at);
+    else if (sort === CLOSER) at = collectClose(to, at);
+    else if (sort === CLAUSE) at = collectClause(to, at);
+    else if (sort === DIGIT) at = collectNumber(to, at);
+    else at = collectRare(to, at);
+    if (at === STOP) return false;
+  }
+  closeSentence(to, '', 0);
+  return true;
+}
+
+/** Where to go on, when what stands here may look otherwise once normalised. */
+const STOP = -1;
 const BEYOND_ASCII = /[^\t-~]/; // control characters too: they are as rare, and NFKC leaves them alone
 
 /** What is being collected; one object a text, so that nothing is made for a word but its token. */
@@ -89,6 +104,8 @@ interface Collected extends Tokens {
   readonly vocabulary: Vocabulary;
   readonly tokens: Token[];
   readonly sentences: Sentence[];
+  /** Whether NFKC would leave the text as it is; looked at where something rarer than ASCII is met. */
+  isNormal: boolean;
   setAside: boolean;
   traits: number;
   words: number;
@@ -107,6 +124,7 @@ function createCollected(text: string, vocabulary: Vocabulary): Collected {
     vocabulary,
     tokens: [],
     sentences: [],
+    isNormal: false,
     setAside: false,
     traits: 0,
     words: 0,
@@ -242,6 +260,8 @@ const INSIDE_NUMBERS: ReadonlySet<number> = new Set(Array.from('.,:', (mark) => 
 
 /** Reads what is no plain word and says where to go on. */
 function collectRare(to: Collected, at: number): number {
+  to.isNormal ||= isLeftByNormalising(to.text);
+  if (!to.isNormal) return STOP;
   RARE.lastIndex = at;
   const match = RARE.exec(to.text);
   if (!match) return at + 1;
@@ -257,6 +277,10 @@ function collectRare(to: Collected, at: number): number {
     add(to, QUOTE, place);
   } else to.opensClause = true;
   return place.end;
+}
+
+function isLeftByNormalising(text: string): boolean {
+  return !BEYOND_ASCII.test(text) || text.normalize('NFKC') === text;
 }
 
 function collectRareWord(to: Collected, raw: string, place: Reach): void {

@@ -81,6 +81,7 @@ export type Found = { readonly [Part in keyof Required<Reading>]: Reading[Part] 
 
 /** Leaves out what was not heard; one part at a time is put in, since spreading objects costs more than all sums. */
 export function asReading({ bid, second, harshness, risk, tender }: Found): Reading {
+  if (!bid && !harshness && !risk) return { tender }; // most often; what is put together is slower to make
   const reading: { -readonly [Part in keyof Reading]?: Reading[Part] } = {};
   if (bid) reading.bid = bid;
   if (second) reading.second = second;

@@ -29,7 +29,7 @@ export function featuresOf({ heard, evidence }: Hearing, byRules: Bid | undefine
 }
 
 const OPENS = fnv('^');
-const CLOSES = fnv('$');
+const ENDS = fnv('$');
 
 /** Each word, each pair of neighbours in "^ a b … z $", and "^ a b": hashed from the words' own hashes, joining none. */
 function wordFeatures(tokens: readonly Token[]): readonly number[] {
@@ -42,9 +42,9 @@ function wordFeatures(tokens: readonly Token[]): readonly number[] {
     before = lexeme.hash;
     at += 2;
   }
-  words[at] = bucketOf(fnvOfPair(before, CLOSES));
-  const opening = fnvOfPair(OPENS, tokens[0]?.lexeme.hash ?? CLOSES);
-  words[at + 1] = bucketOf(fnvOfPair(opening, tokens[1]?.lexeme.hash ?? CLOSES));
+  words[at] = bucketOf(fnvOfPair(before, ENDS));
+  const opening = fnvOfPair(OPENS, tokens[0]?.lexeme.hash ?? ENDS);
+  words[at + 1] = bucketOf(fnvOfPair(opening, tokens[1]?.lexeme.hash ?? ENDS));
   return mayRepeat(words) ? capped(words) : words;
 }
 
@@ -86,7 +86,8 @@ const LENGTHS = Array.from({ length: 2 ** (MOST_LENGTH / 2) }, (_, words) =>
   bucketOfFact(`words ${Math.min(Math.round(Math.log2(words + 1) * 2), MOST_LENGTH)}`),
 );
 const LINES = Array.from({ length: MOST_LINES + 1 }, (_, lines) => bucketOfFact(`lines ${lines}`));
-const CLOSED = new Map((['', '.', '!', '?', '..'] as const).map((close) => [close, bucketOfFact(`closes ${close}`)]));
+const CLOSES = ['', '.', '!', '?', '..'] as const;
+const CLOSED = CLOSES.map((close) => bucketOfFact(`closes ${close}`));
 const EXCLAIMS = bucketOfFact('exclaims');
 const SHOUTS = bucketOfFact('shouts');
 const STRETCHES = bucketOfFact('stretches');
@@ -97,7 +98,7 @@ function addShape(facts: number[], heard: Hearing['heard']): void {
   facts.push(LENGTHS[Math.min(heard.words, LENGTHS.length - 1)] ?? 0, LINES[linesOf(heard.said.text)] ?? 0);
   const before = facts.length;
   for (const { close } of heard.sentences) {
-    const bucket = CLOSED.get(close) ?? 0;
+    const bucket = CLOSED[CLOSES.indexOf(close)] ?? 0;
     if (!facts.includes(bucket, before)) facts.push(bucket);
   }
   if (heard.exclaims > 0) facts.push(EXCLAIMS);
