@@ -81,7 +81,11 @@ export type Found = { readonly [Part in keyof Required<Reading>]: Reading[Part] 
 
 /** Leaves out what was not heard; one part at a time is put in, since spreading objects costs more than all sums. */
 export function asReading({ bid, second, harshness, risk, tender }: Found): Reading {
-  if (!bid && !harshness && !risk) return { tender }; // most often; what is put together is slower to make
+  if (!harshness && !risk) {
+    // Nearly always; what is written down at once is made faster than what is put together.
+    if (!bid) return { tender };
+    return second ? { bid, second, tender } : { bid, tender };
+  }
   const reading: { -readonly [Part in keyof Reading]?: Reading[Part] } = {};
   if (bid) reading.bid = bid;
   if (second) reading.second = second;
@@ -182,19 +186,24 @@ function chooseKind(weighed: ReadonlyMap<BidKind, Weighed>, tense: boolean): Bid
 
 /** How much hangs on a bid of this kind, where no cue says more. */
 export function usualIntensity(kind: BidKind, heard: Heard): number {
-  return intensityOf(kind, { confidence: 0, because: [], intensity: 0 }, heard);
+  return forceful(USUAL_INTENSITY[kind], 0, heard);
 }
 
 /** How much hangs on it: the cue's own, raised by signs of force. */
 function intensityOf(kind: BidKind, { intensity, because }: Weighed, heard: Heard): number {
+  return forceful(intensity || USUAL_INTENSITY[kind], Math.max(0, because.length - 1), heard);
+}
+
+/** An intensity raised by signs of force, of which one is how many further cues were heard. */
+function forceful(intensity: number, furtherCues: number, heard: Heard): number {
   const force =
     Math.min(heard.exclaims, 4) * 0.04 +
     Math.min(heard.shouts, 3) * 0.04 +
     Math.min(heard.stretches, 2) * 0.04 +
     (hasTrait(heard, 'party') ? 0.08 : 0) +
     (hasTrait(heard, 'tears') ? 0.06 : 0) +
-    Math.min(Math.max(0, because.length - 1), 3) * 0.05;
-  return round(Math.min(1, (intensity || USUAL_INTENSITY[kind]) + force));
+    Math.min(furtherCues, 3) * 0.05;
+  return round(Math.min(1, intensity + force));
 }
 
 const LEAST_HARSHNESS = 0.5; // harshness only makes coaching rest, so even odds are enough

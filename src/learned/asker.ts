@@ -5,9 +5,10 @@ import {
   calibrationOf,
   deepScores,
   type Features,
+  intoChances,
   type Model,
+  type Question,
   type Setting,
-  softmax,
 } from './model.ts';
 
 /** What one question came to: its classes stand from `from` until `until` in the scores of all questions. */
@@ -26,23 +27,32 @@ export type Asker = (features: Features, setting?: Setting) => readonly Answered
 /** Makes a model ready to be asked. */
 export function createAsker({ questions, fast, deep }: Model): Asker {
   const fastScores = createFastScorer(fast);
+  let outputs = 0;
+  const asked = questions.map((question): Asked => {
+    const from = outputs;
+    outputs += question.classes.length;
+    return { question, from, until: outputs };
+  });
   return (features, setting = 'everyday') => {
     const scores = fastScores(features);
-    const ofDeep = features.dense && deepScores(deep, features);
-    const answers: Answered[] = [];
-    let from = 0;
-    for (const question of questions) {
-      const until = from + question.classes.length;
-      if (ofDeep) {
-        const both = blended(scores.slice(from, until), ofDeep.subarray(from, until), question.blend);
-        for (let at = from; at < until; at += 1) scores[at] = both[at - from] ?? 0;
-      }
-      const calibration = calibrationOf(question, { setting, hasDeep: ofDeep !== undefined });
-      answers.push({ scores, from, until, calibration });
-      from = until;
-    }
-    return answers;
+    const hasDeep = features.dense !== undefined;
+    if (hasDeep) blendIn(scores, deepScores(deep, features), asked);
+    return asked.map(({ question, from, until }) => {
+      return { scores, from, until, calibration: calibrationOf(question, { setting, hasDeep }) };
+    });
   };
+}
+
+/** A question, and where its classes stand among the scores of all. */
+interface Asked extends Pick<Answered, 'from' | 'until'> {
+  readonly question: Question;
+}
+
+function blendIn(scores: number[], ofDeep: Float64Array, asked: readonly Asked[]): void {
+  for (const { question, from, until } of asked) {
+    const both = blended(scores.slice(from, until), ofDeep.subarray(from, until), question.blend);
+    for (let at = from; at < until; at += 1) scores[at] = both[at - from] ?? 0;
+  }
 }
 
 /** The class with the highest score, by its number in the question. */
@@ -54,9 +64,9 @@ export function bestOf({ scores, from, until }: Answered): number {
 
 /** The chance of each class where the line was met, 0–1. */
 export function chancesOf({ scores, from, until, calibration: { temperature, shift } }: Answered): number[] {
-  const moved = new Array<number>(until - from); // at once as long as it will be: growing costs more than filling
-  for (let at = from; at < until; at += 1) moved[at - from] = (scores[at] ?? 0) / temperature + (shift[at - from] ?? 0);
-  return softmax(moved);
+  const chances = scores.slice(from, until); // and not a new array, which could have holes: each number in it had its own object
+  for (let at = 0; at < chances.length; at += 1) chances[at] = (chances[at] ?? 0) / temperature + (shift[at] ?? 0);
+  return intoChances(chances);
 }
 
 /** The chance that it is any class but the first. */

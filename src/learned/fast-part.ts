@@ -11,13 +11,15 @@ export function createFastScorer({ table, step, bias }: FastPart): FastScorer {
   // What the sums are collected in; made once, since a typed array takes longer to make than to fill.
   const ofWords = new Int32Array(width * OUTPUTS_A_PACK);
   const ofFacts = new Int32Array(width * OUTPUTS_A_PACK);
+  const unasked = Array.from(bias);
   return ({ words, facts }) => {
     addRows(words, packed, ofWords);
     addRows(facts, packed, ofFacts);
     const share = 1 / Math.sqrt(Math.max(1, words.length)); // a long message must not shout a short one down
-    const scores = new Array<number>(outputs);
+    const scores = unasked.slice(); // a copy has no holes, so its numbers are read as they lie there
     for (let output = 0; output < outputs; output += 1) {
-      scores[output] = ((ofWords[output] ?? 0) * share + (ofFacts[output] ?? 0)) * step + (bias[output] ?? 0);
+      const sum = (ofWords[output] ?? 0) * share + (ofFacts[output] ?? 0);
+      scores[output] = sum * step + (bias[output] ?? 0);
     }
     return scores;
   };

@@ -132,17 +132,21 @@ export function indexOfMost(values: ArrayLike<number>): number {
 }
 
 /** The chances that scores stand for: their exponents, as shares of one. */
-export function softmax(scores: ArrayLike<number>): number[] {
+export function softmax(scores: readonly number[]): number[] {
+  return intoChances(scores.slice());
+}
+
+/** The same, in their own place. */
+export function intoChances(scores: number[]): number[] {
   const most = scores[indexOfMost(scores)] ?? 0;
-  const chances = new Array<number>(scores.length);
   let sum = 0;
   for (let at = 0; at < scores.length; at += 1) {
     const chance = Math.exp((scores[at] ?? 0) - most);
-    chances[at] = chance;
+    scores[at] = chance;
     sum += chance;
   }
-  for (let at = 0; at < chances.length; at += 1) chances[at] = (chances[at] ?? 0) / sum;
-  return chances;
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / sum;
+  return scores;
 }
 
 export function logChances(scores: ArrayLike<number>): number[] {
