@@ -145,7 +145,7 @@ interface Beside {
 }
 
 function weighBid(heardFor: readonly Evidence[], heard: Heard, beside: Beside): Bid | undefined {
-  const weighed = new Map<BidKind, Weighed>();
+  const candidates: Candidate[] = [];
   let mood: number | undefined;
   for (const kind of BID_KINDS) {
     const found = weighCues(countingEvidence(evidenceFor(kind, heardFor)));
@@ -157,12 +157,11 @@ function weighBid(heardFor: readonly Evidence[], heard: Heard, beside: Beside): 
       confidence = tilt(confidence, direction * mood);
     }
     confidence = Math.min(MOST_CONFIDENCE, confidence * shareLeft(kind, heard, beside));
-    weighed.set(kind, { confidence, because: found.because, intensity: found.intensity });
+    candidates.push({ kind, confidence, because: found.because, intensity: found.intensity });
   }
-  const kind = chooseKind(weighed, heard.context.tense);
-  const chosen = kind && weighed.get(kind);
-  if (!kind || !chosen || chosen.confidence < LEAST_CONFIDENCE) return undefined;
-  const { confidence, because } = chosen;
+  const chosen = choose(candidates, heard.context.tense);
+  if (!chosen || chosen.confidence < LEAST_CONFIDENCE) return undefined;
+  const { kind, confidence, because } = chosen;
   return { kind, intensity: intensityOf(kind, chosen, heard), confidence: round(calibrate(confidence)), because };
 }
 
@@ -173,15 +172,18 @@ function shareLeft(kind: BidKind, heard: Heard, beside: Beside): number {
   return beside.risk ? BID_LEFT_BESIDE_HARSHNESS : 1;
 }
 
-const REPAIR_LAST: readonly BidKind[] = [...BID_KINDS.filter((kind) => kind !== 'repair'), 'repair'];
+/** A kind that cues spoke for. */
+interface Candidate extends Weighed {
+  readonly kind: BidKind;
+}
 
 /** The surest kind, unless one of higher precedence comes near; repair comes first in tension and last outside it. */
-function chooseKind(weighed: ReadonlyMap<BidKind, Weighed>, tense: boolean): BidKind | undefined {
-  if (weighed.size === 0) return undefined;
-  if (tense && (weighed.get('repair')?.confidence ?? 0) >= LEAST_CONFIDENCE) return 'repair';
+function choose(candidates: readonly Candidate[], tense: boolean): Candidate | undefined {
+  const repair = candidates.find(({ kind }) => kind === 'repair');
+  if (tense && repair && repair.confidence >= LEAST_CONFIDENCE) return repair;
   let best = 0;
-  for (const { confidence } of weighed.values()) best = Math.max(best, confidence);
-  return REPAIR_LAST.find((kind) => (weighed.get(kind)?.confidence ?? -1) >= best * NEAR_ENOUGH);
+  for (const { confidence } of candidates) best = Math.max(best, confidence);
+  return candidates.find((one) => one !== repair && one.confidence >= best * NEAR_ENOUGH) ?? repair;
 }
 
 /** How much hangs on a bid of this kind, where no cue says more. */
