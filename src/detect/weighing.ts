@@ -42,9 +42,9 @@ const CALIBRATION: readonly (readonly [number, number])[] = [
 
 function calibrate(raw: number): number {
   for (let at = 1; at < CALIBRATION.length; at += 1) {
-    const [fromRaw, from] = CALIBRATION[at - 1] as readonly [number, number];
-    const [toRaw, to] = CALIBRATION[at] as readonly [number, number];
-    if (raw <= toRaw) return from + ((raw - fromRaw) / (toRaw - fromRaw)) * (to - from);
+    const below = CALIBRATION[at - 1] as readonly [number, number];
+    const above = CALIBRATION[at] as readonly [number, number];
+    if (raw <= above[0]) return below[1] + ((raw - below[0]) / (above[0] - below[0])) * (above[1] - below[1]);
   }
   return raw;
 }
