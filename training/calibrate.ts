@@ -140,7 +140,7 @@ export function macroF1(read: readonly { readonly best: number; readonly truth: 
 const CALIBRATE = { passes: 400, enough: 1e-6, share: 0.4, leastCurve: 1e-9 };
 
 /** Temperature and a shift for each class that make the scores as likely as they can be. */
-export function calibrate(
+function calibrate(
   scored: readonly { readonly scores: readonly number[]; readonly truth: readonly number[] }[],
 ): Calibration {
   const classes = scored[0]?.truth.length ?? 0;

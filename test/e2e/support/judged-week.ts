@@ -96,7 +96,13 @@ export const pastEachOther =
     });
   };
 
-const LIKE_ANSWERS = ['good for you', 'great, finally some money', 'sure, whatever you say, very nice'];
+const LIKE_ANSWERS = [
+  'good for you',
+  'good for you i guess',
+  'wow good for you',
+  'well good for you',
+  'great stuff, whatever',
+];
 
 /** Good news that gets answers which may be none, one of them with more said after it, one cut short by the other. */
 export const barelyAnswered: Plot = (from) =>
@@ -110,7 +116,7 @@ export const barelyAnswered: Plot = (from) =>
       later(200, 'ben', 'i won the race today!! 🎉'),
       later(204, 'ana', text),
       later(204.5, 'ana', 'so proud of you!!'),
-      later(400, 'ana', 'they said yes to my draft!! so happy'),
+      later(400, 'ana', 'they took the draft, all of it'),
       later(404, 'ben', text),
       later(404.1, 'ana', 'on the bus'),
     ];
