@@ -209,8 +209,12 @@ const ECHOES: ReadonlySet<BidKind> = new Set(['affection', 'interest', 'play'] a
 /** Asked how it went, one says that it went well; from here on it is news all the same. Our choice. */
 const NEWS_THOUGH_ASKED = 0.75;
 
-function withoutEcho({ bid, second, ...reading }: Reading, { asked }: ReadingContext): Reading {
+/** "Sorry, that sounds hard" comforts; outside a tense exchange an answer mends something only from here on. Our choice. */
+const MENDS_THOUGH_ANSWERING = 0.7;
+
+function withoutEcho({ bid, second, ...reading }: Reading, { asked, tense }: ReadingContext): Reading {
   if (bid === undefined || ECHOES.has(bid.kind)) return reading;
+  if (bid.kind === 'repair' && !tense && bid.confidence < MENDS_THOUGH_ANSWERING) return reading;
   if (asked && bid.kind === 'good-news' && bid.intensity < NEWS_THOUGH_ASKED) return reading;
   return { ...reading, bid, ...(second === undefined ? {} : { second }) };
 }
