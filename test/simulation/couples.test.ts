@@ -46,7 +46,7 @@ describe('two weeks of every couple', () => {
   });
 
   it('hold whispers of use, some of them acted on', () => {
-    const rows = ['growing', 'never answering'].map((name) => liveAs(name, { weeks: 3 }));
+    const rows = ['avoidant', 'never answering', 'growing', 'busy'].map((name) => liveAs(name, { weeks: 3 }));
     const counted = rows.map((life) => count(life, 3));
     const acts = rows.flatMap(({ truth }) => truth.bids.flatMap((bid) => bid.acts));
 
