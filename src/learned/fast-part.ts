@@ -50,8 +50,19 @@ function packed4(table: Int8Array, outputs: number): Int32Array {
   return packs;
 }
 
-/** Adds up rows pack by pack: two numbers of 16 bits in one and two in another, and no sum ever leaves the processor. */
-function addRows(rows: readonly number[], { packs, width }: Packed, sums: Int32Array): void {
+/** Adds up rows, however many: those that cannot be added up at once come after the first, as many at a time. */
+function addRows(rows: readonly number[], packed: Packed, sums: Int32Array): void {
+  addUp(rows, packed, sums);
+  if (rows.length <= MOST_ROWS) return;
+  const others = new Int32Array(sums.length);
+  for (let from = MOST_ROWS; from < rows.length; from += MOST_ROWS) {
+    addUp(rows.slice(from, from + MOST_ROWS), packed, others);
+    for (let place = 0; place < sums.length; place += 1) sums[place] = (sums[place] ?? 0) + (others[place] ?? 0);
+  }
+}
+
+/** Adds up the first rows pack by pack: two numbers of 16 bits in one and two in another, and no sum leaves the processor. */
+function addUp(rows: readonly number[], { packs, width }: Packed, sums: Int32Array): void {
   const until = Math.min(rows.length, MOST_ROWS);
   const raised = RAISED * until;
   for (let part = 0; part < width; part += 1) {
@@ -68,14 +79,4 @@ function addRows(rows: readonly number[], { packs, width }: Packed, sums: Int32A
     sums[place + 2] = (even >>> 16) - raised;
     sums[place + 3] = (odd >>> 16) - raised;
   }
-  if (until < rows.length) addTo(sums, rows.slice(until), { packs, width });
-}
-
-/** What is left of more rows than can be added up at once. */
-function addTo(sums: Int32Array, rows: readonly number[], packed: Packed): void {
-  const others = new Int32Array(sums.length);
-  addRows(rows, packed, others);
-  others.forEach((other, place) => {
-    sums[place] = (sums[place] ?? 0) + other;
-  });
 }
