@@ -10,7 +10,7 @@ import { median } from './rounds.ts';
 const ROUNDS = 9;
 const ALONE = 60; // messages of a round that are read one by one
 const TOGETHER = 512; // messages that are read in bulk
-const AT_ONCE = 64; // as src/cli/json-lines.ts hands them over
+const AT_ONCE = 256; // as src/cli/json-lines.ts hands them over
 const WORDS = 12;
 const MEGABYTE = 2 ** 20;
 
