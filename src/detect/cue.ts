@@ -36,7 +36,7 @@ interface CueBase {
   readonly unless?: readonly Condition[];
 }
 
-/** Hears fixed phrases; the little language of them is explained in `phrase-trie.ts`. */
+/** Hears fixed phrases; the little language of them is explained in `phrases.ts`. */
 export interface PhraseCue extends CueBase {
   readonly phrases: readonly string[];
   /** A negation before the phrase usually silences it ("i don't love you"); this keeps it. */

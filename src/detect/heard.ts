@@ -102,7 +102,7 @@ export function holds(condition: Condition, heard: Heard, at: number): boolean {
     case 'tense':
       return heard.context.tense;
     case 'replying':
-      return /\?\s*$/.test(lastOfOther(heard.context)?.text ?? '');
+      return lastOfOther(heard.context)?.text.trimEnd().endsWith('?') ?? false;
     case 'congratulating':
       return hasTrait(heard, 'congrats');
     case 'mundane':

@@ -1,5 +1,5 @@
 import type { Bid, BidKind } from '../domain/bid.ts';
-import type { Harshness, Reader, Reading, ReadingContext, Risk } from '../domain/reading.ts';
+import type { Harshness, Reader, Reading, ReadingContext, Risk, SentenceVector } from '../domain/reading.ts';
 import {
   type Answered,
   type Asker,
@@ -14,7 +14,7 @@ import { gauged, indexOfMost, type Model, type Setting } from '../learned/model.
 import type { CueKind, Evidence } from './cue.ts';
 import { CUES } from './cues.ts';
 import { createHearing, type Hearing } from './hearing.ts';
-import { denseOf } from './model/dense.ts';
+import { denseOf, UTTERANCE_DENSE } from './model/dense.ts';
 import { featuresOf } from './model/features.ts';
 import { UTTERANCE_QUESTIONS } from './model/questions.ts';
 import { asReading, type Found, usualIntensity, weigh } from './weighing.ts';
@@ -27,7 +27,7 @@ const RULES_STAND = 0.87;
 const NEVER_BY_RULES: ReadonlySet<BidKind> = new Set(['vulnerability', 'affection'] as const);
 /**
  * From these chances on the model's word counts. Chosen on blocks left out of training and on one half of everyday SMS
- * (training/README.md): a bid that is right less than one time in four does more harm than good to what is heard, and
+ * (docs/accuracy.md): a bid that is right less than one time in four does more harm than good to what is heard, and
  * ordinary tiredness resembles vulnerability most. Of lines alone the corpus holds far more danger than life does, so
  * there a risk needs more; in chats it is as rare as it is, and a risk missed costs more than a day of rest.
  */
@@ -50,7 +50,7 @@ const LEAST_SECOND = 0.05;
 const LEAST_INTENSITY = 0.1;
 /** Of these the gauge lies no nearer to the labels than one number for all (`npm run train` prints both). */
 const UNGAUGED: ReadonlySet<BidKind> = new Set(['attention', 'play'] as const);
-/** Where the model is this sure of the contrary, a rule's harsh words were about somebody else. Chosen the same way. */
+/** Where the model is this sure of the contrary, a rule's harsh words were about somebody else. Chosen as LEAST was. */
 const REFUTED = 0.1;
 /** What is named as the reason where only the words' likeness to such lines spoke; one for each kind. */
 const byLikeness = (kind: string) => `words/like-${kind}`;
@@ -78,7 +78,7 @@ interface ModelParts {
 }
 
 function refine(byRules: Reading, hearing: Hearing, { model, asker }: ModelParts): Reading {
-  const { vector } = hearing.heard.said;
+  const vector = usable(hearing.heard.said.vector);
   const ofWords = featuresOf(hearing, byRules.bid);
   const features = vector ? { ...ofWords, dense: denseOf(vector) } : ofWords;
   const setting = settingOf(hearing.heard.context);
@@ -92,6 +92,11 @@ function refine(byRules: Reading, hearing: Hearing, { model, asker }: ModelParts
     risk: surer(byRules.risk, riskOf(risk, heard)),
     tender: byRules.tender || (mayReach(tender, heard.leads.tender) && chanceOfOthers(tender) >= heard.least.tender),
   });
+}
+
+/** One that another encoder made, or a broken one, is worse than none. */
+function usable(vector: SentenceVector | undefined): SentenceVector | undefined {
+  return vector?.length === UTTERANCE_DENSE && vector.every(Number.isFinite) ? vector : undefined;
 }
 
 /**
@@ -189,8 +194,7 @@ function named<Kind extends CueKind>(
 
 /** Quotes and code are somebody else's words; attachments speak for themselves. */
 function hasOwnWords({ heard }: Hearing): boolean {
-  const own = heard.words - (heard.setAside ? 1 : 0);
-  return own > 0;
+  return heard.words > heard.setAside;
 }
 
 function likeBid(kind: BidKind, confidence: number, { heard, evidence }: Hearing): Bid {

@@ -30,8 +30,8 @@ export interface Sentence {
 export interface Tokens {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  /** Quotes, code or lyrics were set aside: somebody else's words. */
-  readonly setAside: boolean;
+  /** Stretches of quotes, code or lyrics that were set aside: somebody else's words. */
+  readonly setAside: number;
   /** Every trait that any token has. */
   readonly traits: number;
   /** Tokens that are no emoji. */
@@ -50,7 +50,7 @@ const RARE = new RegExp(
   [
     '```[^]{0,4000}?(?:```|$)|`[^`\\n]{1,300}`', // 1 code
     '"[^"\\n]{1,300}"|“[^”\\n]{1,300}”|«[^»\\n]{1,300}»|(?<=^|\\n)(?:>|[♪♫🎵🎶]).*', // 2 quotes and lyrics
-    '(?:https?:\\/\\/|www\\.)\\S+', // 3 links
+    '(?:[Hh][Tt][Tt][Pp][Ss]?:\\/\\/|[Ww]{3}\\.)\\S+', // 3 links: phones write the first letter large
     '<a?:\\w{2,32}:\\d+>|<[@#][!&]?\\d+>', // 4 Discord's custom emoji and mentions
     "[:;=]['’]?-?[)(DPpO3/|*](?![\\p{L}\\p{N}])|<3+", // 5 emoticons
     '\\p{RI}\\p{RI}|\\p{Extended_Pictographic}[\\uFE0F\\p{EMod}]*(?:\\u200D\\p{Extended_Pictographic}[\\uFE0F\\p{EMod}]*)*', // 6 emoji
@@ -106,7 +106,7 @@ interface Collected extends Tokens {
   readonly sentences: Sentence[];
   /** Whether NFKC would leave the text as it is; looked at where something rarer than ASCII is met. */
   isNormal: boolean;
-  setAside: boolean;
+  setAside: number;
   traits: number;
   words: number;
   exclaims: number;
@@ -125,7 +125,7 @@ function createCollected(text: string, vocabulary: Vocabulary): Collected {
     tokens: [],
     sentences: [],
     isNormal: false,
-    setAside: false,
+    setAside: 0,
     traits: 0,
     words: 0,
     exclaims: 0,
@@ -174,12 +174,18 @@ function collectWord(to: Collected, at: number): number {
 }
 
 function mayBeLink(text: string, at: number): boolean {
-  const first = text.charCodeAt(at);
-  return (first === SMALL_H && text.startsWith('http', at)) || (first === SMALL_W && text.startsWith('www.', at));
+  return beginsLike(text, at, 'http') || beginsLike(text, at, 'www.');
 }
 
-const SMALL_H = 104;
-const SMALL_W = 119;
+/** Whether small letters stand here, whatever their case. */
+function beginsLike(text: string, at: number, small: string): boolean {
+  for (let next = 0; next < small.length; next += 1) {
+    if ((text.charCodeAt(at + next) | SMALL_BIT) !== small.charCodeAt(next)) return false;
+  }
+  return true;
+}
+
+const SMALL_BIT = 32; // what parts "A" from "a"; a full stop has it anyway
 
 /** A plain word that is in no list: in small letters, and shorter where it was stretched. */
 function unknownWord(to: Collected, { start, end, hash, capitals, apostrophes, doubled }: Glance): Lexeme {
@@ -273,7 +279,7 @@ function collectRare(to: Collected, at: number): number {
   else if (link !== undefined) add(to, LINK, place);
   else if (discord !== undefined) add(to, /^<a?:/.test(discord) ? CUSTOM_EMOJI : MENTION, place);
   else if (code !== undefined || quote !== undefined) {
-    to.setAside = true;
+    to.setAside += 1;
     add(to, QUOTE, place);
   } else to.opensClause = true;
   return place.end;

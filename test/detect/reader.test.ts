@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadReaders } from '../../src/cli/load-reader.ts';
 import { createReader } from '../../src/detect/reader.ts';
 import type { Attachment, EarlierSaid, ReadingContext } from '../../src/domain/reading.ts';
 
@@ -262,5 +263,36 @@ describe('hostile input', () => {
 
     expect(bid?.intensity).toBeLessThanOrEqual(1);
     expect(bid?.confidence).toBeLessThan(1);
+  });
+});
+
+describe('what is nobody’s own words', () => {
+  it.each(['https', 'Https', 'HTTPS', 'hTTp'])('is a link that begins with %s', (scheme) => {
+    expect(readingOf(`${scheme}://example.org/i-want-to-die`).risk).toBeUndefined();
+    expect(readingOf(`Www.example.org/i-want-to-die`).risk).toBeUndefined();
+  });
+
+  it.each(['> i miss you\n> so much', '```i miss you```\n```so much```', '"i miss you" "so much"'])(
+    'is never put before the model: %j',
+    (text) => {
+      const { reader } = loadReaders();
+
+      expect(reader({ text, attachments: [] }, { tense: false, earlier: [] })).toEqual({ tender: false });
+    },
+  );
+});
+
+describe('a vector that is none', () => {
+  it.each([
+    ['of another length', new Float32Array(4_000).fill(0.04)],
+    ['with holes in it', new Float32Array(512).fill(Number.NaN)],
+  ])('%s changes nothing', (_, vector) => {
+    const { reader } = loadReaders();
+    const said = { text: 'I got the job!!!', attachments: [] };
+
+    const reading = reader({ ...said, vector }, { tense: false, earlier: [] });
+
+    expect(reading).toEqual(reader(said, { tense: false, earlier: [] }));
+    expect(reading.bid?.kind).toBe('good-news');
   });
 });

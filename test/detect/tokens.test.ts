@@ -40,7 +40,7 @@ describe('tokenise', () => {
   it('sets quotes, code and lyrics aside', () => {
     const quoted = read('she said "i want to die"');
 
-    expect(quoted.setAside).toBe(true);
+    expect(quoted.setAside).toBe(1);
     expect(quoted.tokens.map(({ lexeme }) => lexeme.word)).toEqual(['she', 'said', '<quote>']);
     expect(wordsOf('`rm -rf`')).toEqual(['<quote>']);
     expect(wordsOf('♪ goodbye cruel world')).toEqual(['<quote>']);

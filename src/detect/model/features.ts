@@ -104,7 +104,7 @@ function addShape(facts: number[], heard: Hearing['heard']): void {
   if (heard.exclaims > 0) facts.push(EXCLAIMS);
   if (heard.shouts > 0) facts.push(SHOUTS);
   if (heard.stretches > 0) facts.push(STRETCHES);
-  if (heard.setAside) facts.push(SET_ASIDE);
+  if (heard.setAside > 0) facts.push(SET_ASIDE);
   for (const attachment of heard.said.attachments) facts.push(ATTACHED.get(attachment) ?? 0);
 }
 
