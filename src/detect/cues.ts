@@ -2,6 +2,7 @@ import { AFFECTION_CUES } from './bids/affection.ts';
 import { AFFECTION_TOUCH_CUES } from './bids/affection-touch.ts';
 import { ATTENTION_CUES } from './bids/attention.ts';
 import { GOOD_NEWS_CUES } from './bids/good-news.ts';
+import { GOOD_NEWS_EVERYDAY_CUES } from './bids/good-news-everyday.ts';
 import { GOOD_NEWS_WIN_CUES } from './bids/good-news-wins.ts';
 import { GUARDEDNESS_CUES } from './bids/guardedness.ts';
 import { INTEREST_CUES } from './bids/interest.ts';
@@ -10,6 +11,7 @@ import { REPAIR_CUES } from './bids/repair.ts';
 import { REQUEST_CUES } from './bids/request.ts';
 import { VULNERABILITY_CUES } from './bids/vulnerability.ts';
 import { VULNERABILITY_EVENT_CUES } from './bids/vulnerability-events.ts';
+import { VULNERABILITY_SHOWN_CUES } from './bids/vulnerability-shown.ts';
 import type { Cue } from './cue.ts';
 import { CONTEMPT_CUES } from './harshness/contempt.ts';
 import { CRITICISM_CUES } from './harshness/criticism.ts';
@@ -24,9 +26,11 @@ import { TENDER_CUES } from './tender/tender.ts';
 export const CUES: readonly Cue[] = [
   ...REPAIR_CUES,
   ...VULNERABILITY_CUES,
+  ...VULNERABILITY_SHOWN_CUES,
   ...VULNERABILITY_EVENT_CUES,
   ...GUARDEDNESS_CUES,
   ...GOOD_NEWS_CUES,
+  ...GOOD_NEWS_EVERYDAY_CUES,
   ...GOOD_NEWS_WIN_CUES,
   ...AFFECTION_CUES,
   ...AFFECTION_TOUCH_CUES,
