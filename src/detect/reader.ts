@@ -53,7 +53,7 @@ const UNGAUGED: ReadonlySet<BidKind> = new Set(['attention', 'play'] as const);
 /**
  * A line through many labels keeps to their middle: of news labelled 0.8 and more it puts 4 % so high. Of these kinds what
  * lies above the middle is stretched by half, which brings no gauge further from its label on average and finds four
- * times as many (blocks left out).
+ * times as many (blocks left out of learning; counted once by hand).
  */
 const STRETCHED: ReadonlySet<BidKind> = new Set(['vulnerability', 'good-news'] as const);
 const STRETCH = 1.5;
