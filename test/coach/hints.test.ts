@@ -4,7 +4,7 @@ import { GUARDED_HINTS, isGuarded } from '../../src/coach/hints/guarded.ts';
 import type { Hint } from '../../src/coach/hints/hint.ts';
 import { HURT_HINTS, isHurt } from '../../src/coach/hints/hurt.ts';
 import { GUARDEDNESS_CUES } from '../../src/detect/bids/guardedness.ts';
-import { VULNERABILITY_CUES } from '../../src/detect/bids/vulnerability.ts';
+import { VULNERABILITY_SHOWN_CUES } from '../../src/detect/bids/vulnerability-shown.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
 import { MOVES } from '../../src/domain/nudge.ts';
 import { hintText } from '../../src/texts/hints.ts';
@@ -168,7 +168,7 @@ describe('the catalogue of hints', () => {
 
     const ids = fittingHints('vulnerability', 'passed-over', cues).map(({ id }) => id);
 
-    expect(VULNERABILITY_CUES.map(({ id }) => id)).toContain(cues[1]);
+    expect(VULNERABILITY_SHOWN_CUES.map(({ id }) => id)).toContain(cues[1]);
     expect(ids).toEqual(HURT_HINTS.map(({ id }) => id));
     expect(isHurt({ kind: 'vulnerability', because: ['vulnerability/feels'] })).toBe(false);
     expect(isHurt({ kind: 'repair', because: cues })).toBe(false);
