@@ -1,20 +1,23 @@
 // What a confidence means: found on blocks that were left out of learning in turn.
-import type { Answered } from '../src/learned/asker.ts';
+import { type Answered, answeredFrom } from '../src/learned/asker.ts';
 import { createFastScorer } from '../src/learned/fast-part.ts';
 import {
-  blended,
   type Calibration,
   type Calibrations,
-  calibrationOf,
+  calibrationsOf,
   deepScores,
   gauged,
   indexOfMost,
   logChances,
   type Question,
   type Setting,
+  type Stacking,
   softmax,
+  stacked,
+  stackedFrom,
 } from '../src/learned/model.ts';
 import { type BlockLesson, type Course, learn } from './course.ts';
+import { learnStacking } from './learn-stacking.ts';
 
 /** A lesson that was not learned from, and what was said of it. */
 export interface Unseen {
@@ -27,7 +30,8 @@ export interface Unseen {
 
 /** Blocks are left out in so many groups; more would cost minutes each. */
 const GROUPS = 3;
-const BLENDS = [0.3, 0.4, 0.5, 0.6, 0.7];
+/** How far a class is given its due: not at all, to as if all were equally frequent. */
+const DUES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
 
 /** Every lesson as a model saw it that had learned from other blocks. */
 export function unseenScores(course: Course): readonly Unseen[] {
@@ -56,7 +60,8 @@ export function unseenScores(course: Course): readonly Unseen[] {
 interface Scored {
   readonly setting: Setting | undefined;
   readonly fast: readonly number[];
-  readonly deep: Float64Array | undefined;
+  /** What both parts are stacked from, where there was a vector. */
+  readonly inputs: readonly number[] | undefined;
   readonly truth: readonly number[];
 }
 
@@ -65,55 +70,62 @@ export function scoredFor(
   question: number,
   course: Pick<Course, 'asked'>,
 ): readonly Scored[] {
-  const from = course.asked.slice(0, question).reduce((sum, { classes }) => sum + classes.length, 0);
-  const until = from + (course.asked[question]?.classes.length ?? 0);
-  return unseen.flatMap(({ lesson, fast, deep }) => {
+  const span = (at: number) => {
+    const from = course.asked.slice(0, at).reduce((sum, { classes }) => sum + classes.length, 0);
+    return { from, until: from + (course.asked[at]?.classes.length ?? 0) };
+  };
+  const [own, first] = [span(question), span(0)];
+  return unseen.flatMap(({ lesson, fast, deep }): readonly Scored[] => {
     const truth = lesson.truth[question];
-    return truth
-      ? [{ setting: lesson.setting, truth, fast: fast.slice(from, until), deep: deep?.slice(from, until) }]
-      : [];
+    if (!truth) return [];
+    const inputs = deep && stackedFrom({ fast, deep }, own, first);
+    return [{ setting: lesson.setting, truth, fast: fast.slice(own.from, own.until), inputs }];
   });
 }
 
-/** Each question with the blend that reads best and with what its scores mean. */
+/** Each question with what its scores mean. */
 export function calibratedOn(unseen: readonly Unseen[], course: Course): readonly Question[] {
   return course.asked.map(({ name, classes }, question) => {
     const scored = scoredFor(unseen, question, course);
-    const blend = bestBlend(scored);
-    const within = (one: Setting) => scored.filter(({ setting }) => setting === one);
-    const alone = within('alone');
-    return {
-      name,
-      classes,
-      blend,
-      everyday: calibrationsOn(within('everyday'), blend),
-      ...(alone.length > 0 ? { alone: calibrationsOn(alone, blend) } : {}),
-    };
+    const isAlone = scored.some(({ setting }) => setting === 'alone');
+    const everyday = calibrationsOn(scored, 'everyday');
+    return { name, classes, everyday, ...(isAlone ? { alone: calibrationsOn(scored, 'alone') } : {}) };
   });
 }
 
-function calibrationsOn(scored: readonly Scored[], blend: number): Calibrations {
+function calibrationsOn(scored: readonly Scored[], setting: Setting): Calibrations {
+  const within = scored.filter((one) => one.setting === setting);
+  const rows = scored.flatMap(({ setting: where, inputs, truth }) =>
+    inputs && (where === setting || where === undefined) ? [{ inputs, truth, isElsewhere: where === undefined }] : [],
+  );
+  const weighed = learnStacking(rows);
   return {
-    fast: calibrate(scored.map((one) => ({ ...one, scores: logChances(one.fast) }))),
-    full: calibrate(
-      scored.flatMap((one) => (one.deep ? [{ ...one, scores: blended(one.fast, one.deep, blend) }] : [])),
-    ),
+    fast: calibrate(within.map((one) => ({ ...one, scores: logChances(one.fast) }))),
+    full: { ...weighed, due: dueIn(within, weighed) },
   };
 }
 
 /** What the question comes to for one example. */
-export function answered(question: Question, { fast, deep, setting = 'everyday' }: Scored): Answered {
-  const scores = deep ? blended(fast, deep, question.blend) : fast;
-  const calibration = calibrationOf(question, { setting, hasDeep: deep !== undefined });
-  return { scores, from: 0, until: scores.length, calibration };
+export function answered(question: Question, { fast, inputs, setting = 'everyday' }: Scored): Answered {
+  const { fast: calibration, full } = calibrationsOf(question, setting);
+  return inputs ? answeredFrom(inputs, full) : { scores: fast, from: 0, until: fast.length, calibration };
 }
 
-function bestBlend(scored: readonly Scored[]): number {
-  const withVector = scored.flatMap(({ fast, deep, truth }) => (deep ? [{ fast, deep, truth }] : []));
-  const worth = BLENDS.map((blend) =>
-    macroF1(withVector.map(({ fast, deep, truth }) => ({ best: indexOfMost(blended(fast, deep, blend)), truth }))),
-  );
-  return BLENDS[worth.indexOf(Math.max(...worth))] ?? 0.5;
+/** What each class is given on top: the rarer the more, and as much as finds the best balance over all classes. */
+function dueIn(within: readonly Scored[], weighed: Pick<Stacking, 'weights' | 'bias'>): readonly number[] {
+  const read = within.flatMap(({ inputs, truth }) => (inputs ? [{ truth, scores: stacked(inputs, weighed) }] : []));
+  const rarity = weighed.bias.map((_, one) => {
+    const count = read.reduce((sum, { truth }) => sum + (truth[one] ?? 0), 0);
+    return count === 0 ? 0 : -Math.log(count / read.length);
+  });
+  const best = (due: number) =>
+    read.map(({ truth, scores }) => ({
+      truth,
+      best: indexOfMost(scores.map((score, one) => score + due * (rarity[one] ?? 0))),
+    }));
+  const worth = DUES.map((due) => macroF1(best(due)));
+  const due = DUES[worth.indexOf(Math.max(...worth))] ?? 0;
+  return rarity.map((rare) => Math.round(due * rare * 1e4) / 1e4);
 }
 
 /** The mean over classes of the harmonic mean of precision and recall. */

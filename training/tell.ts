@@ -22,7 +22,7 @@ export function* tell(name: string, { unseen, questions, course }: Told): Genera
       const answer = answered(question, one);
       return { best: bestOf(answer), chances: chancesOf(answer), truth: one.truth };
     });
-    yield `  ${question.name}: macro-F1 ${macroF1(read).toFixed(3)}, blend ${question.blend}`;
+    yield `  ${question.name}: macro-F1 ${macroF1(read).toFixed(3)}`;
     if (at === 0) yield* gaugeLines(unseen, question.classes);
     if (question.classes[0] !== 'none') continue;
     for (const bar of BARS)

@@ -1,22 +1,23 @@
 import { createFastScorer } from './fast-part.ts';
 import {
-  blended,
   type Calibration,
-  calibrationOf,
+  calibrationsOf,
   deepScores,
   type Features,
   intoChances,
   type Model,
   type Question,
   type Setting,
+  type Span,
+  type Stacking,
+  stacked,
+  stackedFrom,
 } from './model.ts';
 
 /** What one question came to: its classes stand from `from` until `until` in the scores of all questions. */
-export interface Answered {
+export interface Answered extends Span {
   /** A score for each class when every class is given its due, also the rare ones; log-chances but for a constant. */
   readonly scores: readonly number[];
-  readonly from: number;
-  readonly until: number;
   /** What the scores mean where the line was met. */
   readonly calibration: Calibration;
 }
@@ -34,25 +35,35 @@ export function createAsker({ questions, fast, deep }: Model): Asker {
     return { question, from, until: outputs };
   });
   return (features, setting = 'everyday') => {
-    const scores = fastScores(features);
-    const hasDeep = features.dense !== undefined;
-    if (hasDeep) blendIn(scores, deepScores(deep, features), asked);
+    const fastOnly = fastScores(features);
+    if (features.dense) return stackedUp({ fast: fastOnly, deep: deepScores(deep, features) }, asked, setting);
     return asked.map(({ question, from, until }) => {
-      return { scores, from, until, calibration: calibrationOf(question, { setting, hasDeep }) };
+      return { scores: fastOnly, from, until, calibration: calibrationsOf(question, setting).fast };
     });
   };
 }
 
 /** A question, and where its classes stand among the scores of all. */
-interface Asked extends Pick<Answered, 'from' | 'until'> {
+interface Asked extends Span {
   readonly question: Question;
 }
 
-function blendIn(scores: number[], ofDeep: Float64Array, asked: readonly Asked[]): void {
-  for (const { question, from, until } of asked) {
-    const both = blended(scores.slice(from, until), ofDeep.subarray(from, until), question.blend);
-    for (let at = from; at < until; at += 1) scores[at] = both[at - from] ?? 0;
-  }
+function stackedUp(
+  said: { readonly fast: readonly number[]; readonly deep: Float64Array },
+  asked: readonly Asked[],
+  setting: Setting,
+): readonly Answered[] {
+  const [first] = asked;
+  return asked.map((one) =>
+    answeredFrom(stackedFrom(said, one, first ?? one), calibrationsOf(one.question, setting).full),
+  );
+}
+
+/** What a question comes to that is stacked from these. */
+export function answeredFrom(inputs: readonly number[], stacking: Stacking): Answered {
+  const { due } = stacking;
+  const scores = stacked(inputs, stacking).map((score, at) => score + (due[at] ?? 0));
+  return { scores, from: 0, until: due.length, calibration: { temperature: 1, shift: due.map((more) => -more) } };
 }
 
 /** The class with the highest score, by its number in the question. */

@@ -18,8 +18,6 @@ export interface Model {
 export interface Question {
   readonly name: string;
   readonly classes: readonly string[];
-  /** How much the deep part counts where there is a vector, 0–1; found on blocks left out of training. */
-  readonly blend: number;
   /** What scores mean in an everyday chat. */
   readonly everyday: Calibrations;
   /** What they mean of a line that stands by itself, where that differs. */
@@ -29,16 +27,26 @@ export interface Question {
 /** Where a line is met: in a chat, where much is small talk, or handed over by itself, as in a file of single lines. */
 export type Setting = 'everyday' | 'alone';
 
-/** Turn scores into probabilities: by the fast part alone, and by both. */
+/** Turn scores into probabilities: by the fast part alone, and by both. Found on blocks left out of training. */
 export interface Calibrations {
   readonly fast: Calibration;
-  readonly full: Calibration;
+  readonly full: Stacking;
 }
 
 /** Divides the scores by the temperature, then shifts each class. Platt scaling for several classes. */
 export interface Calibration {
   readonly temperature: number;
   readonly shift: readonly number[];
+}
+
+/** Weighs what both parts say into one log-chance a class: logistic regression on their log-chances (Wolpert 1992). */
+export interface Stacking {
+  /** One row a class: what each of `stackedFrom` counts for it. */
+  readonly weights: readonly (readonly number[])[];
+  /** Always added. */
+  readonly bias: readonly number[];
+  /** What each class is given on top while the best is sought, so that rare ones are said as often as they are worth it. */
+  readonly due: readonly number[];
 }
 
 export interface FastPart {
@@ -74,19 +82,36 @@ export interface Features {
   readonly dense?: Float32Array;
 }
 
-/** Both parts' log-chances, weighed. */
-export function blended(fast: ArrayLike<number>, deep: ArrayLike<number>, blend: number): number[] {
-  const ofDeep = logChances(deep);
-  return logChances(fast).map((score, at) => (1 - blend) * score + blend * (ofDeep[at] ?? 0));
+/** What scores of one question are where they stand among those of all. */
+export interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * What a question is stacked from: the log-chances of its classes by the fast part and by the deep part, and behind them
+ * those of the first question, where it is another: what is a bid is seldom harsh.
+ */
+export function stackedFrom(
+  { fast, deep }: { readonly fast: readonly number[]; readonly deep: Float64Array },
+  own: Span,
+  first: Span,
+): number[] {
+  const said = ({ from, until }: Span) => [
+    ...logChances(fast.slice(from, until)),
+    ...logChances(deep.subarray(from, until)),
+  ];
+  return own.from === first.from ? said(own) : [...said(own), ...said(first)];
+}
+
+/** The log-chance of each class, but for a constant. */
+export function stacked(inputs: readonly number[], { weights, bias }: Pick<Stacking, 'weights' | 'bias'>): number[] {
+  return weights.map((row, one) => row.reduce((sum, weight, at) => sum + weight * (inputs[at] ?? 0), bias[one] ?? 0));
 }
 
 /** What the question's scores mean in a setting. */
-export function calibrationOf(
-  { everyday, alone }: Question,
-  { setting, hasDeep }: { readonly setting: Setting; readonly hasDeep: boolean },
-): Calibration {
-  const calibrations = setting === 'alone' ? (alone ?? everyday) : everyday;
-  return hasDeep ? calibrations.full : calibrations.fast;
+export function calibrationsOf({ everyday, alone }: Question, setting: Setting): Calibrations {
+  return setting === 'alone' ? (alone ?? everyday) : everyday;
 }
 
 export function deepScores(deep: DeepPart, { dense, facts }: Features): Float64Array {

@@ -1,5 +1,5 @@
 import { NodError } from '../errors.ts';
-import type { Calibration, Calibrations, DeepPart, FastPart, Model, Question } from './model.ts';
+import type { Calibration, Calibrations, DeepPart, FastPart, Model, Question, Stacking } from './model.ts';
 
 /** The two models of Nod, and what they were made from; a test holds that against the corpus. */
 export interface Models {
@@ -23,7 +23,7 @@ interface ModelHead {
   readonly lengths: readonly number[];
 }
 
-const MAGIC = 0x34646f6e; // "nod4", little-endian
+const MAGIC = 0x35646f6e; // "nod5", little-endian
 const START = 8; // magic, length of the head
 
 /** The arrays of a model, in the order in which they lie. */
@@ -119,33 +119,40 @@ function isModelHead(found: unknown): found is ModelHead {
   const { dense, factBuckets, hidden } = claimed<ModelHead['shape']>(shape);
   return (
     typeof name === 'string' &&
-    isListOf(questions, isQuestion) &&
+    isListOf(questions, (one) => isQuestion(one, questions as readonly unknown[])) &&
     Number.isFinite(step) &&
     isListOf([dense, factBuckets, hidden], isCount) &&
     isListOf(lengths, isLength)
   );
 }
 
-function isQuestion(found: unknown): found is Question {
-  const { name, classes, blend, everyday, alone } = claimed<Question>(found);
+function isQuestion(found: unknown, [first]: readonly unknown[]): found is Question {
+  const { name, classes, everyday, alone } = claimed<Question>(found);
+  if (typeof name !== 'string' || !isListOf(classes, (one) => typeof one === 'string')) return false;
+  const ofFirst = claimed<Question>(first).classes;
+  const others = found === first || !Array.isArray(ofFirst) ? 0 : ofFirst.length;
+  const shape = { classes: classes.length, inputs: 2 * (classes.length + others) };
+  return areCalibrations(everyday, shape) && (alone === undefined || areCalibrations(alone, shape));
+}
+
+interface Stacked {
+  readonly classes: number;
+  readonly inputs: number;
+}
+
+function areCalibrations(found: unknown, { classes, inputs }: Stacked): boolean {
+  const { fast, full } = claimed<Calibrations>(found);
+  const { temperature, shift } = claimed<Calibration>(fast);
+  const { weights, bias, due } = claimed<Stacking>(full);
   return (
-    typeof name === 'string' &&
-    isListOf(classes, (one) => typeof one === 'string') &&
-    Number.isFinite(blend) &&
-    areCalibrations(everyday, classes.length) &&
-    (alone === undefined || areCalibrations(alone, classes.length))
+    Number.isFinite(temperature) &&
+    [shift, bias, due].every((one) => areNumbers(one, classes)) &&
+    isListOf(weights, (row) => areNumbers(row, inputs)) &&
+    weights.length === classes
   );
 }
 
-function areCalibrations(found: unknown, classes: number): boolean {
-  const { fast, full } = claimed<Calibrations>(found);
-  return isCalibration(fast, classes) && isCalibration(full, classes);
-}
-
-function isCalibration(found: unknown, classes: number): boolean {
-  const { temperature, shift } = claimed<Calibration>(found);
-  return Number.isFinite(temperature) && isListOf(shift, Number.isFinite) && shift.length === classes;
-}
+const areNumbers = (found: unknown, count: number) => isListOf(found, Number.isFinite) && found.length === count;
 
 function isListOf(found: unknown, isOne: (one: unknown) => boolean): found is readonly unknown[] {
   return Array.isArray(found) && found.length > 0 && found.every((one) => isOne(one));

@@ -2,20 +2,33 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestOf, chancesOf, createAsker } from '../../src/learned/asker.ts';
 import {
-  blended,
   type Features,
   gauged,
   indexOfMost,
   logChances,
   type Model,
+  type Question,
+  type Stacking,
   softmax,
+  stackedFrom,
 } from '../../src/learned/model.ts';
 
 const PLAIN = { temperature: 1, shift: [0, 0] };
 
+/** Both parts alike. */
+const HALVES: Stacking = {
+  weights: [
+    [0.5, 0, 0.5, 0],
+    [0, 0.5, 0, 0.5],
+  ],
+  bias: [0, 0],
+  due: [0, 0],
+};
+const WEATHER: Question = { name: 'weather', classes: ['sun', 'rain'], everyday: { fast: PLAIN, full: HALVES } };
+
 /** Two buckets, two classes; the vector's one number speaks for the second, through the hidden unit and past it. */
 const MODEL: Model = {
-  questions: [{ name: 'weather', classes: ['sun', 'rain'], blend: 0.5, everyday: { fast: PLAIN, full: PLAIN } }],
+  questions: [WEATHER],
   fast: { table: Int8Array.of(10, 0, 0, 10), step: 0.1, bias: Float32Array.of(0, 0) },
   deep: {
     dense: 1,
@@ -64,19 +77,35 @@ describe('a trained model', () => {
   it('lets nothing through a hidden unit that is not woken', () => {
     const [sun, rain] = weather({ words: [], facts: [], dense: Float32Array.of(-1) }).scores;
 
-    // Only the way past the hidden layer speaks: −1 for rain, half of it by the blend.
+    // Only the way past the hidden layer speaks: −1 for rain, and it counts half.
     expect((rain ?? 0) - (sun ?? 0)).toBeCloseTo(-0.5, 5);
   });
 
   it('tells everyday chances apart from what it would pick when every class gets its due', () => {
-    const rare = { temperature: 1, shift: [3, -3] };
-    const [question] = MODEL.questions;
-    const model = { ...MODEL, questions: [{ ...question, everyday: { fast: rare, full: rare } }] } as Model;
+    const everyday = { fast: { temperature: 1, shift: [3, -3] }, full: { ...HALVES, bias: [3, -3], due: [0, 7] } };
+    const model: Model = { ...MODEL, questions: [{ ...WEATHER, everyday }] };
 
-    const { best, chances } = weather({ words: [1], facts: [] }, model);
+    const byWords = weather({ words: [1], facts: [] }, model);
+    const byBoth = weather({ words: [1], facts: [], dense: Float32Array.of(0) }, model);
 
-    expect(best).toBe(1);
-    expect(chances[1]).toBeLessThan(0.1);
+    for (const { best, chances } of [byWords, byBoth]) {
+      expect(best).toBe(1);
+      expect(chances[1]).toBeLessThan(0.1);
+    }
+  });
+
+  it('lets what was said of the first question count for the others', () => {
+    const [fast, deep] = [[0, 1, 2, 0], Float64Array.of(1, 0, 0, 3)];
+    const [first, second] = [
+      { from: 0, until: 2 },
+      { from: 2, until: 4 },
+    ];
+
+    const alone = stackedFrom({ fast, deep }, first, first);
+    const both = stackedFrom({ fast, deep }, second, first);
+
+    expect(alone).toEqual([...logChances([0, 1]), ...logChances([1, 0])]);
+    expect(both).toEqual([...logChances([2, 0]), ...logChances([0, 3]), ...alone]);
   });
 });
 
@@ -90,20 +119,6 @@ describe('chances', () => {
 
         expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
         expect(chances[indexOfMost(some)]).toBe(Math.max(...chances));
-      }),
-    );
-  });
-
-  it('lie between those of the two parts', () => {
-    fc.assert(
-      fc.property(scores, fc.double({ min: 0, max: 1, noNaN: true }), (some, blend) => {
-        const [fast, deep] = [Float64Array.from(some), Float64Array.from(some.toReversed())];
-        const [one, other] = [logChances(fast), logChances(deep)];
-
-        blended(fast, deep, blend).forEach((score, at) => {
-          expect(score).toBeGreaterThanOrEqual(Math.min(one[at] ?? 0, other[at] ?? 0) - 1e-9);
-          expect(score).toBeLessThanOrEqual(Math.max(one[at] ?? 0, other[at] ?? 0) + 1e-9);
-        });
       }),
     );
   });

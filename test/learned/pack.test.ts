@@ -2,16 +2,23 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NodError } from '../../src/errors.ts';
-import type { Model } from '../../src/learned/model.ts';
+import type { Model, Stacking } from '../../src/learned/model.ts';
 import { packModels, unpackModels } from '../../src/learned/pack.ts';
 
-const CALIBRATION = { temperature: 1, shift: [0, 0] };
+const FAST = { temperature: 1, shift: [0, 0] };
+const FULL: Stacking = {
+  weights: [
+    [1, 0, 0.5, 0],
+    [0, 1, 0, 0.5],
+  ],
+  bias: [0, -1],
+  due: [0, 1],
+};
+const full = (changes: Json) => question({ everyday: { fast: FAST, full: { ...FULL, ...changes } } });
 
 /** Two classes, three inputs, two hidden units, four buckets. */
 const SMALL: Model = {
-  questions: [
-    { name: 'which', classes: ['no', 'yes'], blend: 0.5, everyday: { fast: CALIBRATION, full: CALIBRATION } },
-  ],
+  questions: [{ name: 'which', classes: ['no', 'yes'], everyday: { fast: FAST, full: FULL } }],
   fast: { table: Int8Array.of(1, 2, 3, 4, 5, 6, 7, 8), step: 0.5, bias: Float32Array.of(0.25, -0.25) },
   deep: {
     dense: 2,
@@ -109,11 +116,17 @@ describe('unpacking models', () => {
     ['classes that are no list', question({ classes: 'no' })],
     ['classes that are no words', question({ classes: [1, 2] })],
     ['no calibration', question({ everyday: undefined })],
+    ['a calibration for fewer classes', question({ everyday: { fast: { temperature: 1, shift: [0] }, full: FULL } })],
+    ['a class that is not stacked', full({ weights: FULL.weights.slice(1) })],
+    ['a class that is stacked from too little', full({ weights: FULL.weights.map((row) => row.slice(1)) })],
+    ['a weight that is no number', full({ weights: FULL.weights.map((row) => row.map(String)) })],
+    ['too little that is always added', full({ bias: [0] })],
+    ['no due', full({ due: undefined })],
     [
-      'a calibration for fewer classes',
-      question({ everyday: { fast: CALIBRATION, full: { temperature: 1, shift: [0] } } }),
+      'a second question that is not stacked from the first too',
+      saying({ questions: [SMALL.questions[0], SMALL.questions[0]] }),
     ],
-    ['a calibration for lines alone that is none', question({ alone: { fast: CALIBRATION } })],
+    ['a calibration for lines alone that is none', question({ alone: { fast: FAST } })],
     ['a gauge cut short', lengths(6, 1)],
     ['no lengths', saying({ lengths: undefined })],
     ['lengths that are no list', saying({ lengths: 'ten' })],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestOf, chancesOf } from '../../src/learned/asker.ts';
-import type { Setting } from '../../src/learned/model.ts';
+import type { Question, Setting } from '../../src/learned/model.ts';
 import { answered, calibratedOn, scoredFor, type Unseen } from '../../training/calibrate.ts';
 import type { Course } from '../../training/course.ts';
 import { createDice } from '../../training/dice.ts';
@@ -34,6 +34,12 @@ function gapIn(unseen: readonly Unseen[], setting: Setting): number {
   return Math.abs(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length);
 }
 
+/** How much more yes counts for the class than no does, over both parts. */
+function weightOf(question: Question | undefined, one: 'no' | 'yes'): number {
+  const [fastNo, fastYes, deepNo, deepYes] = question?.everyday.full.weights[one === 'no' ? 0 : 1] ?? [];
+  return ((fastYes ?? 0) + (deepYes ?? 0) - (fastNo ?? 0) - (deepNo ?? 0)) / 2;
+}
+
 describe('what a score means', () => {
   it('is found also where a class is rare', () => {
     const unseen = claiming({ setting: 'everyday', times: 3, rare: 4 });
@@ -42,10 +48,13 @@ describe('what a score means', () => {
   });
 
   it('takes back what scores claim too much', () => {
-    const [question] = calibratedOn(claiming({ setting: 'everyday', times: 3, rare: 0 }), COURSE);
+    const unseen = claiming({ setting: 'everyday', times: 3, rare: 0 });
+    const [question] = calibratedOn(unseen, COURSE);
 
-    expect(question?.everyday.full.temperature).toBeGreaterThan(2.5);
-    expect(question?.everyday.full.temperature).toBeLessThan(3.5);
+    expect(question?.everyday.fast.temperature).toBeGreaterThan(2.5);
+    expect(question?.everyday.fast.temperature).toBeLessThan(3.5);
+    // Each part claims three times too much, and both say the same: together they count a third.
+    expect(weightOf(question, 'yes') - weightOf(question, 'no')).toBeCloseTo(1 / 3, 1);
   });
 
   it('is set apart for lines alone', () => {
@@ -64,13 +73,15 @@ describe('what a score means', () => {
     expect(question?.alone).toBeUndefined();
   });
 
-  it('changes no answer', () => {
-    const unseen = claiming({ setting: 'everyday', times: 2, rare: 2 });
+  it('gives a rare class its due while the best is sought, and takes it off its chance', () => {
+    const unseen = claiming({ setting: 'everyday', times: 1, rare: 3 });
     const [question] = calibratedOn(unseen, COURSE);
     if (!question) throw new Error('the course asks one question');
 
-    const best = scoredFor(unseen, 0, COURSE).map((one) => bestOf(answered(question, one)));
+    const answers = scoredFor(unseen, 0, COURSE).map((one) => answered(question, one));
+    const said = answers.filter((one) => bestOf(one) === 1);
 
-    expect(best).toEqual(unseen.map(({ fast }) => ((fast[1] ?? 0) > (fast[0] ?? 0) ? 1 : 0)));
+    expect(question.everyday.full.due[1]).toBeGreaterThan(question.everyday.full.due[0] ?? 0);
+    expect(said.some((one) => (chancesOf(one)[1] ?? 0) < 0.5)).toBe(true);
   });
 });

@@ -10,10 +10,15 @@ const CALIBRATION = { temperature: 1, shift: [0, 0] };
 const ASKED = [{ name: 'which', classes: ['no', 'yes'], weight: 1, lift: 0.5 }];
 const SHAPE = { asked: ASKED, buckets: 64, dense: 2, factBuckets: 8 };
 
-function learn(lessons: readonly Lesson[], blend: number): Model {
-  const everyday = { fast: CALIBRATION, full: CALIBRATION };
+/** Learns all parts; where there is a vector, the deep part counts so much and the fast part the rest. */
+function learn(lessons: readonly Lesson[], share: number): Model {
+  const weights = [
+    [1 - share, 0, share, 0],
+    [0, 1 - share, 0, share],
+  ];
+  const everyday = { fast: CALIBRATION, full: { weights, bias: [0, 0], due: [0, 0] } };
   return {
-    questions: [{ name: 'which', classes: ['no', 'yes'], blend, everyday }],
+    questions: [{ name: 'which', classes: ['no', 'yes'], everyday }],
     fast: learnFast(lessons, SHAPE),
     deep: learnDeep(lessons, SHAPE),
     gauge: learnGauge(lessons, SHAPE),
