@@ -21,7 +21,7 @@ const LATIN = /\p{Script=Latin}/gu;
 const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 /** Other people's words and what is none; what opens without closing is bounded, as in tokens.ts. */
 const SET_ASIDE =
-  /```[\s\S]{0,4000}?(?:```|$)|`[^`\n]{1,300}`|"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|(?<=^|\n)>.*|(?:https?:\/\/|www\.)\S+|<[^<>\s]{1,60}>/giu;
+  /```[\s\S]{0,4000}?(?:```|$)|`[^`\n]{1,300}`|"[^"\n]{1,300}"|“[^“”\n]{1,300}”|«[^«»\n]{1,300}»|(?<=^|\n)>.*|(?:https?:\/\/|www\.)\S+|<[^<>\s]{1,60}>/giu;
 const WORD = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
 /** Laughs are alike in all languages. */
 const LAUGH = /^(?:[abm]?(?:ha|he|hi|ja|je|wk|ks){2,}h?|l+o+l+|lmf?ao+|k{3,}|x+d+)$/iu;

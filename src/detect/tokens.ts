@@ -49,7 +49,7 @@ export interface Tokens {
 const RARE = new RegExp(
   [
     '```[^]{0,4000}?(?:```|$)|`[^`\\n]{1,300}`', // 1 code
-    '"[^"\\n]{1,300}"|“[^”\\n]{1,300}”|«[^»\\n]{1,300}»|(?<=^|\\n)(?:>|[♪♫🎵🎶]).*', // 2 quotes and lyrics
+    '"[^"\\n]{1,300}"|“[^“”\\n]{1,300}”|«[^«»\\n]{1,300}»|(?<=^|\\n)(?:>|[♪♫🎵🎶]).*', // 2 quotes and lyrics
     '(?:[Hh][Tt][Tt][Pp][Ss]?:\\/\\/|[Ww]{3}\\.)\\S+', // 3 links: phones write the first letter large
     '<a?:\\w{2,32}:\\d+>|<[@#][!&]?\\d+>', // 4 Discord's custom emoji and mentions
     "[:;=]['’]?-?[)(DPpO3/|*](?![\\p{L}\\p{N}])|<3+", // 5 emoticons

@@ -83,7 +83,7 @@ export const GOOD_NEWS_WIN_CUES = [
       '^ passed|aced|nailed|smashed <my>|all .. <test>',
       '<child> ~ passed|aced <my>|his|her|their',
       'i|we ~ got|scored a|an a|b|first|distinction|merit|hundred',
-      'got|scored an a plus?|star|minus|on',
+      'got|scored an a plus|star|minus|on',
       'got a first|distinction|merit',
       'top|full marks',
       'i|we|she|he ~ got into',

@@ -117,7 +117,7 @@ export const CONTEMPT_CUES = [
       '^ oh ~ sure|really|wow $',
       'great just great',
       'of ~ course ~ you|$',
-      'genius|professor|einstein|sherlock|princess|your-majesty $',
+      'genius|professor|einstein|sherlock|princess|your_majesty $',
       'poor ~ you',
     ],
     weight: 0.6,

@@ -3,7 +3,7 @@
  * spelling of `spellings.ts`; emoji without skin tone. A word may stand in several.
  */
 export const WORD_CLASSES: Readonly<Record<string, string>> = {
-  me: 'i im ive id ill we weve were we-re us imma',
+  me: 'i im ive id ill we weve were us imma',
   i: 'i we',
   im: 'im were ive weve',
   my: 'my our the a an',
