@@ -1,10 +1,29 @@
 import { readFileSync } from 'node:fs';
+import { UTTERANCE_DENSE, UTTERANCE_FACTS } from '../detect/model/dense.ts';
+import { BUCKETS } from '../detect/model/features.ts';
+import { UTTERANCE_QUESTIONS } from '../detect/model/questions.ts';
 import { createReader } from '../detect/reader.ts';
 import type { Pairer } from '../domain/bid-response.ts';
 import type { Reader } from '../domain/reading.ts';
 import { NodError } from '../errors.ts';
-import { type Models, unpackModels } from '../learned/pack.ts';
+import { type Models, misfit, unpackModels } from '../learned/pack.ts';
+import { hasShape, type Shape } from '../learned/shape.ts';
+import { REPLY_BUCKETS, REPLY_DENSE, REPLY_FACTS } from '../pair/model/features.ts';
+import { REPLY_QUESTIONS } from '../pair/model/questions.ts';
 import { createPairer } from '../pair/pairer.ts';
+
+const UTTERANCES: Shape = {
+  questions: UTTERANCE_QUESTIONS,
+  buckets: BUCKETS,
+  dense: UTTERANCE_DENSE,
+  factBuckets: UTTERANCE_FACTS,
+};
+const REPLIES: Shape = {
+  questions: REPLY_QUESTIONS,
+  buckets: REPLY_BUCKETS,
+  dense: REPLY_DENSE,
+  factBuckets: REPLY_FACTS,
+};
 
 /** The reader and the pairer as Nod ships them: the rules, and the trained models beside them. */
 export function loadReaders(): { readonly reader: Reader; readonly pairer: Pairer } {
@@ -13,7 +32,9 @@ export function loadReaders(): { readonly reader: Reader; readonly pairer: Paire
 }
 
 export function loadModels(): Models {
-  return unpackModels(readAsset('weights.bin'));
+  const models = unpackModels(readAsset('weights.bin'));
+  if (!hasShape(models.utterances, UTTERANCES) || !hasShape(models.replies, REPLIES)) throw misfit();
+  return models;
 }
 
 function readAsset(name: string): Uint8Array {

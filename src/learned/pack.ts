@@ -184,6 +184,7 @@ function asModel({ questions, step, shape }: ModelHead, arrays: readonly (Int8Ar
   };
 }
 
-function misfit(): NodError {
+/** The one sentence about weights that are not this Nod's. */
+export function misfit(): NodError {
   return new NodError('FILE_UNREADABLE', 'assets/weights.bin does not fit this Nod.', 'Run `npm ci` again.');
 }
