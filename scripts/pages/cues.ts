@@ -1,7 +1,7 @@
 import { type Cue, type CueKind, type Example, kindOf } from '../../src/detect/cue.ts';
 import { CUES } from '../../src/detect/cues.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
-import { HARSHNESS_KINDS, RISK_KINDS } from '../../src/domain/reading.ts';
+import { HARSHNESS_KINDS, RISK_KINDS, type Typed } from '../../src/domain/reading.ts';
 import { code, MADE_BY, type Page, table } from './page.ts';
 
 /** Every cue with its examples both ways, which are also its tests. */
@@ -45,7 +45,13 @@ function sayExample(example: Example): string {
     ...(example.tense ? ['in a tense exchange'] : []),
     ...(example.earlier ?? []).map((said) => `after ${said.own ? 'their own ' : ''}${code(said.text)}`),
     ...(example.usualWords === undefined ? [] : [`usually ${example.usualWords} words`]),
+    ...(example.typed === undefined ? [] : [sayTyped(example.typed)]),
   ].join(', ');
   const said = example.text === '' ? '(no words)' : code(example.text.replaceAll('\n', ' ⏎ '));
   return around === '' ? said : `${said} (${around})`;
+}
+
+function sayTyped({ forSeconds, pausedSeconds }: Typed): string {
+  const paused = pausedSeconds === 0 ? '' : ` with a pause of ${pausedSeconds} s`;
+  return `${forSeconds} s after they began to type${paused}`;
 }

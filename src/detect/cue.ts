@@ -1,5 +1,5 @@
 import type { BidKind } from '../domain/bid.ts';
-import type { Attachment, EarlierSaid, HarshnessKind, RiskKind } from '../domain/reading.ts';
+import type { Attachment, EarlierSaid, HarshnessKind, RiskKind, Typed } from '../domain/reading.ts';
 import type { Condition, Heard } from './heard.ts';
 
 /** What Nod stays out of. Source: annotation guide, "Tender". */
@@ -17,6 +17,7 @@ export type Example =
       readonly tense?: boolean;
       readonly earlier?: readonly EarlierSaid[];
       readonly usualWords?: number;
+      readonly typed?: Typed;
     };
 
 interface CueBase {
@@ -30,8 +31,13 @@ interface CueBase {
   readonly weight: number;
   /** 0–1: how much hangs on what it hears; without it the kind's usual. */
   readonly intensity?: number;
-  /** A hint of guardedness, in the words or around them: it takes two to count, and one of them in the words. */
-  readonly guarded?: 'words' | 'around';
+  /**
+   * A hint of guardedness, in the words, in how they were typed, or around them: it takes two to count, and one of them
+   * the person's own doing.
+   */
+  readonly guarded?: 'words' | 'typing' | 'around';
+  /** No chat of the corpus has what it hears, so the model is not told of it; what it adds is weighed in afterwards. */
+  readonly unlearned?: true;
   readonly needs?: readonly Condition[];
   readonly unless?: readonly Condition[];
 }
@@ -52,7 +58,9 @@ export type Given =
   /** The exchange is tense. */
   | 'tense'
   /** How much this person usually writes. */
-  | 'usual-words';
+  | 'usual-words'
+  /** They were seen typing before. */
+  | 'typed';
 
 /** Hears what no phrase can say: attachments, shape, what came before. */
 export interface ShapeCue extends CueBase {

@@ -72,8 +72,9 @@ function hearShape(shape: Listened, { heard, evidence }: Gathering): void {
 
 /** Then no shape needs to be asked that looks at anything else. */
 function comesWithWordsOnly({ said, context }: Heard): boolean {
-  const { earlier, tense, usualWords } = context;
-  return said.attachments.length === 0 && earlier.length === 0 && !tense && usualWords === undefined;
+  const { earlier, tense, usualWords, typed } = context;
+  const isAlone = earlier.length === 0 && !tense && usualWords === undefined && typed === undefined;
+  return said.attachments.length === 0 && isAlone;
 }
 
 function isGiven(given: Given | undefined, { said, context }: Heard): boolean {
@@ -88,6 +89,8 @@ function isGiven(given: Given | undefined, { said, context }: Heard): boolean {
       return context.tense;
     case 'usual-words':
       return context.usualWords !== undefined;
+    case 'typed':
+      return context.typed !== undefined;
   }
 }
 

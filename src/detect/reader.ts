@@ -61,6 +61,11 @@ const STRETCH = 1.5;
 const MIDDLE = 0.62;
 /** Where the model is this sure of the contrary, a rule's harsh words were about somebody else. Chosen as LEAST was. */
 const REFUTED = 0.1;
+/**
+ * So much likelier, as odds, something vulnerable is where a pause goes with another hint: enough for what the words
+ * leave half open (a chance from about 0.12 on), not for a plain line. Our choice, as no chat of the corpus has pauses.
+ */
+const PAUSE_ODDS = 4;
 /** What is named as the reason where only the words' likeness to such lines spoke; one for each kind. */
 const byLikeness = (kind: string) => `words/like-${kind}`;
 
@@ -88,12 +93,15 @@ interface ModelParts {
 
 function refine(byRules: Reading, hearing: Hearing, { model, asker }: ModelParts): Reading {
   const vector = usable(hearing.heard.said.vector);
-  const ofWords = featuresOf(hearing, byRules.bid);
+  const told = withoutUnlearned(hearing);
+  const byWords = told === hearing ? byRules : weigh(told);
+  const ofWords = featuresOf(told, byWords.bid);
   const features = vector ? { ...ofWords, dense: denseOf(vector) } : ofWords;
   const setting = settingOf(hearing.heard.context);
   const [bid, harshness, risk, tender] = asker(features, setting) as [Answered, Answered, Answered, Answered];
-  const heard = { hearing, least: LEAST[setting], leads: LEADS[setting] };
-  const { bid: found, second } = bidOf(byRules.bid, bid, heard);
+  const heard = { hearing: told, least: LEAST[setting], leads: LEADS[setting] };
+  const known = bidOf(byWords.bid, bid, heard);
+  const { bid: found, second } = told === hearing ? known : addPause(known, byRules.bid, { answered: bid, ...heard });
   return asReading({
     bid: found && withGauged(found, gauged(model, features, UTTERANCE_QUESTIONS.bid.indexOf(found.kind))),
     second,
@@ -101,6 +109,29 @@ function refine(byRules: Reading, hearing: Hearing, { model, asker }: ModelParts
     risk: surer(byRules.risk, riskOf(risk, heard)),
     tender: byRules.tender || (mayReach(tender, heard.leads.tender) && chanceOfOthers(tender) >= heard.least.tender),
   });
+}
+
+/** What was heard as the model knows it; most often all. */
+function withoutUnlearned(hearing: Hearing): Hearing {
+  if (hearing.heard.context.typed === undefined) return hearing;
+  return { heard: hearing.heard, evidence: hearing.evidence.filter(({ cue }) => !cue.unlearned) };
+}
+
+/**
+ * A pause beside another hint makes something vulnerable likelier than the words alone did; nothing else of a reading
+ * hangs on it, and least of all whether Nod rests.
+ */
+function addPause(
+  found: Pick<Found, 'bid' | 'second'>,
+  paused: Bid | undefined,
+  { answered, hearing, least }: Weighed & { readonly answered: Answered },
+): Pick<Found, 'bid' | 'second'> {
+  const known = idsFor('vulnerability', hearing.evidence);
+  if (paused?.kind !== 'vulnerability' || paused.because.every((id) => known.includes(id))) return found;
+  const chance = chancesOf(answered)[UTTERANCE_QUESTIONS.bid.indexOf('vulnerability')] ?? 0;
+  const confidence = (chance * PAUSE_ODDS) / (chance * PAUSE_ODDS + 1 - chance);
+  if (confidence < least.vulnerability || confidence < (found.bid?.confidence ?? 0)) return found;
+  return { ...found, bid: { ...paused, confidence } };
 }
 
 /** One that another encoder made, or a broken one, is worse than none. */

@@ -122,11 +122,11 @@ function becauseOf(evidence: readonly Evidence[]): readonly string[] {
   return surestFirst.map(({ cue }) => cue.id);
 }
 
-/** Hints of guardedness count from two on, at least one of them in the words. Source: annotation guide. */
+/** Hints of guardedness count from two on, at least one of them the person's own doing. Source: annotation guide. */
 function countingEvidence(evidence: readonly Evidence[]): readonly Evidence[] {
   if (!evidence.some(({ cue }) => cue.guarded)) return evidence;
   const hints = evidence.filter(({ cue }) => cue.guarded);
-  const enough = hints.length >= 2 && hints.some(({ cue }) => cue.guarded === 'words');
+  const enough = hints.length >= 2 && hints.some(({ cue }) => cue.guarded !== 'around');
   return enough ? evidence : evidence.filter(({ cue }) => !cue.guarded);
 }
 

@@ -68,6 +68,16 @@ export interface ReadingContext {
   readonly asked?: true;
   /** The speaker's usual words per utterance, once enough were heard to say. */
   readonly usualWords?: number;
+  /** How the speaker was seen typing before it; absent where they do not allow that, and where nobody saw it. */
+  readonly typed?: Typed;
+}
+
+/** How somebody typed before they said something, as far as it could be seen. */
+export interface Typed {
+  /** Seconds from when they began until it was sent. */
+  readonly forSeconds: number;
+  /** Seconds of the longest stretch in it in which they did not seem to be typing. */
+  readonly pausedSeconds: number;
 }
 
 /** Reads one utterance. Made by `createReader()` in `detect`. */

@@ -13,9 +13,15 @@ function fires(cue: Cue, example: Example): boolean {
     tense = false,
     earlier = [],
     usualWords,
+    typed,
   } = typeof example === 'string' ? { text: example } : example;
   const said: Said = { text, attachments };
-  const context: ReadingContext = { tense, earlier, ...(usualWords !== undefined && { usualWords }) };
+  const context: ReadingContext = {
+    tense,
+    earlier,
+    ...(usualWords !== undefined && { usualWords }),
+    ...(typed !== undefined && { typed }),
+  };
   return hear(said, context).evidence.some((evidence) => evidence.cue.id === cue.id);
 }
 

@@ -26,13 +26,14 @@ export const GUARDED_HINTS = hintsOf('guarded', {
   'good-night': { move: 'acknowledge', low: ['space', 'comfort'], times: ['evening', 'bedtime'] },
 });
 
-/** Cues that hear how something is said, not what: dots, a sudden shortness, a word taken back. */
+/** Cues that hear how something is said, not what: dots, a sudden shortness, a word taken back, a pause. */
 const GUARDED_CUES: ReadonlySet<string> = new Set([
   'vulnerability/takes-back',
   'vulnerability/hedges',
   'vulnerability/trails-off',
   'vulnerability/drops-short',
   'vulnerability/was-asked-after',
+  'vulnerability/long-to-write',
 ]);
 
 /** Whether nothing but guardedness speaks for it. */

@@ -1,4 +1,4 @@
-import type { ReadingContext } from '../../domain/reading.ts';
+import type { ReadingContext, Typed } from '../../domain/reading.ts';
 import type { Cue } from '../cue.ts';
 import { lastOfOther } from '../heard.ts';
 
@@ -6,6 +6,15 @@ import { lastOfOther } from '../heard.ts';
 const DROP = 3;
 const CHATTY_WORDS = 6; // only from somebody who usually writes more than a line; our choice
 const FLAT_WORDS = 3;
+/** A line so short is a short one, or a brief answer. Our choice. */
+const BRIEF_WORDS = 6;
+/**
+ * Six words take about 10 s on a phone (36 words a minute on average: Palin et al. 2019), so a minute is six times what
+ * they need: something else was written, or the words were weighed. The factor is our choice.
+ */
+const LONG_SECONDS = 60;
+/** Begun and left for so long: longer than looking for a word, shorter than most interruptions. Our choice. */
+const LEFT_SECONDS = 20;
 
 /**
  * Hesitation on the edge of saying something hard. Each hint alone is never enough: see `weighing.ts`.
@@ -126,9 +135,43 @@ export const GUARDEDNESS_CUES = [
     guarded: 'around',
     unless: ['laughing', 'excited', 'asked'],
   },
+  {
+    id: 'vulnerability/long-to-write',
+    because: 'is short, though it was typed at for long or begun and left for a while',
+    hears: [
+      { text: 'never mind', typed: { forSeconds: 80, pausedSeconds: 0 } },
+      { text: 'idk', typed: { forSeconds: 45, pausedSeconds: 30 } },
+      { text: "it's fine", typed: { forSeconds: 150, pausedSeconds: 120 } },
+    ],
+    ignores: [
+      'never mind',
+      { text: 'never mind', typed: { forSeconds: 12, pausedSeconds: 0 } },
+      { text: 'idk', typed: { forSeconds: 31, pausedSeconds: 14 } },
+      { text: 'NEVER MIND I FOUND IT', typed: { forSeconds: 80, pausedSeconds: 0 } },
+      { text: 'haha never mind', typed: { forSeconds: 80, pausedSeconds: 0 } },
+      { text: 'is it fine?', typed: { forSeconds: 80, pausedSeconds: 0 } },
+      { text: 'love you ❤️', typed: { forSeconds: 80, pausedSeconds: 60 } },
+      { text: 'the view from here', attachments: ['image'], typed: { forSeconds: 80, pausedSeconds: 70 } },
+      {
+        text: 'so we walked all the way up to the old tower and the whole bay was lit up',
+        typed: { forSeconds: 140, pausedSeconds: 30 },
+      },
+    ],
+    given: 'typed',
+    when: ({ said, context, words }) =>
+      words > 0 && words <= BRIEF_WORDS && said.attachments.length === 0 && tookLong(context.typed),
+    weight: 0.35,
+    intensity: 0.5,
+    guarded: 'typing',
+    unlearned: true,
+    unless: ['laughing', 'excited', 'asked', 'loving'],
+  },
 ] as const satisfies readonly Cue[];
 
-const BRIEF_WORDS = 6; // our choice
+function tookLong(typed: Typed | undefined): boolean {
+  return typed !== undefined && (typed.forSeconds >= LONG_SECONDS || typed.pausedSeconds >= LEFT_SECONDS);
+}
+
 const ASKED_AFTER =
   /\b(?:(?:are |r )?(?:you|u) (?:ok(?:ay)?|alright|sure|good)|what(?:'?s| is) (?:wrong|up|the matter|going on|happening)|how (?:was|did|are|were) (?:it|that|you|your|the|today)|what happened|everything (?:ok|okay|alright)|talk to me|you(?:'ve| have|ve)? (?:been|went|seem|sound) (?:\w+ )?(?:quiet|off|down|sad))/i;
 
