@@ -15,6 +15,7 @@ import { planWeekly } from './notices.ts';
 import { askAgain, renew } from './renewal.ts';
 import { markAbsent, note, switchOff, switchOn } from './switches.ts';
 import { markBusy } from './take.ts';
+import { NO_TYPING } from './typing.ts';
 
 /** A change by the runner itself, besides those a person makes. */
 export type OwnChange =
@@ -47,7 +48,7 @@ export function apply(
   context: ChangeContext,
 ): { readonly state: DyadState; readonly effects: readonly Effect[] } {
   const at = Math.max(state.time, context.at);
-  const draft: Draft = { state, dangerAt: [], effects: [], trace: [], env: NO_READING };
+  const draft: Draft = { state, dangerAt: [], typing: NO_TYPING, effects: [], trace: [], env: NO_READING };
   applyOne(draft, asked, { ...context, at });
   return { state: draft.state, effects: draft.effects };
 }

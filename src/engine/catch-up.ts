@@ -21,6 +21,7 @@ export interface CatchUpTerms {
  * reactions that stand, but not when a reaction came: those are fed without a time (law 4).
  */
 export async function catchUp(desk: Desk, terms: CatchUpTerms): Promise<void> {
+  desk.session.forgetTyping();
   await recallHeld(desk, terms);
   if (terms.signal.aborted) return;
   const { cursor } = desk.session.state;

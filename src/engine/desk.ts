@@ -142,6 +142,7 @@ export function createDesk(
       const read = await withVector(consented, { encoder, held: session.held });
       if (!admitted()) return; // encoding takes its time, in which consent may have gone
       heard.add(dedupe);
+      if (desk.reading === 'behind') session.forgetTyping();
       feed(read, now());
     },
     wake(at, now) {

@@ -5,6 +5,7 @@ import type { Reader } from '../domain/reading.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Words } from '../domain/utterance.ts';
 import type { Effect, Trace } from './effects.ts';
+import type { TypingSeen } from './typing.ts';
 
 /** Whether the two softenings of a real couple's life apply; replay and golden chats switch them off. */
 export interface EngineOptions {
@@ -25,6 +26,8 @@ export interface StepEnv {
   readonly words: Words;
   /** Times of violence or coercion lines of the last days: memory only, gone with the process. */
   readonly dangerAt: readonly Instant[];
+  /** Who types, of those who allow that: memory only as well. */
+  readonly typing: TypingSeen;
   readonly reader: Reader;
   readonly pairer: Pairer;
   /** A number in [0, 1) that is the same for the same key in the same couple, so that replaying repeats it. */
@@ -36,6 +39,7 @@ export interface StepEnv {
 export interface Draft {
   state: DyadState;
   dangerAt: readonly Instant[];
+  typing: TypingSeen;
   readonly effects: Effect[];
   readonly trace: Trace[];
   readonly env: StepEnv;

@@ -4,18 +4,20 @@ import { type PairReading, passedBy, type Reply } from '../domain/bid-response.t
 import type { DyadState, OpenBid, RecentUtterance } from '../domain/dyad.ts';
 import { isSameEmoji } from '../domain/emoji.ts';
 import type { MessageId } from '../domain/ids.ts';
-import type { EarlierSaid, Reading, ReadingContext } from '../domain/reading.ts';
+import type { Reading, Typed } from '../domain/reading.ts';
 import { CONFLICT_REST, RECENT_UTTERANCES, TENDER_REST, TENSE_FOR } from '../domain/settings.ts';
-import { HOUR, type Instant, MINUTE, secondsBetween } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { addEmoji, comeBack } from './answered.ts';
 import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
-import { change, changeBid, changePartner, type Draft, forget, otherOf, partnerOf } from './draft.ts';
+import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
 import { doubtedReply, dropDoubts, judgedReply } from './judged.ts';
 import { askIfUncertain } from './judging.ts';
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
 import { drawDayOff, rest } from './resting.ts';
 import { isUnobserved, later } from './spans.ts';
+import { contextOf } from './surroundings.ts';
+import { takeTyped } from './typing.ts';
 import { noteSaid } from './unmet.ts';
 import { isUnread, leaveUndecided, noteLanguage, passUnread, tell } from './unread.ts';
 
@@ -25,13 +27,6 @@ import { isUnread, leaveUndecided, noteLanguage, passUnread, tell } from './unre
 const HARSH_ENOUGH = 0.6;
 /** Below this a line is not taken for a risk: low, since resting harms nobody. What the reader names is enough. */
 const RISK_ENOUGH = 0.25;
-/** "love you too" takes up what was said so long before, a night in between or not. Our choice. */
-const TAKEN_UP_WITHIN = 12 * HOUR;
-/** General warm words so soon after belong to it; later they do only where they give something back. Our choice. */
-const STILL_THE_REPLY = 10 * MINUTE;
-const RETURNED = /\b(?:too|as well|back|same|more|likewise)\b/iu;
-/** A usual length is known from this many utterances on. Our choice. */
-const KNOWN_FROM = 20;
 
 /** Ends the burst, if one is being said, and reads it. */
 export function endBurst(draft: Draft): void {
@@ -41,17 +36,23 @@ export function endBurst(draft: Draft): void {
   change(draft, { early: [] });
   noteLanguage(draft, burst);
   drawDayOff(draft, burst.startedAt);
-  const reading = read(draft, burst);
-  hear(draft, burst, { reading, early });
+  const typed = takeTyped(draft);
+  const byWords = read(draft, burst);
+  hear(draft, burst, { reading: typed ? read(draft, burst, typed) : byWords, early });
   noteSaid(draft, burst);
-  if (!isUnread(draft, burst)) remember(draft, reading.bid ? { ...burst, kind: reading.bid.kind } : burst);
+  // What the other says next is read by what both can see: a pause is heard only by leave of the one who made it (law 6).
+  if (!isUnread(draft, burst)) remember(draft, byWords.bid ? { ...burst, kind: byWords.bid.kind } : burst);
 }
 
-/** What is left alone says nothing, save that clear English in it may let Nod rest: that guesses nothing. */
-export function read(draft: Draft, said: Utterance): Reading {
+/**
+ * What is left alone says nothing, save that clear English in it may let Nod rest: that guesses nothing. How it was typed
+ * is known only as it is said; whatever is read again goes by its words.
+ */
+export function read(draft: Draft, said: Utterance, typed?: Typed): Reading {
   const unread = isUnread(draft, said);
   if (unread && tell(draft, said).language !== 'english') return { tender: false };
-  const { bid, ...reading } = draft.env.reader(saidIn(said.messages, draft.env.words), contextOf(draft, said));
+  const context = { ...contextOf(draft, said), ...(typed ? { typed } : {}) };
+  const { bid, ...reading } = draft.env.reader(saidIn(said.messages, draft.env.words), context);
   return unread || !bid ? reading : { ...reading, bid };
 }
 
@@ -222,54 +223,6 @@ export function becameRisk(draft: Draft, said: Utterance, at: Instant): boolean 
   draft.trace.push({ saw: 'reading', message: said.messages[0] as MessageId, by: said.by, at, reading });
   rest(draft, { ...said, startedAt: at }, risk);
   return true;
-}
-
-function contextOf(draft: Draft, utterance: Utterance): ReadingContext {
-  const { state, env } = draft;
-  const before = state.recent.filter((one) => one.startedAt < utterance.startedAt);
-  const earlier = before.map(
-    (one): EarlierSaid => ({
-      ...saidIn(one.messages, env.words),
-      own: one.by === utterance.by,
-      secondsAgo: secondsBetween(one.endedAt, utterance.startedAt),
-    }),
-  );
-  const { usualWords } = partnerOf(state, utterance.by);
-  const baseline = usualWords && usualWords.count >= KNOWN_FROM ? { usualWords: usualWords.mean } : {};
-  return { tense: isTense(state, utterance), earlier, ...baseline, ...takenUp(draft, utterance) };
-}
-
-/**
- * What the utterance takes up: it turns toward what the other reached out with last, and no words did before. What both
- * can read is all it goes by: were it what Nod counts as answered, in the speaker's free hours, then their settings
- * would move how their words are read, and so what Nod does for the other (law 6).
- */
-function takenUp({ state, env }: Draft, { by, startedAt, messages }: Utterance): TakenUp {
-  const before = state.recent.filter((one) => one.startedAt < startedAt);
-  const references = messages.map((id) => env.words.get(id)?.replyTo).filter((id) => id !== undefined);
-  const named = before.find((one) => one.messages.some((id) => references.includes(id)));
-  if (references.length > 0) return upTo(named);
-  const isReaching = (one: RecentUtterance) => one.by !== by && startedAt < one.endedAt + TAKEN_UP_WITHIN;
-  const last = before.findLastIndex((one) => one.kind !== undefined && isReaching(one));
-  const reached = before[last];
-  if (reached?.kind === undefined) return {};
-  const bid = { kind: reached.kind, said: saidIn(reached.messages, env.words) };
-  const pairingOf = (said: Pick<Utterance, 'messages'>) => env.pairer.text(bid, saidIn(said.messages, env.words));
-  const { reply, about } = pairingOf({ messages });
-  const belongs =
-    about || startedAt < reached.endedAt + STILL_THE_REPLY || RETURNED.test(saidIn(messages, env.words).text);
-  const since = before.slice(last + 1).filter((one) => one.by === by);
-  const isFirst = since.every((one) => pairingOf(one).reply.turn === 'away');
-  return reply.turn === 'toward' && belongs && isFirst ? upTo(reached) : {};
-}
-
-type TakenUp = Pick<ReadingContext, 'replies' | 'asked'>;
-
-const upTo = (reached?: RecentUtterance): TakenUp =>
-  reached?.kind === 'interest' ? { replies: true, asked: true } : { replies: true };
-
-function isTense(state: DyadState, utterance: Utterance): boolean {
-  return state.tenseUntil !== undefined && state.tenseUntil > utterance.startedAt;
 }
 
 /** Keeps the utterance as context, and the speaker's usual length. */

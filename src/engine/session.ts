@@ -8,6 +8,7 @@ import { type ConsentedEvent, isListening } from './door.ts';
 import type { Draft, StepEnv } from './draft.ts';
 import { createNoticing, type Noticing } from './noticing.ts';
 import { type Step, step, type Wake } from './step.ts';
+import { NO_TYPING, stillAllowed, type TypingSeen } from './typing.ts';
 
 /** The parts that do not change from step to step. */
 export type SessionParts = Pick<StepEnv, 'reader' | 'pairer' | 'chance' | 'options'>;
@@ -20,6 +21,8 @@ export interface Session {
   readonly state: DyadState;
   /** Takes one event; `now` only decides whether a nudge may still be sent. */
   feed(event: ConsentedEvent | Opinion | Wake, now: Instant): Step;
+  /** Not all that happened is known: who typed before it, how long and whether still, nobody can say. */
+  forgetTyping(): void;
   /** Puts words back that a restart or a gap lost. */
   refill(messages: readonly SaidMessage[]): void;
   /** Ids of all messages that a live moment holds. */
@@ -37,6 +40,7 @@ export interface Session {
 export function createSession(initial: DyadState, parts: SessionParts): Session {
   let state = initial;
   let dangerAt: readonly Instant[] = [];
+  let typing: TypingSeen = NO_TYPING;
   const words = new Map<MessageId, SaidMessage>();
   const noticing = createNoticing();
 
@@ -44,14 +48,16 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
     const held = new Set(heldBy(state));
     for (const id of words.keys()) if (!held.has(id)) words.delete(id);
     if (!isListening(state)) noticing.clear();
+    typing = isListening(state) ? stillAllowed(typing, state) : NO_TYPING;
   }
 
   function take(event: ConsentedEvent | Opinion | Wake, now: Instant): Step {
     const { burst } = state;
-    const stepped = step(state, event, { ...parts, now, words, dangerAt });
+    const stepped = step(state, event, { ...parts, now, words, dangerAt, typing });
     noticing.note(burst, stepped.trace);
     state = stepped.state;
     dangerAt = stepped.dangerAt;
+    typing = stepped.typing;
     prune();
     return stepped;
   }
@@ -78,6 +84,9 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
       const effects = [...before.effects, ...stepped.effects];
       return { ...stepped, effects, trace: [...before.trace, ...stepped.trace] };
     },
+    forgetTyping() {
+      typing = NO_TYPING;
+    },
     refill(messages) {
       for (const message of messages) words.set(message.id, message);
       prune();
@@ -85,7 +94,8 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
     held: () => heldBy(state),
     glance(more) {
       const seen = new Map(more ? [...words, [more.id, more]] : words);
-      return { state, dangerAt: [], effects: [], trace: [], env: { ...parts, now: state.time, words: seen, dangerAt } };
+      const env = { ...parts, now: state.time, words: seen, dangerAt, typing };
+      return { state, dangerAt: [], typing: NO_TYPING, effects: [], trace: [], env };
     },
     noticing,
     replace(next) {

@@ -22,6 +22,7 @@ import { endBurst } from './listen.ts';
 import { lookAtNotices, nextNotice } from './notices.ts';
 import { nextLapse, passLapses } from './renewal.ts';
 import { take } from './take.ts';
+import type { TypingSeen } from './typing.ts';
 import { forgetRows, rowForgottenAt } from './unmet.ts';
 import { nextWhisper } from './whispers.ts';
 
@@ -36,6 +37,7 @@ export interface Step {
   readonly effects: readonly Effect[];
   readonly trace: readonly Trace[];
   readonly dangerAt: readonly Instant[];
+  readonly typing: TypingSeen;
 }
 
 /**
@@ -44,7 +46,8 @@ export interface Step {
  * Nod moves no message to the other by a second (law 6).
  */
 export function step(state: DyadState, event: ConsentedEvent | Opinion | Wake, env: StepEnv): Step {
-  const draft: Draft = { state, dangerAt: env.dangerAt, effects: [], trace: [], env };
+  const { dangerAt, typing } = env;
+  const draft: Draft = { state, dangerAt, typing, effects: [], trace: [], env };
   const at = Math.max(state.time, event.at); // times never go back
   passTime(draft, at);
   if (event.type === 'opinion') (event.answer ? takeDoubt : takeOpinion)(draft, event);
@@ -52,7 +55,8 @@ export function step(state: DyadState, event: ConsentedEvent | Opinion | Wake, e
   passTime(draft, at); // an answer may have settled at once
   coach(draft);
   planWake(draft);
-  return { state: draft.state, effects: draft.effects, trace: draft.trace, dangerAt: draft.dangerAt };
+  const { env: _, ...stepped } = draft;
+  return stepped;
 }
 
 /** Does everything that is due up to the instant, in order. */

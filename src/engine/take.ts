@@ -12,6 +12,7 @@ import { dropDoubts } from './judged.ts';
 import { answer, becameRisk, endBurst, isSign, joinCall, react, readAgain } from './listen.ts';
 import { dropPromisesAbout } from './promises.ts';
 import { withSpan } from './spans.ts';
+import { NO_TYPING, noteTypedBefore, noteTyping, takeTyped } from './typing.ts';
 import { meetOther } from './unmet.ts';
 import { isUnread } from './unread.ts';
 
@@ -37,6 +38,7 @@ export function take(draft: Draft, event: ConsentedEvent): void {
       return;
     case 'typing':
       if (partnerOf(draft.state, event.by).settings.typing) see(draft, event.by, event.at);
+      noteTyping(draft, event.by, event.at);
       return;
     case 'voice-join':
       see(draft, event.by, event.at);
@@ -64,6 +66,7 @@ function takeMessage(draft: Draft, event: Taken<'message'>): void {
   changePartner(draft, event.by, (partner) => ({ ...partner, wroteAt: event.at }));
   const { burst } = draft.state;
   if (burst && !joins(burst, event)) endBurst(draft);
+  noteTypedBefore(draft, event.by, event.at);
   const { cursor = event.id } = draft.state;
   change(draft, { burst: gather(draft.state.burst, event), cursor: isLater(event.id, cursor) ? event.id : cursor });
   meetOther(draft, event.by);
@@ -122,6 +125,7 @@ function takeDelete(draft: Draft, event: Taken<'delete'>): void {
 function forgetBurst(draft: Draft): void {
   forget(draft, 'burst');
   change(draft, { early: [] });
+  takeTyped(draft); // of what was taken back, nobody is to know how it was typed
 }
 
 /** While the other is still saying something, it may turn out to be the bid that this answers. */
@@ -181,6 +185,7 @@ export function markBusy(draft: Draft, by: PartnerId, span: { readonly from: Ins
  */
 function takeGap(draft: Draft, { at, until }: Taken<'gap'>): void {
   endBurst(draft);
+  draft.typing = NO_TYPING;
   retractAllNudges(draft);
   change(draft, { unobserved: withSpan(draft.state.unobserved, { from: at, until }) });
   retimeBids(draft);

@@ -29,7 +29,7 @@ describe('/nod settings', () => {
       'Hours you cannot answer: 09:00–12:00',
       'When you two usually talk (never quiet): none',
       'Time zone: Europe/Berlin',
-      'Your typing as a sign that you are here: on',
+      'Your typing as a sign that you are here, and a long pause before a short line that it may be hard to say: on',
       '“Help me respond” in your own direct messages: off',
       'By the week: nothing',
       'Numbers in `/nod me`: off',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CUES } from '../../src/detect/cues.ts';
+import { CONSENT_SCOPE } from '../../src/domain/consent.ts';
 import type { DyadState, PartnerSettings } from '../../src/domain/dyad.ts';
 import { messageId, type PartnerId } from '../../src/domain/ids.ts';
 import { REASONS } from '../../src/domain/nudge.ts';
@@ -39,7 +40,7 @@ describe('a pause', () => {
       {
         do: 'ledger',
         partner: BEN,
-        entry: { at: BID_END, scope: 2, about: 'listening', to: 'off' },
+        entry: { at: BID_END, scope: CONSENT_SCOPE, about: 'listening', to: 'off' },
       },
     ]);
   });

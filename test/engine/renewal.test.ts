@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnConsent, Terms } from '../../src/domain/consent.ts';
+import { CONSENT_SCOPE, type OwnConsent, type Terms } from '../../src/domain/consent.ts';
 import type { DyadState, PartnerState } from '../../src/domain/dyad.ts';
 import { messageId } from '../../src/domain/ids.ts';
 import { REASONS } from '../../src/domain/nudge.ts';
@@ -92,7 +92,7 @@ describe('a yes to Nod', () => {
       {
         do: 'ledger',
         partner: BEN,
-        entry: { at: at('14:00') + RENEWAL_ANSWER, scope: 2, about: 'listening', to: 'lapsed' },
+        entry: { at: at('14:00') + RENEWAL_ANSWER, scope: CONSENT_SCOPE, about: 'listening', to: 'lapsed' },
       },
     ]);
     expect(benOf(their.session.state)).toMatchObject({ listening: false, consent: { lapsed: true } });

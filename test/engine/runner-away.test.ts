@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { Trace } from '../../src/engine/effects.ts';
 import type { Command } from '../../src/ports/command.ts';
 import { ask } from '../support/asker.ts';
 import { settle } from '../support/clock.ts';
 import { hold } from '../support/hold.ts';
-import { A_WORRY, AN_ANSWER, ANA, BEN, CHANNEL, openCouple, SPOKEN_PAST, speakPast } from '../support/runner-stage.ts';
+import {
+  A_WORRY,
+  AN_ANSWER,
+  ANA,
+  BEN,
+  CHANNEL,
+  openCouple,
+  SPOKEN_PAST,
+  type Stage,
+  speakPast,
+} from '../support/runner-stage.ts';
 
 function unwell(): never {
   throw new Error('503');
@@ -84,6 +95,68 @@ describe('a connection that is away', () => {
     await stage.pass(5);
 
     expect(await stage.deposits(BEN)).toMatchObject([{ availableSeconds: 2 * 60 }]);
+  });
+});
+
+describe('what was typed before a connection was away', () => {
+  const TAKEN_BACK = 'never mind'; // heard beside a pause alone
+
+  async function bidsAfter(meanwhile: (stage: Stage) => Promise<void>): Promise<readonly unknown[]> {
+    const heard: unknown[] = [];
+    const onTrace = (trace: readonly Trace[]) => {
+      for (const one of trace) if (one.saw === 'reading') heard.push(one.reading.bid?.kind);
+    };
+    const stage = await openCouple({ onTrace });
+    stage.listener.heard(CHANNEL, { type: 'typing', at: stage.clock.now(), by: ANA });
+    await meanwhile(stage);
+    await stage.pass(5);
+    return heard;
+  }
+
+  it('is heard where it never was', async () => {
+    const bids = await bidsAfter(async (stage) => {
+      await stage.pass(1);
+      await stage.say(ANA, TAKEN_BACK);
+    });
+
+    expect(bids).toEqual(['vulnerability']);
+  });
+
+  it('is not guessed from, neither for what is read later nor for what is said later', async () => {
+    const readLater = await bidsAfter(async (stage) => {
+      await stage.cutOff();
+      await stage.pass(1);
+      await stage.say(ANA, TAKEN_BACK);
+      await stage.reconnect();
+    });
+    const saidLater = await bidsAfter(async (stage) => {
+      await stage.cutOff();
+      await stage.pass(1);
+      await stage.reconnect();
+      await stage.say(ANA, TAKEN_BACK);
+    });
+
+    expect([readLater, saidLater]).toEqual([[undefined], [undefined]]);
+  });
+
+  it('is not guessed from for what a resumed session hands over', async () => {
+    const bids = await bidsAfter(async (stage) => {
+      await stage.cutOff();
+      await stage.pass(1);
+      for (const [by, text] of [
+        [ANA, TAKEN_BACK],
+        [BEN, SPOKEN_PAST],
+      ] as const) {
+        const at = stage.clock.now();
+        const message = { by, at, id: stage.platform.cursorAt(at + 1), text, attachments: [] };
+        stage.said.push({ ...message, channel: CHANNEL, reactions: [] });
+        stage.listener.heard(CHANNEL, { type: 'message', ...message }, message.id);
+        await stage.pass(1);
+      }
+      await stage.reconnect();
+    });
+
+    expect(bids).toEqual([undefined, undefined]);
   });
 });
 

@@ -111,7 +111,7 @@ export const consent = {
       promise: 'A direct message to come back to what you promised',
       'follow-up': 'A direct message to ask after something, the day after',
     },
-    typing: 'My typing counts as a sign that I am here',
+    typing: 'My typing tells that I am here, and a long pause before a short line that it may be hard to say',
     chosen(ticked: readonly string[]): string {
       if (ticked.length === 0) return 'Ticked so far: nothing.';
       return ['Ticked so far:', ...ticked.map((tick) => `· ${tick}`)].join('\n');

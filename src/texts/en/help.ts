@@ -45,5 +45,6 @@ export const privacy = {
   ].join('\n'),
   yours: 'It is yours: `/nod data export` gives you a copy, `/nod data delete` deletes it.',
   more: 'What is yours',
-  words: 'Words you write stay in memory while a moment is open and are never written down.',
+  words:
+    'Words you write stay in memory while a moment is open and are never written down; how long you typed, where you let that count, stays there for minutes.',
 } as const;

@@ -68,7 +68,7 @@ export const settings = {
       `Hours you cannot answer: ${times.spans(own.away)}`,
       `When you two usually talk (never quiet): ${times.spans(own.usual)}`,
       `Time zone: ${sayZone(own.zone)}`,
-      `Your typing as a sign that you are here: ${onOff(own.typing)}`,
+      `Your typing as a sign that you are here, and a long pause before a short line that it may be hard to say: ${onOff(own.typing)}`,
       `“Help me respond” in your own direct messages: ${onOff(own.ownMessages)}`,
       `By the week: ${weekly(own)}`,
       `Numbers in \`/nod me\`: ${onOff(own.numbers)}`,
@@ -124,7 +124,8 @@ export const settings = {
     weekly:
       'What would you like by the week? Each is off until you choose it, comes by direct message, and counts among those of the day. A recap tells of a week that is over, in words. A check-in asks three things about your week, says something back and forgets it; its numbers are kept only if you choose that too, up to half a year, and nobody else sees them. Taking that back deletes them.',
     zone: 'Which is your time zone?',
-    typing: 'May your typing count as a sign that you are here?',
+    typing:
+      'May your typing count as a sign that you are here? And may a long pause before a short line mean that it was hard to say? That can be one reason why Nod writes to the other about that line; they are never told of the pause, and how long it was is kept nowhere.',
     ownMessages:
       'May “Help me respond” be used in the direct messages of you two, on what you wrote as well? It works only once both of you have switched it on. Discord then hands Nod the one message it is used on; Nod reads it once and keeps nothing. To see it there you need Nod among your own apps: whoever hosts it has the link for that.',
     numbers: 'Show numbers about yourself when you ask for them in `/nod me`?',
