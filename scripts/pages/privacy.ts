@@ -27,7 +27,8 @@ That is the whole list: it is the table in \`src/domain/retention.ts\` behind \`
 - **Why Nod rested.** There is one time until which it rests, whatever the cause.
 - **How long you typed.** Where you let your typing count, Nod keeps the time at which you were last here, and nothing
   else of it. How long a pause was, which may tell that a short line was hard to say, lives in memory until that line is
-  over, or 5 minutes; that there was one is a reason like others while the moment is live. The other is shown neither.
+  over, and counts for 5 minutes at most; that there was one is a reason like others while the moment is live. The other
+  is shown neither.
 - **Times of answers for the other.** What you gave is yours to see; your partner never sees your side, save a
   card that you share yourself.
 

@@ -17,7 +17,7 @@ import { keepInCall, keepPromises, notePromise } from './promises.ts';
 import { drawDayOff, rest } from './resting.ts';
 import { isUnobserved, later } from './spans.ts';
 import { contextOf } from './surroundings.ts';
-import { takeTyped } from './typing.ts';
+import { withoutSaid } from './typing.ts';
 import { noteSaid } from './unmet.ts';
 import { isUnread, leaveUndecided, noteLanguage, passUnread, tell } from './unread.ts';
 
@@ -36,7 +36,8 @@ export function endBurst(draft: Draft): void {
   change(draft, { early: [] });
   noteLanguage(draft, burst);
   drawDayOff(draft, burst.startedAt);
-  const typed = takeTyped(draft);
+  const { said: typed } = draft.typing;
+  draft.typing = withoutSaid(draft.typing);
   const byWords = read(draft, burst);
   hear(draft, burst, { reading: typed ? read(draft, burst, typed) : byWords, early });
   noteSaid(draft, burst);

@@ -12,7 +12,7 @@ import { dropDoubts } from './judged.ts';
 import { answer, becameRisk, endBurst, isSign, joinCall, react, readAgain } from './listen.ts';
 import { dropPromisesAbout } from './promises.ts';
 import { withSpan } from './spans.ts';
-import { NO_TYPING, noteTypedBefore, noteTyping, takeTyped } from './typing.ts';
+import { afterMessage, NO_TYPING, withoutSaid, withSign } from './typing.ts';
 import { meetOther } from './unmet.ts';
 import { isUnread } from './unread.ts';
 
@@ -37,8 +37,7 @@ export function take(draft: Draft, event: ConsentedEvent): void {
       takeUnreaction(draft, event);
       return;
     case 'typing':
-      if (partnerOf(draft.state, event.by).settings.typing) see(draft, event.by, event.at);
-      noteTyping(draft, event.by, event.at);
+      takeTyping(draft, event);
       return;
     case 'voice-join':
       see(draft, event.by, event.at);
@@ -61,12 +60,18 @@ function see(draft: Draft, by: PartnerId, at: Instant): void {
   changePartner(draft, by, (partner) => ({ ...partner, seenAt: at }));
 }
 
+function takeTyping(draft: Draft, { by, at }: Taken<'typing'>): void {
+  const partner = partnerOf(draft.state, by);
+  if (partner.settings.typing) see(draft, by, at);
+  draft.typing = withSign(draft.typing, partner, at);
+}
+
 function takeMessage(draft: Draft, event: Taken<'message'>): void {
   see(draft, event.by, event.at);
   changePartner(draft, event.by, (partner) => ({ ...partner, wroteAt: event.at }));
   const { burst } = draft.state;
   if (burst && !joins(burst, event)) endBurst(draft);
-  noteTypedBefore(draft, event.by, event.at);
+  draft.typing = afterMessage(draft.typing, event.by, event.at);
   const { cursor = event.id } = draft.state;
   change(draft, { burst: gather(draft.state.burst, event), cursor: isLater(event.id, cursor) ? event.id : cursor });
   meetOther(draft, event.by);
@@ -125,7 +130,7 @@ function takeDelete(draft: Draft, event: Taken<'delete'>): void {
 function forgetBurst(draft: Draft): void {
   forget(draft, 'burst');
   change(draft, { early: [] });
-  takeTyped(draft); // of what was taken back, nobody is to know how it was typed
+  draft.typing = withoutSaid(draft.typing);
 }
 
 /** While the other is still saying something, it may turn out to be the bid that this answers. */

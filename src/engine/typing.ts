@@ -3,8 +3,6 @@ import type { DyadState, PartnerState } from '../domain/dyad.ts';
 import type { PartnerId } from '../domain/ids.ts';
 import type { Typed } from '../domain/reading.ts';
 import { type Instant, MINUTE, SECOND } from '../domain/time.ts';
-import type { Utterance } from '../domain/utterance.ts';
-import { type Draft, partnerOf } from './draft.ts';
 
 /**
  * How somebody typed before they said something: a few instants, in memory only, of who agreed to that alone. Typing is
@@ -34,41 +32,35 @@ const SIGN_LASTS = 10 * SECOND;
 const SAME_THOUGHT = 5 * MINUTE;
 
 /** They began to type, or still do. */
-export function noteTyping(draft: Draft, by: PartnerId, at: Instant): void {
-  if (!mayHearPauses(partnerOf(draft.state, by))) return;
-  const known = draft.typing.now.find((one) => one.by === by && isFresh(one, at));
+export function withSign(seen: TypingSeen, partner: PartnerState, at: Instant): TypingSeen {
+  if (!mayHearPauses(partner)) return seen;
+  const { id: by } = partner;
+  const known = seen.now.find((one) => one.by === by && isFresh(one, at));
   const typing = known
     ? { ...known, lastAt: at, paused: Math.max(known.paused, pauseUntil(known, at)) }
     : { by, beganAt: at, lastAt: at, paused: 0 };
-  draft.typing = { ...draft.typing, now: [...draft.typing.now.filter((one) => one.by !== by), typing] };
+  return { ...seen, now: [...seen.now.filter((one) => one.by !== by), typing] };
 }
 
 /** They said something: that is what was typed. What the other was typing meanwhile may have been given up because of it. */
-export function noteTypedBefore(draft: Draft, by: PartnerId, at: Instant): void {
-  const typing = draft.typing.now.find((one) => one.by === by && isFresh(one, at));
-  const { said } = draft.typing;
-  if (!typing) {
-    draft.typing = said ? { now: [], said } : NO_TYPING;
-    return;
-  }
+export function afterMessage({ now, said }: TypingSeen, by: PartnerId, at: Instant): TypingSeen {
+  const typing = now.find((one) => one.by === by && isFresh(one, at));
+  if (!typing) return said ? { now: [], said } : NO_TYPING;
   const forSeconds = toSeconds(at - typing.beganAt);
   const pausedSeconds = toSeconds(Math.max(typing.paused, pauseUntil(typing, at)));
-  draft.typing = { now: [], said: longest(said, { forSeconds, pausedSeconds }) };
+  return { now: [], said: longest(said, { forSeconds, pausedSeconds }) };
 }
 
-/** How the utterance that is over was typed; from now on nobody knows. */
-export function takeTyped(draft: Draft): Typed | undefined {
-  const { said, now } = draft.typing;
-  draft.typing = { now };
-  return said;
+/** What is being said is over, or was taken back: how it was typed nobody is to know any more. */
+export function withoutSaid({ now }: TypingSeen): TypingSeen {
+  return { now };
 }
 
 /** What is left of it once somebody changed what they allow, stopped Nod, or took all back that was being said. */
-export function stillAllowed({ now, said }: TypingSeen, state: DyadState): TypingSeen {
-  const mayHear = (by: PartnerId) => mayHearPauses(partnerOf(state, by));
-  const isSaid = (burst: Utterance | undefined) => burst !== undefined && mayHear(burst.by);
-  const left = now.filter((one) => mayHear(one.by) && isFresh(one, state.time));
-  return said && isSaid(state.burst) ? { now: left, said } : { now: left };
+export function stillAllowed({ now, said }: TypingSeen, { partners, burst, time }: DyadState): TypingSeen {
+  const heard = partners.filter(mayHearPauses).map(({ id }) => id);
+  const left = now.filter((one) => heard.includes(one.by) && isFresh(one, time));
+  return said && burst && heard.includes(burst.by) ? { now: left, said } : { now: left };
 }
 
 /** They ticked it where it says so; a yes to an earlier card was one to being seen, and to no more. */

@@ -46,5 +46,5 @@ export const privacy = {
   yours: 'It is yours: `/nod data export` gives you a copy, `/nod data delete` deletes it.',
   more: 'What is yours',
   words:
-    'Words you write stay in memory while a moment is open and are never written down; how long you typed, where you let that count, stays there for minutes.',
+    'Words you write stay in memory while a moment is open and are never written down; nor is how long you typed before them, where you let that count.',
 } as const;
