@@ -62,7 +62,7 @@ describe('the model, which has never seen a pause,', () => {
   }
 
   it('is overruled by one in few lines, and only to hear more that is vulnerable', () => {
-    const lines = ['seed-1', 'alder', 'birch'].flatMap(examplesOf);
+    const lines = ['seed-1', 'alder', 'kelp'].flatMap(examplesOf);
 
     const readings = moved(lines);
 
