@@ -14,7 +14,7 @@ const EVENTS: Readonly<Record<TimelineType, readonly [fields: string, what: stri
   delete: ['`target`', 'The message was deleted'],
   reaction: ['`by`, `target`, `emoji`', 'An emoji was put on the message'],
   unreaction: ['`by`, `target`, `emoji`', 'It was taken off again'],
-  typing: ['`by`', 'Somebody began to type'],
+  typing: ['`by`', 'Somebody began to type; told of again about every 10 s while they go on'],
   'voice-join': ['`by`', 'Somebody joined the other in a call'],
   busy: ['`by`, `until`', 'Somebody said they cannot answer until then'],
   gap: ['`until`', 'Nod could not see anything until then'],
