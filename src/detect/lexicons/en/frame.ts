@@ -1,7 +1,8 @@
 /**
  * The small and the commonest words of English, in small letters, apostrophes dropped: by them `language.ts` sees that
  * an English sentence only has words of another language in it. Left out on purpose is what other languages write
- * alike ("in", "so", "was", "me", "to", "he") or have borrowed ("sorry", "okay", "babe", "job", "call", "miss").
+ * alike ("in", "so", "was", "me", "to", "he") or have borrowed ("sorry", "okay", "babe", "job", "call", "miss"). Text-speak
+ * has small words of its own.
  */
 export const FRAME: ReadonlySet<string> = new Set(
   `the this that these those there and but because though than then if of with without from for about into onto
@@ -24,6 +25,8 @@ export const FRAME: ReadonlySet<string> = new Set(
   today tonight tomorrow yesterday morning night week weekend day days time hour hours year years
   home house people thing things way back out up down off away here now later soon
   good better best great happy sad tired hungry little big hard right wrong sure long thank thanks please yes yeah
-  ur rn bc cuz tho thru tmrw pls plz thx ty omw idk
+  ur rn bc cuz coz tho thru tmrw tmr pls plz thx tnx ty omw idk soz sry
+  dis dnt cnt nt bt wen wer wot wud cud cudnt shud dint hav hv wil nw abt frm tht wht whch evn lst nxt gd gud gt bk
+  ws wz wid urs wel nyt bout r d u
   wey dey abeg wetin`.split(/\s+/),
 );
