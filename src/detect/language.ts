@@ -32,11 +32,12 @@ const LAUGH = /^(?:[abm]?(?:ha|he|hi|ja|je|wk|ks){2,}h?|l+o+l+|lmf?ao+|k{3,}|x+d
  * nothing, and only then eld's statistics (its smallest database: 60 languages, 1 MB; 0.2 s and 33 MB of memory
  * when it is loaded).
  *
- * Counted before text-speak had its words in FRAME: of the 5,446 utterances of five words and more in the first blocks of training/corpus, 33 (0.6 %) are called another
- * language: 32 are in one by half or more (its couples mix in German, French, Tagalog, Hindi and Malay), 1 (0.02 %) is
- * English. Of the 1,556 of three and four words it is 20, of which 6 (0.4 %) are English. None of the 828 sides of its
- * scenes is mostly another language. Of 317 authored lines in 32 other languages 310 are told and 1 is taken for
- * English; 56 lines of mixed English are all English: test/detect/other-languages.ts.
+ * Counted before text-speak had its words in FRAME: of the 5,446 utterances of five words and more in the first blocks
+ * of training/corpus, 33 (0.6 %) are called another language: 32 are in one by half or more (its couples mix in German,
+ * French, Tagalog, Hindi and Malay), 1 (0.02 %) is English. Of the 1,556 of three and four words it is 20, of which 6
+ * (0.4 %) are English. None of the 828 sides of its scenes is mostly another language. Of 317 authored lines in 32 other
+ * languages 310 are told and 1 is taken for English; 56 lines of mixed English are all English:
+ * test/detect/other-languages.ts.
  */
 export function tellLanguage(text: string): ToldLanguage {
   const words = ownWords(text);
