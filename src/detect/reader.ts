@@ -80,7 +80,7 @@ export function createReader({ model }: { readonly model?: Model } = {}): Reader
   return (said, context) => {
     const hearing = hear(said, context);
     const byRules = weigh(hearing);
-    const reading = parts && hasOwnWords(hearing) ? refine(byRules, hearing, parts) : byRules;
+    const reading = parts && hasOwnWords(hearing) ? refine(byRules, hearing, parts) : wordsFirst(byRules, hearing);
     return context.replies ? withoutEcho(reading, context) : reading;
   };
 }
@@ -117,6 +117,14 @@ function withoutUnlearned(hearing: Hearing): Hearing {
   return { heard: hearing.heard, evidence: hearing.evidence.filter(({ cue }) => !cue.unlearned) };
 }
 
+/** By rules alone too, a pause comes behind the words. */
+function wordsFirst(byRules: Reading, hearing: Hearing): Reading {
+  const told = withoutUnlearned(hearing);
+  if (told === hearing) return byRules;
+  const bid = besidePause(weigh(told).bid, byRules.bid, told);
+  return asReading({ second: undefined, harshness: undefined, risk: undefined, ...byRules, bid });
+}
+
 /**
  * A pause beside another hint makes something vulnerable likelier than the words alone did; nothing else of a reading
  * hangs on it, and least of all whether Nod rests.
@@ -126,12 +134,25 @@ function addPause(
   paused: Bid | undefined,
   { answered, hearing, least }: Weighed & { readonly answered: Answered },
 ): Pick<Found, 'bid' | 'second'> {
-  const known = idsFor('vulnerability', hearing.evidence);
-  if (paused?.kind !== 'vulnerability' || paused.because.every((id) => known.includes(id))) return found;
+  if (!paused) return found;
   const chance = chancesOf(answered)[UTTERANCE_QUESTIONS.bid.indexOf('vulnerability')] ?? 0;
   const confidence = (chance * PAUSE_ODDS) / (chance * PAUSE_ODDS + 1 - chance);
-  if (confidence < least.vulnerability || confidence < (found.bid?.confidence ?? 0)) return found;
-  return { ...found, bid: { ...paused, confidence } };
+  const isEnough = confidence >= least.vulnerability; // never of a chance that is no number
+  return isEnough ? { ...found, bid: besidePause(found.bid, { ...paused, confidence }, hearing) } : found;
+}
+
+/**
+ * What the words say comes first: where they open a bid, a pause can make that surer if it is vulnerable, and does
+ * nothing else to it; where they open none, it can. `told` is what was heard but for the pause. ADR 30.
+ */
+function besidePause(byWords: Bid | undefined, paused: Bid | undefined, told: Hearing): Bid | undefined {
+  if (paused?.kind !== 'vulnerability') return byWords;
+  const known = idsFor('vulnerability', told.evidence);
+  const reasons = paused.because.filter((id) => !known.includes(id));
+  if (reasons.length === 0) return byWords;
+  if (!byWords) return paused;
+  const isSurer = byWords.kind === 'vulnerability' && paused.confidence > byWords.confidence;
+  return isSurer ? { ...byWords, confidence: paused.confidence, because: [...byWords.because, ...reasons] } : byWords;
 }
 
 /** One that another encoder made, or a broken one, is worse than none. */

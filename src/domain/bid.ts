@@ -26,3 +26,14 @@ export interface Bid {
   /** Ids of the cues that spoke for it, strongest first. Never words of the utterance. */
   readonly because: readonly string[];
 }
+
+/** A bid that was opened. */
+export interface HeardBid extends Bid {
+  /** How sure Nod is of it by the words alone, where how they were typed makes it surer: 0 where they open none. ADR 30. */
+  readonly byWords?: number;
+}
+
+/** Whether the words alone open it. What only a pause opened must not move what becomes of these. ADR 30. */
+export function isOpenedByWords({ byWords }: Pick<HeardBid, 'byWords'>): boolean {
+  return byWords !== 0;
+}

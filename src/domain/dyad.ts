@@ -1,5 +1,5 @@
 import type { Act, EarlyAct } from './act.ts';
-import type { BidKind } from './bid.ts';
+import type { BidKind, HeardBid } from './bid.ts';
 import type { Energy, Reply } from './bid-response.ts';
 import type { CheckIn } from './check-in.ts';
 import type { OwnConsent } from './consent.ts';
@@ -43,7 +43,7 @@ export interface PartnerSettings {
   readonly reasons: readonly Reason[];
   /** Unasked direct messages a day, 0–2. */
   readonly nudgesPerDay: number;
-  /** Whether one's own typing counts as presence. */
+  /** Whether one's own typing counts: as presence and, ticked where the card says so, as a hint of guardedness (ADR 30). */
   readonly typing: boolean;
   /** Help with messages in the two's own direct messages, once both want it. */
   readonly ownMessages: boolean;
@@ -158,12 +158,8 @@ export interface RecentUtterance extends Utterance {
 }
 
 /** A bid that may still be answered. */
-export interface OpenBid extends Utterance {
+export interface OpenBid extends Utterance, HeardBid {
   readonly seq: number;
-  readonly kind: BidKind;
-  readonly intensity: number;
-  readonly confidence: number;
-  readonly because: readonly string[];
   readonly tender: boolean;
   /** End of the response window, as things stand; moves when quiet or busy hours change. */
   readonly closesAt: Instant;
@@ -199,16 +195,12 @@ export interface ReplyInDoubt extends Pick<Utterance, 'startedAt' | 'messages'> 
 }
 
 /** "In a meeting, want to hear it tonight": what was promised, until they come back to it. */
-export interface OpenPromise {
+export interface OpenPromise extends HeardBid {
   readonly bidSeq: number;
   readonly by: PartnerId;
   readonly about: MessageId;
   readonly messages: readonly MessageId[];
-  readonly kind: BidKind;
-  readonly intensity: number;
-  readonly confidence: number;
   readonly pairingConfidence: number;
-  readonly because: readonly string[];
   readonly madeAt: Instant;
   readonly dueAt: Instant;
   /** 48 h after the bid's end: its message ids may rest no longer. */
@@ -220,17 +212,13 @@ export interface OpenPromise {
 }
 
 /** A bid that was answered, for as long as a later word about it may do good. */
-export interface AnsweredBid {
+export interface AnsweredBid extends HeardBid {
   readonly bidSeq: number;
   /** Who answered, and could come back to it. */
   readonly by: PartnerId;
   readonly about: MessageId;
   readonly messages: readonly MessageId[];
-  readonly kind: BidKind;
-  readonly intensity: number;
-  readonly confidence: number;
   readonly pairingConfidence: number;
-  readonly because: readonly string[];
   readonly endedAt: Instant;
   readonly answeredAt: Instant;
   readonly energy: Energy;

@@ -34,6 +34,7 @@ export function noteAnsweredBid(draft: Draft, bid: OpenBid, { act, response }: {
     answeredAt: act.at,
     energy: response.energy,
     ...(isWithEmoji(draft, act) ? { withEmoji: true } : {}),
+    ...(bid.byWords === undefined ? {} : { byWords: bid.byWords }),
     ...(nudged ? { nudged } : {}),
     ...(asked ? { asked: true } : {}),
     considered: [],

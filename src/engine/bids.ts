@@ -1,6 +1,6 @@
 import type { Act } from '../domain/act.ts';
 import { afterAvailable } from '../domain/availability.ts';
-import type { Bid } from '../domain/bid.ts';
+import { type HeardBid, isOpenedByWords } from '../domain/bid.ts';
 import { countsAsDeposit } from '../domain/bid-response.ts';
 import type { DyadState, OpenBid } from '../domain/dyad.ts';
 import type { LiveNudge } from '../domain/nudge.ts';
@@ -32,7 +32,7 @@ function windowOf(state: DyadState, { by, endedAt }: Pick<OpenBid, 'by' | 'ended
 }
 
 /** Opens a bid; returns its number within the dyad. */
-export function openBid(draft: Draft, utterance: Utterance, heard: Bid & { readonly tender: boolean }): number {
+export function openBid(draft: Draft, utterance: Utterance, heard: HeardBid & { readonly tender: boolean }): number {
   const seq = draft.state.nextSeq;
   const row = isInARow(draft, utterance.by, utterance.endedAt) ? { inARow: true as const } : {};
   const opened = { ...utterance, ...heard, seq, ...windowOf(draft.state, utterance), ...row };
@@ -40,8 +40,13 @@ export function openBid(draft: Draft, utterance: Utterance, heard: Bid & { reado
   change(draft, { nextSeq: seq + 1, bids: [...draft.state.bids, bid] });
   // Each makes room among their own bids: what one leaves open must not push out the other's.
   const own = draft.state.bids.filter((open) => open.by === utterance.by);
-  if (own.length > MOST_OPEN_BIDS / 2) endBid(draft, own.find((open) => open.lapsed) ?? (own[0] as OpenBid));
+  if (own.length > MOST_OPEN_BIDS / 2) endBid(draft, firstToGo(own));
   return seq;
+}
+
+/** What only a pause opened goes first, or it would push out what words did (ADR 30). */
+function firstToGo(own: readonly OpenBid[]): OpenBid {
+  return own.find((open) => !isOpenedByWords(open)) ?? own.find((open) => open.lapsed) ?? (own[0] as OpenBid);
 }
 
 /** Windows move when quiet hours, busy spans or unobserved time change. */
@@ -140,7 +145,7 @@ function tellResponse(draft: Draft, bid: OpenBid): void {
 /** The responder turned toward; unprompted ones let coaching fade. */
 function noteAnswered(draft: Draft, bid: OpenBid): void {
   const { time } = draft.state;
-  changePartner(draft, bid.by, ({ waiting: _, ...partner }) => partner);
+  if (isOpenedByWords(bid)) changePartner(draft, bid.by, ({ waiting: _, ...partner }) => partner);
   if (bid.nudged) return;
   const { id: by } = otherOf(draft.state, bid.by);
   noteOwnAccord(draft, by, time);
@@ -161,8 +166,8 @@ function lapse(draft: Draft, bid: OpenBid): void {
   tellResponse(draft, bid);
   changeBid(draft, bid.seq, (open) => ({ ...open, lapsed: true }));
   retractUnheeded(draft, bid.seq);
+  if (response.turn !== 'unanswered' || !isOpenedByWords(bid)) return;
   changePartner(draft, bid.by, ({ waiting, ...partner }) => {
-    if (response.turn !== 'unanswered') return partner;
     const { time } = draft.state;
     const count = waiting && waiting.since > time - DAY ? waiting.count + 1 : 1;
     return { ...partner, waiting: { count, since: time } };

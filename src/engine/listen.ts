@@ -1,5 +1,5 @@
 import type { EarlyAct } from '../domain/act.ts';
-import type { BidKind } from '../domain/bid.ts';
+import { type BidKind, type HeardBid, isOpenedByWords } from '../domain/bid.ts';
 import { type PairReading, passedBy, type Reply } from '../domain/bid-response.ts';
 import type { DyadState, OpenBid, RecentUtterance } from '../domain/dyad.ts';
 import { isSameEmoji } from '../domain/emoji.ts';
@@ -14,6 +14,7 @@ import { change, changeBid, changePartner, type Draft, forget, otherOf } from '.
 import { doubtedReply, dropDoubts, judgedReply } from './judged.ts';
 import { askIfUncertain } from './judging.ts';
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
+import { type Reach, reachOf } from './reach.ts';
 import { drawDayOff, rest } from './resting.ts';
 import { isUnobserved, later } from './spans.ts';
 import { contextOf } from './surroundings.ts';
@@ -39,7 +40,7 @@ export function endBurst(draft: Draft): void {
   const { said: typed } = draft.typing;
   draft.typing = withoutSaid(draft.typing);
   const byWords = read(draft, burst);
-  hear(draft, burst, { reading: typed ? read(draft, burst, typed) : byWords, early });
+  hear(draft, burst, { reading: typed ? withPause(byWords, read(draft, burst, typed)) : byWords, early });
   noteSaid(draft, burst);
   // What the other says next is read by what both can see: a pause is heard only by leave of the one who made it (law 6).
   if (!isUnread(draft, burst)) remember(draft, byWords.bid ? { ...burst, kind: byWords.bid.kind } : burst);
@@ -57,10 +58,19 @@ export function read(draft: Draft, said: Utterance, typed?: Typed): Reading {
   return unread || !bid ? reading : { ...reading, bid };
 }
 
+/** A reading whose bid says what of it the words alone say. */
+type HeardReading = Reading & { readonly bid?: HeardBid };
+
+function withPause(byWords: Reading, paused: Reading): HeardReading {
+  const sure = byWords.bid?.confidence ?? 0;
+  const isMoved = paused.bid && paused.bid.confidence !== sure;
+  return isMoved ? { ...paused, bid: { ...paused.bid, byWords: sure } } : paused;
+}
+
 function hear(
   draft: Draft,
   burst: Utterance,
-  { reading, early }: { reading: Reading; early: readonly EarlyAct[] },
+  { reading, early }: { reading: HeardReading; early: readonly EarlyAct[] },
 ): void {
   const message = burst.messages[0] as MessageId;
   const unread = isUnread(draft, burst) ? ({ unread: true } as const) : {};
@@ -77,7 +87,7 @@ function hear(
   answer(draft, burst);
   const bidSeq = reading.bid ? openBid(draft, burst, { ...reading.bid, tender: reading.tender }) : undefined;
   draft.trace.push({ ...heard, ...(bidSeq === undefined ? {} : { bidSeq }) });
-  if (bidSeq !== undefined) for (const act of early) takeEarly(draft, act);
+  if (bidSeq !== undefined) for (const act of early) takeEarly(draft, bidSeq, act);
   quieten(draft, burst, reading);
   if (bidSeq !== undefined) askIfUncertain(draft, bidSeq, reading.second); // once a rest that it brings has begun
 }
@@ -87,9 +97,14 @@ export function isRisk<R extends Reading>(reading: R): reading is R & { readonly
   return reading.risk !== undefined && reading.risk.confidence >= RISK_ENOUGH;
 }
 
-function takeEarly(draft: Draft, { emoji, ...act }: EarlyAct): void {
-  if (emoji === undefined) joinCall(draft, act.by, act.at ?? draft.state.time);
-  else react(draft, { ...act, emoji });
+function takeEarly(draft: Draft, bidSeq: number, { emoji, ...act }: EarlyAct): void {
+  const { time, bids } = draft.state;
+  const opened = bids.find(({ seq }) => seq === bidSeq);
+  const call = { by: act.by, at: act.at ?? time };
+  if (emoji !== undefined) react(draft, { ...act, emoji });
+  else if (opened && !isOpenedByWords(opened))
+    answerByCall(draft, opened, call.at); // and nothing else: without the pause it answers none
+  else joinCall(draft, call.by, call.at);
 }
 
 /** Harsh words and tender moments let coaching rest for a while. */
@@ -108,32 +123,31 @@ export function answer(draft: Draft, said: Utterance, firstSaidAt: Instant = sai
     passUnread(draft, said, firstSaidAt);
     return;
   }
-  const { references, named, open, newest } = reachOf(draft, said, firstSaidAt);
+  const { references, byWords, byPause } = reachOf(draft, said, firstSaidAt);
   keepPromises(draft, said, references);
   comeBack(draft, said, references);
-  const isClear = named.length > 0 || (newest !== undefined && pairingOf(draft, newest, said).about);
+  const isClear = answerAmong(draft, byWords, { said });
+  answerAmong(draft, byPause, { said, isClear });
+}
+
+/** Returns whether it is plain which bid it was said to. */
+function answerAmong(
+  draft: Draft,
+  { named, open, newest }: Reach,
+  { said, isClear: isClearAlready = false }: { readonly said: Utterance; readonly isClear?: boolean },
+): boolean {
+  const isAboutNewest = newest !== undefined && pairingOf(draft, newest, said).about;
+  const isClear = isClearAlready || named.length > 0 || isAboutNewest;
   for (const bid of new Set([...named, ...open])) {
     answerOne(draft, bid, { said, fits: named.length > 0 ? named.includes(bid) : bid === newest, isClear });
   }
-}
-
-/** The bids that the utterance reaches: those it replies to by reference, those still open, and the one it was said to. */
-function reachOf({ state, env: { words } }: Draft, said: Utterance, firstSaidAt: Instant) {
-  const references = said.messages.map((id) => words.get(id)?.replyTo).filter((id) => id !== undefined);
-  const reach = state.bids.filter((bid) => bid.by !== said.by && bid.endedAt <= firstSaidAt);
-  const named = reach.filter((bid) => bid.messages.some((id) => references.includes(id)));
-  const open = reach.filter((bid) => !bid.lapsed && said.startedAt < bid.closesAt);
-  // A reply to something said before the newest bid, or to a stranger, was not said to that bid.
-  const saidAt = (id: MessageId) => words.get(id)?.at ?? Number.NEGATIVE_INFINITY;
-  const last = open.at(-1);
-  const newest = last && references.every((id) => saidAt(id) >= last.startedAt) ? last : undefined;
-  return { references, named, open, newest };
+  return isClear;
 }
 
 /** The bid that the utterance, while it is being said, is plainly said to, if that has no answer yet. */
 export function saidTo(draft: Draft, said: Utterance): OpenBid | undefined {
-  const { named, newest } = reachOf(draft, said, said.startedAt);
-  const bid = named.at(-1) ?? newest;
+  const { byWords, byPause } = reachOf(draft, said, said.startedAt);
+  const bid = byWords.named.at(-1) ?? byWords.newest ?? byPause.named.at(-1) ?? byPause.newest;
   return bid && !isDecided(bid) ? bid : undefined;
 }
 
@@ -209,8 +223,11 @@ export function readAgain(draft: Draft, bid: OpenBid): void {
   }
   const { kind, intensity, confidence, because } = reading.bid;
   const { tender } = reading;
-  // What a judge made of the words before says nothing of these.
-  changeBid(draft, bid.seq, ({ judged: _, ...open }) => ({ ...open, kind, intensity, confidence, because, tender }));
+  // What a judge made of the words before says nothing of these. What only a pause opened stays apart: words opened none.
+  changeBid(draft, bid.seq, ({ judged: _, byWords, ...open }) => ({
+    ...{ ...open, kind, intensity, confidence, because, tender },
+    ...(byWords === 0 ? { byWords } : {}),
+  }));
   dropDoubts(draft, bid.messages);
 }
 
@@ -242,10 +259,14 @@ function remember(draft: Draft, burst: RecentUtterance): void {
 /** Somebody joined the other in a call: that answers the newest bid, and keeps every promise. */
 export function joinCall(draft: Draft, by: OpenBid['by'], at: number): void {
   keepInCall(draft);
-  const bid = draft.state.bids
-    .filter((one) => one.by === otherOf(draft.state, by).id && !one.lapsed && at < one.closesAt)
-    .at(-1);
-  if (!bid) return;
+  const open = draft.state.bids.filter(
+    (one) => one.by === otherOf(draft.state, by).id && !one.lapsed && at < one.closesAt,
+  );
+  const bid = open.findLast(isOpenedByWords) ?? open.at(-1);
+  if (bid) answerByCall(draft, bid, at);
+}
+
+function answerByCall(draft: Draft, bid: OpenBid, at: number): void {
   const replyTo = (kind: BidKind) => draft.env.pairer.voice(kind);
   addAct(draft, bid, { at, event: 'voice-join', reply: replyTo(bid.kind), ...judgedReply(bid, replyTo) });
 }

@@ -34,6 +34,7 @@ export function notePromise(
     confidence: bid.confidence,
     pairingConfidence: reply.confidence,
     because: bid.because,
+    ...(bid.byWords === undefined ? {} : { byWords: bid.byWords }),
     madeAt,
     dueAt: dueWithin(promise, { madeAt, endsAt }, promiser),
     endsAt,

@@ -181,6 +181,7 @@ describe('a fourth in a row', () => {
     { which: 'lapsed ones, which are counted already', changes: { lapsed: true } },
     { which: 'those that were spoken about', changes: { acts: [reply] } },
     { which: 'a row in which another stood', changes: { inARow: true, lapsed: true } },
+    { which: 'those that only a pause opened', changes: { kind: 'vulnerability', byWords: 0 } },
   ] as const)('does not count $which', ({ changes }) => {
     expect(fourthAfter(bidsBefore(3, { intensity: 0.1, ...changes }))).toMatchObject({ verdict: 'nudge' });
   });

@@ -39,6 +39,21 @@ describe('a pause before a short line', () => {
     expect(byRules('never mind', { typed: SWIFT })).toEqual(byRules('never mind'));
   });
 
+  it('leaves what the words say as it is, and makes it surer where that is vulnerable', () => {
+    const hard = byRules('today was awful, nvm');
+    const paused = byRules('today was awful, nvm', { typed: LONG });
+    const [other, pausedOther] = [byRules('miss you.. nvm'), byRules('miss you.. nvm', { typed: LONG })];
+
+    expect(hard.bid?.kind).toBe('vulnerability');
+    expect({ ...paused.bid, confidence: 0 }).toEqual({
+      ...{ ...hard.bid, confidence: 0 },
+      because: [...(hard.bid?.because ?? []), PAUSE],
+    });
+    expect(paused.bid?.confidence).toBeGreaterThan(hard.bid?.confidence ?? 1);
+    expect(other.bid?.kind).toBe('affection');
+    expect(pausedOther).toEqual(other);
+  });
+
   it('is never named first, so that nobody’s “Not this” tells of it', () => {
     const around = [{}, { usualWords: 18 }, { earlier: [ASKED] }].map((one) => ({ ...one, typed: LONG }));
 
@@ -69,10 +84,13 @@ describe('the model, which has never seen a pause,', () => {
     expect(readings.length).toBeGreaterThan(0);
     expect(readings.length / lines.length).toBeLessThan(0.01);
     for (const { before, after } of readings) {
-      const { bid: was, second: _, ...others } = before;
-      const { bid, second: __, ...rest } = after;
+      const { bid: was, ...others } = before;
+      const { bid, ...rest } = after;
       expect(rest).toEqual(others);
+      expect(rest.second).not.toBe(bid?.kind);
       expect(bid?.kind).toBe('vulnerability');
+      if (was)
+        expect(bid).toMatchObject({ kind: was.kind, intensity: was.intensity, because: [...was.because, PAUSE] });
       expect(bid?.because).toContain(PAUSE);
       expect(bid?.confidence).toBeGreaterThanOrEqual(was?.confidence ?? 0);
     }

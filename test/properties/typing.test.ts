@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isOpenedByWords } from '../../src/domain/bid.ts';
 import { DAY, MINUTE, SECOND } from '../../src/domain/time.ts';
 import { at, type Couple, couple, type Heard, PERSON } from '../engine/couple.ts';
 import { BEN, dyadState, partnerState } from '../support/dyad-state.ts';
@@ -23,13 +24,29 @@ const LINES = [
   "my grandma died this morning, i'm heartbroken",
 ] as const;
 
+/** What both say where a pause may open something beside what words open, and answers that fit either. */
+const TWOFOLD = [
+  "i got the job!!! i'm so happy 🎉",
+  'today was awful, i feel so low',
+  'how did the dentist go',
+  'never mind',
+  "it's fine",
+  'forget it',
+  'amazing!!',
+  'proud of you',
+  'oh no, what happened?',
+  "oh no, i'm so sorry, that sounds really hard",
+  'k',
+  'did you move the car?',
+  'in a meeting, want to hear everything tonight',
+] as const;
+
 /** The chat with somebody typing before most of what is said: for how long, and with which stretches without a sign. */
-const typedChats = fc
-  .tuple(
-    chats({ lines: LINES }),
-    fc.infiniteStream(fc.record({ before: fc.nat({ max: 200 }), every: fc.nat({ max: 90 }) })),
-  )
-  .map(([events, typing]) => {
+const typedChats = withTyping(LINES);
+
+function withTyping(lines: readonly string[]): fc.Arbitrary<readonly Heard[]> {
+  const typing = fc.infiniteStream(fc.record({ before: fc.nat({ max: 200 }), every: fc.nat({ max: 90 }) }));
+  return fc.tuple(chats({ lines }), typing).map(([events, typing]) => {
     let last = at('11:00');
     return events.flatMap((event): readonly Heard[] => {
       const { before = 0, every = 0 } = typing.next().value ?? {};
@@ -41,6 +58,7 @@ const typedChats = fc
       return [...signs, event];
     });
   });
+}
 
 /** The chat as it was, or as it would have been with nobody seen typing. */
 function play(events: readonly Heard[], { typing, seen = true }: { typing: boolean; seen?: boolean }): Couple {
@@ -49,6 +67,22 @@ function play(events: readonly Heard[], { typing, seen = true }: { typing: boole
   their.hear(...(seen ? events : events.filter(isNoTyping)));
   their.sleepUntil((events.at(-1)?.at ?? 0) + 5 * DAY);
   return their;
+}
+
+/** What became of each bid that words opened, by its first message, and what was written down of them. */
+function becameOfWords({ trace, effects }: Couple) {
+  const ended = trace.flatMap((one) => (one.saw === 'response' ? [one] : []));
+  const byPause = new Set(ended.flatMap(({ bid }) => (isOpenedByWords(bid) ? [] : [bid.seq])));
+  const bids = ended.flatMap(({ bid, response, at: endedAt }) => {
+    const { messages, kind, intensity } = bid;
+    return byPause.has(bid.seq) ? [] : [{ messages, kind, intensity, response, endedAt }];
+  });
+  const deposits = effects.flatMap((effect) => {
+    if (effect.do !== 'record' || byPause.has(effect.moment.seq)) return [];
+    const { seq: _, prompted: __, ...deposit } = effect.moment; // a number, and whether Nod had written
+    return [deposit];
+  });
+  return { bids, deposits, byPause: byPause.size };
 }
 
 const isNoTyping = ({ type }: Heard) => type !== 'typing';
@@ -84,12 +118,31 @@ describe('typing', () => {
           heard += 1;
           expect(bid?.kind).toBe('vulnerability');
           expect(bid?.because.length).toBeGreaterThan(1);
+          if (before) expect(bid).toMatchObject({ kind: before.kind, intensity: before.intensity });
         });
       }),
       RUNS,
     );
 
     expect(heard).toBeGreaterThan(10); // or the property would hold of nothing
+  });
+
+  it('moves nothing of what becomes of bids that words opened', () => {
+    let [opened, answered] = [0, 0];
+    fc.assert(
+      fc.property(withTyping(TWOFOLD), (events) => {
+        const { byPause, ...on } = becameOfWords(play(events, { typing: true }));
+        const { byPause: none, ...off } = becameOfWords(play(events, { typing: false }));
+
+        expect(on).toEqual(off);
+        expect(none).toBe(0);
+        opened += byPause;
+        answered += on.deposits.length;
+      }),
+      { ...RUNS, numRuns: 150 },
+    );
+
+    expect(Math.min(opened, answered)).toBeGreaterThan(30); // or the property would hold of nothing
   });
 
   it('leaves nothing behind in the state but that somebody was here', () => {

@@ -1,3 +1,4 @@
+import { isOpenedByWords } from '../../domain/bid.ts';
 import type { OpenBid, PartnerState } from '../../domain/dyad.ts';
 import { exceptionFor } from '../../domain/exception.ts';
 import { MOST_UNMET } from '../../domain/settings.ts';
@@ -90,7 +91,7 @@ function isSurelyPaired({ pairingConfidence = 1 }: Sureness): boolean {
   return pairingConfidence >= LEAST_PAIRING_CONFIDENCE;
 }
 
-/** An earlier bid of theirs that nothing was done with so far. */
+/** An earlier bid of theirs that nothing was done with so far. What only a pause opened stands in no row (ADR 30). */
 function isBefore(bid: OpenBid, moment: Moment): boolean {
-  return bid.endedAt < moment.endedAt && !bid.lapsed && bid.acts.length === 0;
+  return isOpenedByWords(bid) && bid.endedAt < moment.endedAt && !bid.lapsed && bid.acts.length === 0;
 }
