@@ -26,12 +26,18 @@ export function isBeyondAscii(code: number): boolean {
   return code >= ASCII;
 }
 
+/** Whether NFKC would leave the text as it is. */
+export function isLeftByNormalising(text: string): boolean {
+  return !BEYOND_ASCII.test(text) || text.normalize('NFKC') === text;
+}
+
+const BEYOND_ASCII = /[^\t-~]/; // control characters too: they are as rare, and NFKC leaves them alone
+
 /** By code of a letter or digit: its small form; 0 for everything else. */
 const SMALL = Uint8Array.from({ length: ASCII }, (_, code) => {
   const small = String.fromCharCode(code).toLowerCase();
   return /[a-z0-9]/.test(small) ? small.charCodeAt(0) : 0;
 });
-const LAST_DIGIT = '9'.charCodeAt(0);
 
 /** What one look at a word of plain letters tells. */
 export interface Glance {
@@ -39,31 +45,21 @@ export interface Glance {
   end: number;
   /** Of its small letters, apostrophes aside. */
   hash: number;
-  /** Letters of either sort; digits are neither. */
   capitals: number;
-  smalls: number;
   apostrophes: number;
-  /** Whether a letter stands twice in a row. */
-  doubled: boolean;
 }
 
 /** Looks over a word of plain Latin letters; false where something rarer follows or hangs on it. */
 export function glanceAt(text: string, start: number, glance: Glance): boolean {
   let hash = FNV_START;
-  let capitals = 0;
-  let digits = 0;
+  let raised = 0; // how far all capitals lie from their small letters: a sum takes less time than a question each
   let apostrophes = 0;
-  let doubled = false;
-  let before = 0;
   let end = start;
   for (; end < text.length; end += 1) {
     const code = text.charCodeAt(end);
     const small = code < ASCII ? (SMALL[code] ?? 0) : 0;
     if (small !== 0) {
-      if (small !== code) capitals += 1;
-      else if (small <= LAST_DIGIT) digits += 1;
-      if (small === before) doubled = true;
-      before = small;
+      raised += small - code;
       hash = fnvStep(hash, small);
     } else if (isApostrophe(code)) {
       apostrophes += 1;
@@ -77,12 +73,37 @@ export function glanceAt(text: string, start: number, glance: Glance): boolean {
   glance.start = start;
   glance.end = end;
   glance.hash = hash;
-  glance.capitals = capitals;
-  glance.smalls = end - start - capitals - digits - apostrophes;
+  glance.capitals = raised / SMALL_BIT;
   glance.apostrophes = apostrophes;
-  glance.doubled = doubled;
   return true;
 }
+
+/** Whether a word is written in capitals; most have none and are not looked at again. */
+export function isShouted(text: string, { start, end, capitals }: Glance): boolean {
+  if (capitals === 0 || end - start === 1) return false;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= FIRST_SMALL && code < ASCII) return false;
+  }
+  return true;
+}
+
+const FIRST_SMALL = 'a'.charCodeAt(0);
+
+/** Whether a word may open a link. */
+export function mayBeLink(text: string, at: number): boolean {
+  return beginsLike(text, at, 'http') || beginsLike(text, at, 'www.');
+}
+
+/** Whether small letters stand here, whatever their case. */
+function beginsLike(text: string, at: number, small: string): boolean {
+  for (let next = 0; next < small.length; next += 1) {
+    if ((text.charCodeAt(at + next) | SMALL_BIT) !== small.charCodeAt(next)) return false;
+  }
+  return true;
+}
+
+const SMALL_BIT = 32; // what parts "A" from "a"; a full stop has it anyway
 
 const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;

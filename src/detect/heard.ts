@@ -49,6 +49,7 @@ export function listen(said: Said, context: ReadingContext, vocabulary: Vocabula
     said,
     context,
     tokens: read.tokens,
+    numbers: read.numbers,
     sentences: read.sentences,
     setAside: read.setAside,
     traits: read.traits,

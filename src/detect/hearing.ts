@@ -17,10 +17,8 @@ export function createHearing(cues: readonly Cue[]): (said: Said, context: Readi
   const shapesOfWords = shapes.filter(({ given }) => given === undefined); // a few of many
   return (said, context) => {
     const heard = listen(said, context, trie.vocabulary);
-    const hits: Hit[] = [];
-    for (const sentence of heard.sentences) trie.match(heard.tokens, sentence, hits);
     const hearing = { heard, evidence: [] };
-    for (const hit of hits) hearPhrase(listened[hit.cue], hit, hearing);
+    for (const hit of trie.match(heard)) hearPhrase(listened[hit.cue], hit, hearing);
     for (const shape of comesWithWordsOnly(heard) ? shapesOfWords : shapes) hearShape(shape, hearing);
     return hearing;
   };

@@ -1,27 +1,34 @@
+import { bitOf } from './lexicon.ts';
 import { NONE, type Node, type Onward, onwardsOf } from './phrase-nodes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Where lexemes lead to from nodes, found by the numbers of both. */
 export interface OnwardTable {
-  /** False where the lexeme leads nowhere from the node; true is wrong about one time in twelve. */
-  mayLead(node: number, lexeme: number): boolean;
-  /** Where the lexeme leads to from the node: a node, NONE, or several as `lists` tells. */
-  behind(node: number, lexeme: number): number;
+  /**
+   * Rows of all nodes, pushed into each other's gaps (Tarjan and Yao 1979): what a lexeme leads to from a node stands where
+   * the node's row begins and as many places on as the lexeme's number says. A place is two numbers, the node whose it is
+   * and what is behind: a node, or several as `lists` tells. So one look answers, and it needs no hash.
+   */
+  readonly places: Places;
+  /** By node: where its row begins. */
+  readonly rows: Int32Array;
   /** What a node that is asked about every word needs to know of it. */
   beginningAt(node: number): Beginning;
   /** Several nodes are told by a number below NONE: they stand here from `listAt` on, up to NONE. */
   readonly lists: Int32Array;
 }
 
+/** Two bytes a number where they are enough: the smaller the table, the more of it stays near the processor. */
+type Places = Int16Array | Int32Array;
+const FIT_TWO_BYTES = 2 ** 15;
+
 /** A node that every token is tried at. */
 export interface Beginning {
   readonly node: number;
-  /** By number of a lexeme: where it leads to. */
-  readonly behind: Int32Array;
-  /** By number of a lexeme: 1 where it may lead on whatever comes next. */
+  /** By number of a lexeme: 1 where a phrase may begin with it whatever comes next. */
   readonly stays: Uint8Array;
-  /** False where no phrase begins with the first and goes on with the second; seldom wrong otherwise. */
-  mayFollow(first: number, second: number): boolean;
+  /** 0 where no phrase begins with the first and goes on with the second; else 1, and seldom wrong. */
+  mayFollow(first: number, second: number): number;
 }
 
 /** From where on the nodes stand that such a number tells. */
@@ -33,79 +40,83 @@ const GOLDEN = 0x9e3779b1;
 const MOST_KEYS = 2 ** 31;
 /** So many bits each keep most that lead nowhere apart from all that lead somewhere. */
 const BITS_EACH = 8;
-/** A third of the slots at least are empty, so that one that is not there is soon seen to be missing. */
-const SLOTS_EACH = 1.5;
 
-/**
- * Lays out what leads where. Most often nothing leads on, and that one bit tells: it is the answer to six questions of
- * seven, and lies in a table small enough to stay near the processor.
- */
+/** Lays out what leads where. */
 export function createOnwardTable(nodes: readonly Node[], vocabulary: Vocabulary): OnwardTable {
-  const width = vocabulary.all.length; // every lexeme has its key, also those that no phrase names
-  const onwards = onwardsOf(nodes, vocabulary);
-  if (nodes.length * width >= MOST_KEYS) throw new RangeError('more steps and words than a key can tell apart');
-  const mayHold = createBits(onwards.map(({ node, lexeme }) => node * width + lexeme.number));
-  const shift = 32 - Math.ceil(Math.log2(onwards.length * SLOTS_EACH + 2));
-  const slots = new Int32Array(2 ** (32 - shift) * 2).fill(NONE); // two numbers a slot, the key and what is behind
-  const last = slots.length / 2 - 1;
-  const lists: number[] = [];
-  for (const { node, lexeme, behind } of onwards) {
-    const key = node * width + lexeme.number;
-    let slot = Math.imul(key, GOLDEN) >>> shift;
-    while (slots[slot * 2] !== NONE) slot = (slot + 1) & last;
-    const [only, another] = behind;
-    slots.set([key, another === undefined ? (only ?? NONE) : listAt(lists.length)], slot * 2);
-    if (another !== undefined) lists.push(...behind, NONE);
-  }
-  const behind = (node: number, lexeme: number) => {
-    const key = node * width + lexeme;
-    for (let slot = Math.imul(key, GOLDEN) >>> shift; ; slot = (slot + 1) & last) {
-      const found = slots[slot * 2];
-      if (found === key) return slots[slot * 2 + 1] ?? NONE;
-      if (found === NONE) return NONE;
-    }
-  };
-  return {
-    lists: Int32Array.from(lists),
-    behind,
-    mayLead: (node, lexeme) => mayHold(node * width + lexeme),
-    beginningAt: (node) => ({
-      node,
-      behind: Int32Array.from({ length: width }, (_, lexeme) => behind(node, lexeme)),
-      ...followers(node, { nodes, onwards, width }),
-    }),
-  };
-}
-
-interface Told {
-  readonly nodes: readonly Node[];
-  readonly onwards: readonly Onward[];
-  readonly width: number;
-}
-
-/** What may come second where a phrase begins at the node. */
-function followers(node: number, { nodes, onwards, width }: Told): Pick<Beginning, 'stays' | 'mayFollow'> {
+  const width = vocabulary.all.length; // every lexeme has its place in a row, also those that no phrase names
   const byNode = new Map<number, Onward[]>();
-  for (const one of onwards) {
+  for (const one of onwardsOf(nodes, vocabulary)) {
     const others = byNode.get(one.node);
     if (others) others.push(one);
     else byNode.set(one.node, [one]);
   }
+  const { rows, size } = placeRows(byNode, nodes.length);
+  const lists: number[] = [];
+  const behindOf = ({ behind }: Onward) => {
+    const [only = NONE, another] = behind;
+    return another === undefined ? only : listAt(lists.push(...behind, NONE) - behind.length - 1);
+  };
+  const filled = [...byNode].flatMap(([node, onwards]) =>
+    onwards.map((one) => ({ at: ((rows[node] ?? 0) + one.lexeme.number) * 2, is: [node, behindOf(one)] })),
+  );
+  const areSmall = Math.max(nodes.length, -listAt(lists.length)) < FIT_TWO_BYTES;
+  const places = new (areSmall ? Int16Array : Int32Array)((size + width) * 2); // any lexeme may be looked up in the last row
+  places.fill(NONE);
+  for (const { at, is } of filled) places.set(is, at);
+  return {
+    places,
+    rows,
+    lists: Int32Array.from(lists),
+    beginningAt: (node) => ({ node, ...followers(node, { nodes, byNode, all: vocabulary.all }) }),
+  };
+}
+
+type ByNode = ReadonlyMap<number, readonly Onward[]>;
+
+/** Finds each row a beginning where all its places are free, the longest first; `size` is the first from which all are free. */
+function placeRows(byNode: ByNode, nodes: number): { readonly rows: Int32Array; readonly size: number } {
+  const rows = new Int32Array(nodes);
+  const taken: boolean[] = [];
+  const from: number[] = []; // by length of a row, since where one found no gap the next as long will hardly find one
+  for (const [node, onwards] of [...byNode].sort(([, one], [, other]) => other.length - one.length)) {
+    let row = from[onwards.length] ?? 0;
+    while (onwards.some(({ lexeme }) => taken[row + lexeme.number])) row += 1;
+    for (const { lexeme } of onwards) taken[row + lexeme.number] = true;
+    from[onwards.length] = row;
+    rows[node] = row;
+  }
+  return { rows, size: taken.length };
+}
+
+interface Told {
+  readonly nodes: readonly Node[];
+  readonly byNode: ByNode;
+  readonly all: Vocabulary['all'];
+}
+
+/** What may come first and second where a phrase begins at the node. */
+function followers(from: number, { nodes, byNode, all }: Told): Pick<Beginning, 'stays' | 'mayFollow'> {
+  const width = all.length + 1; // one more for the end of a sentence
+  const soft = all.filter(({ traits }) => (traits & bitOf('soft')) !== 0);
   const stays = new Uint8Array(width);
   const pairs: number[] = [];
-  for (const { lexeme, behind } of byNode.get(node) ?? []) {
+  if (nodes[from]?.stays) stays.fill(1);
+  else if (nodes[from]?.soft !== NONE) for (const { number } of soft) stays[number] = 1;
+  for (const { lexeme, behind } of byNode.get(from) ?? []) {
     for (const next of behind) {
       if (nodes[next]?.stays) stays[lexeme.number] = 1;
-      for (const second of byNode.get(next) ?? []) pairs.push(lexeme.number * width + second.lexeme.number);
+      const seconds = (byNode.get(next) ?? []).map((second) => second.lexeme);
+      if (nodes[next]?.soft !== NONE) seconds.push(...soft);
+      for (const second of seconds) pairs.push(lexeme.number * width + second.number);
     }
   }
-  if (nodes.length * width >= MOST_KEYS) throw new RangeError('more steps and words than a key can tell apart');
+  if (width * width >= MOST_KEYS) throw new RangeError('more words than a key can tell apart');
   const mayHold = createBits(pairs);
   return { stays, mayFollow: (first, second) => mayHold(first * width + second) };
 }
 
 /** Tells most keys apart from those given by a bit for each (Bloom 1970, with one hash): its no is certain. */
-function createBits(keys: readonly number[]): (key: number) => boolean {
+function createBits(keys: readonly number[]): (key: number) => number {
   const shift = 32 - Math.ceil(Math.log2(keys.length * BITS_EACH + 32));
   const bits = new Int32Array(2 ** (32 - shift) / 32);
   for (const key of keys) {
@@ -114,6 +125,6 @@ function createBits(keys: readonly number[]): (key: number) => boolean {
   }
   return (key) => {
     const bit = Math.imul(key, GOLDEN) >>> shift;
-    return ((bits[bit >>> 5] ?? 0) & (1 << bit)) !== 0;
+    return ((bits[bit >>> 5] ?? 0) >>> bit) & 1;
   };
 }

@@ -1,13 +1,25 @@
-import { BLANK, CLAUSE, CLOSER, DIGIT, type Glance, glanceAt, isBeyondAscii, LETTER, sortOf } from './glance.ts';
+import {
+  BLANK,
+  CLAUSE,
+  CLOSER,
+  DIGIT,
+  type Glance,
+  glanceAt,
+  isBeyondAscii,
+  isLeftByNormalising,
+  isShouted,
+  LETTER,
+  mayBeLink,
+  sortOf,
+} from './glance.ts';
 import { bitOf, CUSTOM_EMOJI, canonical, type Lexeme, LINK, lexemeLike, MENTION, PLAIN, QUOTE } from './lexicon.ts';
-import { mayLaugh, unstretch } from './unstretch.ts';
+import { unstretch } from './unstretch.ts';
 import { NOWHERE, type Vocabulary } from './vocabulary.ts';
 
 /** A word, number, emoji, link or something set aside, at its place in the normalised text. */
 export interface Token {
   readonly lexeme: Lexeme;
   /** Of its lexeme, which most tokens are never asked for: it lies far away in memory. */
-  readonly number: number;
   readonly traits: number;
   readonly start: number;
   readonly end: number;
@@ -29,6 +41,8 @@ export interface Sentence {
 /** A text cut up, and what was counted on the way. */
 export interface Tokens {
   readonly tokens: readonly Token[];
+  /** The numbers of their lexemes: phrases are found by these alone. */
+  readonly numbers: readonly number[];
   readonly sentences: readonly Sentence[];
   /** Stretches of quotes, code or lyrics that were set aside: somebody else's words. */
   readonly setAside: number;
@@ -96,13 +110,13 @@ function collectAll(to: Collected): boolean {
 
 /** Where to go on, when what stands here may look otherwise once normalised. */
 const STOP = -1;
-const BEYOND_ASCII = /[^\t-~]/; // control characters too: they are as rare, and NFKC leaves them alone
 
 /** What is being collected; one object a text, so that nothing is made for a word but its token. */
 interface Collected extends Tokens {
   readonly text: string;
   readonly vocabulary: Vocabulary;
   readonly tokens: Token[];
+  readonly numbers: number[];
   readonly sentences: Sentence[];
   /** Whether NFKC would leave the text as it is; looked at where something rarer than ASCII is met. */
   isNormal: boolean;
@@ -123,6 +137,7 @@ function createCollected(text: string, vocabulary: Vocabulary): Collected {
     text,
     vocabulary,
     tokens: [],
+    numbers: [],
     sentences: [],
     isNormal: false,
     setAside: 0,
@@ -133,7 +148,7 @@ function createCollected(text: string, vocabulary: Vocabulary): Collected {
     stretches: 0,
     first: 0,
     opensClause: false,
-    glance: { start: 0, end: 0, hash: 0, capitals: 0, smalls: 0, apostrophes: 0, doubled: false },
+    glance: { start: 0, end: 0, hash: 0, capitals: 0, apostrophes: 0 },
   };
 }
 
@@ -145,14 +160,15 @@ const CLOSING = bitOf('closing');
 type Reach = Pick<Token, 'start' | 'end'>;
 
 function add(to: Collected, lexeme: Lexeme, { start, end }: Reach): void {
-  const { number, traits } = lexeme;
-  collect(to, { lexeme, number, traits, start, end, opensClause: to.opensClause });
+  to.numbers.push(lexeme.number);
+  collect(to, { lexeme, traits: lexeme.traits, start, end, opensClause: to.opensClause });
 }
 
 function addSpelled(to: Collected, spelling: number, { start, end }: Reach): void {
   const { vocabulary, opensClause } = to;
-  const [number, traits] = [vocabulary.numberAt(spelling), vocabulary.traitsAt(spelling)];
-  collect(to, { lexeme: vocabulary.lexemeAt(spelling), number, traits, start, end, opensClause });
+  to.numbers.push(vocabulary.numberAt(spelling));
+  const [lexeme, traits] = [vocabulary.lexemeAt(spelling), vocabulary.traitsAt(spelling)];
+  collect(to, { lexeme, traits, start, end, opensClause });
 }
 
 function collect(to: Collected, token: Token): void {
@@ -164,36 +180,23 @@ function collect(to: Collected, token: Token): void {
 
 function collectWord(to: Collected, at: number): number {
   const { glance, text, vocabulary } = to;
-  const isPlain = glanceAt(text, at, glance) && !mayBeLink(text, at);
-  if (!isPlain) return collectRare(to, at);
-  if (glance.smalls === 0 && glance.capitals > 0 && glance.end - at > 1) to.shouts += 1;
+  if (!glanceAt(text, at, glance)) return collectRare(to, at);
   const spelling = vocabulary.find(text, glance);
-  if (spelling === NOWHERE) add(to, unknownWord(to, glance), glance);
-  else addSpelled(to, spelling, glance);
+  if (spelling !== NOWHERE) addSpelled(to, spelling, glance);
+  else if (mayBeLink(text, at))
+    return collectRare(to, at); // no known word opens a link, so only unknown ones are asked
+  else add(to, unknownWord(to, glance), glance);
+  if (isShouted(text, glance)) to.shouts += 1;
   return glance.end;
 }
 
-function mayBeLink(text: string, at: number): boolean {
-  return beginsLike(text, at, 'http') || beginsLike(text, at, 'www.');
-}
-
-/** Whether small letters stand here, whatever their case. */
-function beginsLike(text: string, at: number, small: string): boolean {
-  for (let next = 0; next < small.length; next += 1) {
-    if ((text.charCodeAt(at + next) | SMALL_BIT) !== small.charCodeAt(next)) return false;
-  }
-  return true;
-}
-
-const SMALL_BIT = 32; // what parts "A" from "a"; a full stop has it anyway
-
 /** A plain word that is in no list: in small letters, and shorter where it was stretched. */
-function unknownWord(to: Collected, { start, end, hash, capitals, apostrophes, doubled }: Glance): Lexeme {
+function unknownWord(to: Collected, { start, end, hash, capitals, apostrophes }: Glance): Lexeme {
   const { text, vocabulary } = to;
   const raw = text.slice(start, end);
   const small = capitals > 0 ? raw.toLowerCase() : raw;
   const word = apostrophes > 0 ? small.replace(/['’]/g, '') : small;
-  const short = doubled || mayLaugh(word) ? unstretch(word, vocabulary) : word;
+  const short = unstretch(word, vocabulary);
   if (short === word) return lexemeLike(PLAIN, word, hash);
   to.stretches += 1;
   return vocabulary.lexemeOf(short);
@@ -283,10 +286,6 @@ function collectRare(to: Collected, at: number): number {
     add(to, QUOTE, place);
   } else to.opensClause = true;
   return place.end;
-}
-
-function isLeftByNormalising(text: string): boolean {
-  return !BEYOND_ASCII.test(text) || text.normalize('NFKC') === text;
 }
 
 function collectRareWord(to: Collected, raw: string, place: Reach): void {

@@ -12,7 +12,7 @@ for (const start of 'ah ba bh bw ha he ja kk ll lm lo ma mh mw ro wa wh wk'.spli
 }
 
 /** Whether the word begins as laughs do: most words need no further look. */
-export function mayLaugh(word: string): boolean {
+function mayLaugh(word: string): boolean {
   return LAUGH_STARTS[placeOf(word.charCodeAt(0), word.charCodeAt(1))] === 1;
 }
 

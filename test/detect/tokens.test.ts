@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CUES } from '../../src/detect/cues.ts';
+import { CHAT_SPELLINGS } from '../../src/detect/lexicon.ts';
+import { readPhrases } from '../../src/detect/phrases.ts';
 import { tokenise } from '../../src/detect/tokens.ts';
 import { createVocabulary } from '../../src/detect/vocabulary.ts';
 
@@ -27,6 +30,13 @@ describe('tokenise', () => {
 
   it('reads plain words and words beyond plain letters alike', () => {
     expect(wordsOf('DON’T café CAFÉ naïve ﬁne')).toEqual(['dont', 'café', 'café', 'naïve', 'fine']);
+  });
+
+  it('may look for words before links, since no known word opens one', () => {
+    const { words } = readPhrases(CUES.map((cue) => ('phrases' in cue ? cue.phrases : [])));
+    const known = [...createVocabulary(words).all.map(({ word }) => word), ...CHAT_SPELLINGS];
+
+    expect(known.filter((word) => /^http|^www$/.test(word))).toEqual([]);
   });
 
   it('makes emoji tokens without skin tone', () => {

@@ -174,8 +174,8 @@ export const PLAY_CUES = [
     ],
     ignores: ['lol', 'haha ok', '😂', 'haha yeah true'],
     when: (heard) => {
-      const { words, sentences, tokens } = heard;
-      const isTwice = tokens[0]?.number === tokens[1]?.number; // cheaper to see than which word it is
+      const { words, sentences, tokens, numbers } = heard;
+      const isTwice = numbers[0] === numbers[1]; // cheaper to see than which word it is
       if (isTwice && tokens[0]?.lexeme.word === 'knock' && tokens[1]?.lexeme.word === 'knock') return true;
       if (!hasTrait(heard, 'laugh')) return false;
       const laughsFirst = tokens[0]?.lexeme.classes.includes('laugh') ?? false;
