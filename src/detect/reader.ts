@@ -66,8 +66,11 @@ const REFUTED = 0.1;
  * leave half open (a chance from about 0.12 on), not for a plain line. Our choice, as no chat of the corpus has pauses.
  */
 const PAUSE_ODDS = 4;
-/** What is named as the reason where only the words' likeness to such lines spoke; one for each kind. */
-const byLikeness = (kind: string) => `words/like-${kind}`;
+/** What is named as the reason where only the words' likeness to such lines spoke; put together once for each kind. */
+const BY_LIKENESS: ReadonlyMap<string, string> = new Map(
+  Object.values(UTTERANCE_QUESTIONS).flatMap((kinds) => kinds.map((kind) => [kind, `words/like-${kind}`] as const)),
+);
+const byLikeness = (kind: CueKind) => BY_LIKENESS.get(kind) ?? '';
 
 /**
  * Makes the reader: a pure function from what was said to what it reaches for. It hears cues by fixed rules and
@@ -249,13 +252,16 @@ function hasOwnWords({ heard }: Hearing): boolean {
 }
 
 function likeBid(kind: BidKind, confidence: number, { heard, evidence }: Hearing): Bid {
-  const because = [...idsFor(kind, evidence), byLikeness(kind)];
+  const because = idsFor(kind, evidence);
+  because.push(byLikeness(kind));
   return { kind, confidence, intensity: usualIntensity(kind, heard), because };
 }
 
 /** The cues that spoke for a kind. */
-function idsFor(sought: CueKind, evidence: readonly Evidence[]): readonly string[] {
-  return evidence.flatMap(({ kind, cue }) => (kind === sought ? [cue.id] : []));
+function idsFor(sought: CueKind, evidence: readonly Evidence[]): string[] {
+  const ids: string[] = [];
+  for (const { kind, cue } of evidence) if (kind === sought) ids.push(cue.id);
+  return ids;
 }
 
 /** Kinds that a reply is made of: "how did it go?", "love you too", the next turn of a bit. Annotation guide, "None". */
