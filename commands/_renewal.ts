@@ -6,7 +6,7 @@ const wording = texts.renewal;
 
 /** What a person is asked again: why, to what, and on whose computer. */
 export function renewalCard(
-  { lapsed, changes, terms, settings }: Renewal,
+  { lapsed, changes, terms, settings, typingEnds }: Renewal,
   nod: Pick<NodForAsker, 'host' | 'encrypted'>,
 ): Card {
   const why = changes.length > 0 ? changes.map((change) => wording.change(change, terms)) : [wording.time];
@@ -14,7 +14,7 @@ export function renewalCard(
   return {
     text: [
       [wording.heading, ...(lapsed ? [wording.lapsed] : why)].join('\n'),
-      wording.yours(settings),
+      wording.yours(settings, typingEnds),
       host(nod.host, nod.encrypted),
       afraid,
       ...(lapsed ? [] : [wording.otherwise]),

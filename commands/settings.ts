@@ -41,12 +41,16 @@ export const command = {
       checkIn: press.values.includes('check-in'),
       checkInNumbers: press.values.includes('check-in:numbers'),
     })),
-    typing: sets(({ press }) => ({ typing: press.id === 'on' })),
+    typing: sets(({ press, own }) =>
+      press.id === 'on' && own.pausesUnasked
+        ? { problem: texts.settings.typingUnasked }
+        : { typing: press.id === 'on' },
+    ),
     ownMessages: sets(({ press }) => ({ ownMessages: press.id === 'on' })),
     numbers: sets(({ press }) => ({ numbers: press.id === 'on' })),
     supportCard: sets(({ press }) => ({ supportCard: press.id === 'on' })),
-    exceptions: sets(({ press, settings }) => ({
-      exceptions: press.id === 'all' ? [] : settings.exceptions.slice(0, -1),
+    exceptions: sets(({ press, own }) => ({
+      exceptions: press.id === 'all' ? [] : own.settings.exceptions.slice(0, -1),
     })),
     judge: sets(({ press }) => ({ judge: press.id === 'local' || press.id === 'cloud' ? press.id : 'off' })),
     judgeVulnerable: sets(({ press }) => ({ judgeVulnerable: press.id === 'on' })),
@@ -69,9 +73,9 @@ function onOwnSide(then: (own: Own, pressed: Pressed) => Answer | Promise<Answer
 type Wanted = Partial<PartnerSettings> | { readonly problem: string };
 
 /** A press that changes a setting, and shows all of them as they then are. */
-function sets(read: (pressed: { readonly press: Press; readonly settings: PartnerSettings }) => Wanted) {
+function sets(read: (pressed: { readonly press: Press; readonly own: Own }) => Wanted) {
   return onOwnSide(async (own, { press, nod }) => {
-    const wanted = read({ press, settings: own.settings });
+    const wanted = read({ press, own });
     if ('problem' in wanted) return turnInto(overview(own, nod.now, wanted.problem));
     await nod.submit({ do: 'settings', settings: wanted });
     return withOwnSide(nod, (now) => turnInto(overview(now, nod.now, texts.common.done)));

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../src/domain/consent.ts';
+import { type LedgerEntry, PAUSES_ASKED_SINCE } from '../../src/domain/consent.ts';
 import type { Button, Card } from '../../src/ports/card.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { sayDayAndTime, sayZone } from '../../src/texts/times.ts';
@@ -27,8 +27,13 @@ export function ledgerPage(entries: readonly LedgerEntry[], page: number): Card 
 }
 
 function sayEntry(entry: LedgerEntry): string {
-  const about = wording.about[entry.about] ?? entry.about;
-  return wording.line(sayDayAndTime(entry.at), about, sayValue(entry)).slice(0, LONGEST_LINE);
+  return wording.line(sayDayAndTime(entry.at), sayAbout(entry), sayValue(entry)).slice(0, LONGEST_LINE);
+}
+
+/** What was asked when they said so. */
+export function sayAbout({ about, scope }: Pick<LedgerEntry, 'about' | 'scope'>): string {
+  const isBefore = about === 'typing' && scope < PAUSES_ASKED_SINCE;
+  return isBefore ? wording.aboutBefore.typing : (wording.about[about] ?? about);
 }
 
 /** Words for the names that rest in the ledger, each of which the engine reads back. */

@@ -1,6 +1,7 @@
 import type { PartnerSettings } from '../../src/domain/dyad.ts';
 import { REASONS } from '../../src/domain/nudge.ts';
 import type { Instant } from '../../src/domain/time.ts';
+import { typingLeave } from '../../src/domain/typing-leave.ts';
 import type { Button, Card, CardRow, Select } from '../../src/ports/card.ts';
 import type { Standing } from '../../src/ports/command.ts';
 import { texts } from '../../src/texts/texts.ts';
@@ -35,18 +36,27 @@ export type Changeable = (typeof CHANGEABLE)[number];
 /** Everything the person chose, and what holds just now. */
 export function overview(own: Own, now: Instant, first?: string): Card {
   return {
-    text: [first, wording.heading, wording.lines(own.settings), ...justNow(own, now)]
+    text: [first, wording.heading, wording.lines(inForce(own)), ...justNow(own, now)]
       .filter((line) => line !== undefined)
       .join('\n'),
     rows: [{ select: changeSelect(own) }, { buttons: [press('ledger', wording.ledger, '0')] }],
   };
 }
 
+const inForce = ({ settings, pausesUnasked }: Own) => ({ ...settings, typing: typingLeave(settings, !pausesUnasked) });
+
 /** The page on which one setting is changed. */
 export function changePage(what: Exclude<Changeable, 'hours'>, own: Own, moment: Moment): Card {
+  if (what === 'typing' && own.pausesUnasked) return typingUnaskedPage(own);
   const isJudge = what === 'judge' && own.judgeHost !== undefined;
   const text = isJudge ? `${wording.ask[what]} ${wording.judgeAt(own.judgeHost)}` : wording.ask[what];
   return { text, rows: [...rowsFor(what, own.settings, moment), { buttons: [backButton()] }] };
+}
+
+/** Whoever has not been asked yet can switch typing off, and nothing on. */
+function typingUnaskedPage({ settings }: Own): Card {
+  const off = { ...press('typing', wording.off, 'off'), look: 'secondary' } as const;
+  return { text: wording.typingUnasked, rows: [{ buttons: [...(settings.typing ? [off] : []), backButton()] }] };
 }
 
 /** The page of zones that a search found. */

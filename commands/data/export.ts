@@ -1,6 +1,7 @@
 import { beginOfIsoWeek } from '../../src/domain/week.ts';
 import type { Command, OwnExport } from '../../src/ports/command.ts';
 import { texts } from '../../src/texts/texts.ts';
+import { sayAbout } from '../_settings/ledger.ts';
 
 const wording = texts.rights.export;
 
@@ -21,7 +22,7 @@ export const command = {
 /** The same for whoever opens the file and does not know the names that stand in it. */
 function inWords({ consents, settings, weeks }: OwnExport) {
   return {
-    agreedTo: consents.map(({ to }) => texts.ledger.about[to] ?? to),
+    agreedTo: consents.map(({ to, scope }) => sayAbout({ about: to, scope })),
     settings: settings ? texts.settings.lines(settings).split('\n') : [],
     weeks: weeks.map((one) => wording.week(texts.times.day(beginOfIsoWeek(one.week)), one)),
   };

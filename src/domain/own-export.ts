@@ -2,6 +2,7 @@ import type { Statement } from './check-in.ts';
 import type { Purpose } from './consent.ts';
 import type { PartnerSettings } from './dyad.ts';
 import type { ExportPart } from './retention.ts';
+import type { TypingLeave } from './typing-leave.ts';
 
 /**
  * What a person can take along: theirs alone, without any time, id or kind. Asked for every day it still
@@ -37,10 +38,13 @@ export const EXPORTED_SETTINGS = [
   'wishes',
 ] as const satisfies readonly (keyof PartnerSettings)[];
 
-/** Of what was asked to be left alone just how much it is: its names tell what the other had said. */
-export type ExportedSettings = Pick<PartnerSettings, (typeof EXPORTED_SETTINGS)[number]> & {
-  readonly exceptions: number;
+/** They say what is in force: of typing, what it counts for. */
+export type ShownSettings = Omit<Pick<PartnerSettings, (typeof EXPORTED_SETTINGS)[number]>, 'typing'> & {
+  readonly typing: TypingLeave;
 };
+
+/** Of what was asked to be left alone just how much it is: its names tell what the other had said. */
+export type ExportedSettings = ShownSettings & { readonly exceptions: number };
 
 export interface ExportedCheckIn extends Readonly<Record<Statement, number>> {
   readonly week: string;

@@ -5,6 +5,7 @@ import { type DyadId, dyadId, type PersonId } from '../domain/ids.ts';
 import { isNudge } from '../domain/nudge.ts';
 import { RETENTION } from '../domain/retention.ts';
 import { DAY, type Instant } from '../domain/time.ts';
+import { wereAskedAboutPauses } from '../domain/typing-leave.ts';
 import { sharedWishes, type Wishes } from '../domain/wishes.ts';
 import type { Change, NodForAsker, NudgeForAsker, Standing, Why } from '../ports/command.ts';
 import type { Judge } from '../ports/judge.ts';
@@ -19,7 +20,7 @@ import { createInvitations, type InvitationParts } from './invitations.ts';
 import { keptIn } from './kept.ts';
 import { createPointing } from './pointing.ts';
 import { givenLately, readRecap } from './recaps.ts';
-import { isAskedAgain, toHost } from './renewal.ts';
+import { isAskedAgain, settingsRenewed, toHost } from './renewal.ts';
 import { createRights } from './rights.ts';
 
 export interface AskerParts extends InvitationParts {
@@ -64,6 +65,7 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
         listening,
         settings,
         channel: desk.row.channel,
+        ...(wereAskedAboutPauses(partner.consent) ? {} : { pausesUnasked: true }),
         ...(busyUntil === undefined ? {} : { busyUntil }),
         ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
         ...(partner.firstLook === undefined ? {} : { firstLook: partner.firstLook }),
@@ -157,7 +159,9 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
       const terms = termsNow(parts, mine.desk, mine.partner);
       const agreed = termsAgreed(mine.partner);
       const changes = agreed ? changesFor(agreed, terms) : [];
-      return { lapsed: consent.lapsed ?? false, changes, terms, settings: toHost(settings, terms.judgeHost) };
+      const renewed = settingsRenewed(mine.partner, terms.judgeHost);
+      const ends = settings.typing && !renewed.typing ? ({ typingEnds: true } as const) : {};
+      return { lapsed: consent.lapsed ?? false, changes, terms, settings: renewed, ...ends };
     },
     async renew() {
       const mine = own();

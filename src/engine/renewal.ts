@@ -3,6 +3,7 @@ import type { DyadState, PartnerSettings, PartnerState } from '../domain/dyad.ts
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import { RENEWAL_THEN } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
+import { wereAskedAboutPauses } from '../domain/typing-leave.ts';
 import { lapsesAt } from './door.ts';
 import { changePartner, type Draft, partnerOf } from './draft.ts';
 import { allLines, ledgerLines } from './ledger-lines.ts';
@@ -31,23 +32,32 @@ export function toHost<Some extends Partial<PartnerSettings>>(settings: Some, ju
   return judgeHost === undefined ? settings : { ...settings, judgeHost };
 }
 
+/**
+ * Their settings once they say yes to these terms. What typing counts for has grown: a yes to the card as a whole is
+ * none to that, so it is off for whoever said yes to less, until they tick it themselves (ADR 30).
+ */
+export function settingsRenewed({ settings, consent }: PartnerState, judgeHost: string | undefined): PartnerSettings {
+  return { ...toHost(settings, judgeHost), typing: settings.typing && wereAskedAboutPauses(consent) };
+}
+
 /** They said yes again, to everything that was on. */
 export function renew(draft: Draft, renewed: Moved & { readonly terms: Terms; readonly cursor: MessageId }): void {
   const { by, at, terms, cursor } = renewed;
-  const { settings, listening, left } = partnerOf(draft.state, by);
-  if (left) return;
+  const before = partnerOf(draft.state, by);
+  if (before.left) return;
   retractNotices(draft, by);
   const { judgeHost, ...agreed } = terms;
+  const settings = settingsRenewed(before, judgeHost);
   changePartner(draft, by, (partner) => ({
     ...partner,
-    settings: toHost(partner.settings, judgeHost),
+    settings,
     consent: { terms: agreed, askAgainAt: at + RENEWAL_THEN },
   }));
-  if (listening) note(draft, renewed, { about: 'listening', to: 'on' });
+  if (before.listening) note(draft, renewed, { about: 'listening', to: 'on' });
   else switchOn(draft, renewed, cursor);
   const isPurpose = (about: string) => PURPOSES.some((purpose) => purpose === about);
   for (const line of allLines(settings)) if (isPurpose(line.about) && line.to === 'on') note(draft, renewed, line);
-  for (const line of ledgerLines(toHost(settings, judgeHost), settings)) note(draft, renewed, line);
+  for (const line of ledgerLines(settings, before.settings)) note(draft, renewed, line);
 }
 
 /** When a yes next runs out. */

@@ -1,5 +1,6 @@
 import type { PartnerState } from '../domain/dyad.ts';
 import type { PersonId } from '../domain/ids.ts';
+import { typingLeave, wereAskedAboutPauses } from '../domain/typing-leave.ts';
 import type { NodForAsker } from '../ports/command.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { DyadRow, Store } from '../ports/store.ts';
@@ -41,13 +42,14 @@ export function createRights(
       // Of a couple they left nothing is told: when it goes, it would tell that the other left as well.
       if (!mine) return NOTHING_TO_EXPORT;
       const { row } = mine.desk;
-      const { id, settings, checkIns = [] } = mine.partner;
+      const { id, settings, consent, checkIns = [] } = mine.partner;
+      const typing = typingLeave(settings, wereAskedAboutPauses(consent));
       const [ledger, moments, weeks] = [
         await store.ledger(id),
         await store.momentsBy(row.id, id, 0),
         await store.weeks(row.id),
       ];
-      return ownExport({ partner: id, dyad: row.id, ledger, settings, moments, weeks, checkIns }, now);
+      return ownExport({ partner: id, dyad: row.id, ledger, settings, typing, moments, weeks, checkIns }, now);
     },
     newestCouple,
     forget: (upTo) =>

@@ -1,8 +1,8 @@
-import { PAUSES_ASKED_SINCE } from '../domain/consent.ts';
 import type { DyadState, PartnerState } from '../domain/dyad.ts';
 import type { PartnerId } from '../domain/ids.ts';
 import type { Typed } from '../domain/reading.ts';
 import { type Instant, MINUTE, SECOND } from '../domain/time.ts';
+import { typingLeave, wereAskedAboutPauses } from '../domain/typing-leave.ts';
 
 /**
  * How somebody typed before they said something: a few instants, in memory only, of who agreed to that alone. Typing is
@@ -64,8 +64,8 @@ export function stillAllowed({ now, said }: TypingSeen, { partners, burst, time 
 }
 
 /** They ticked it where it says so; a yes to an earlier card was one to being seen, and to no more. */
-function mayHearPauses({ settings, consent: { terms } }: PartnerState): boolean {
-  return settings.typing && (terms === undefined || terms.scope >= PAUSES_ASKED_SINCE);
+function mayHearPauses({ settings, consent }: PartnerState): boolean {
+  return typingLeave(settings, wereAskedAboutPauses(consent)) === true;
 }
 
 const isFresh = ({ lastAt }: Typing, at: Instant) => at - lastAt <= SAME_THOUGHT;

@@ -139,6 +139,8 @@ export interface Standing {
   readonly own?: {
     readonly listening: boolean;
     readonly settings: PartnerSettings;
+    /** The card that they said yes to did not ask about pauses yet: their typing counts as presence at most. */
+    readonly pausesUnasked?: true;
     readonly busyUntil?: Instant;
     readonly snoozedUntil?: Instant;
     readonly channel: ChannelId;
@@ -182,7 +184,10 @@ export interface Renewal {
   /** What has changed since they said yes; empty when it is only time. */
   readonly changes: readonly TermChange[];
   readonly terms: Terms;
+  /** As they are after a yes. */
   readonly settings: PartnerSettings;
+  /** Their typing counts now and does not after a yes, since it would count for more. */
+  readonly typingEnds?: true;
 }
 
 /** A live nudge as the one it was made for may read it. */

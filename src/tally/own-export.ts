@@ -11,6 +11,7 @@ import {
   type OwnExport,
 } from '../domain/own-export.ts';
 import { DAY, type Instant } from '../domain/time.ts';
+import type { TypingLeave } from '../domain/typing-leave.ts';
 import { closedWeek, foldIntoWeeks, isoWeek, type WeekTotal } from '../domain/week.ts';
 
 /** Everything of one person that an export is made from. */
@@ -19,6 +20,8 @@ export interface OwnRecords {
   readonly dyad: DyadId;
   readonly ledger: readonly LedgerEntry[];
   readonly settings: PartnerSettings;
+  /** What their typing counts for. */
+  readonly typing: TypingLeave;
   readonly moments: readonly Moment[];
   readonly weeks: readonly WeekTotal[];
   readonly checkIns: readonly CheckIn[];
@@ -29,12 +32,12 @@ export const NOTHING_TO_EXPORT: OwnExport = { consents: [], settings: undefined,
 
 /** What one person can take along, as of `now`. */
 export function ownExport(records: OwnRecords, now: Instant): OwnExport {
-  const { partner, dyad, ledger, settings, moments, weeks, checkIns } = records;
+  const { partner, dyad, ledger, settings, typing, moments, weeks, checkIns } = records;
   const lines = ledger.filter((line) => line.dyad === dyad);
   const totals = [...weeks, ...foldIntoWeeks(moments)].filter((total) => total.by === partner);
   return {
     consents: consentsNow(lines),
-    settings: exported(settings),
+    settings: exported({ ...settings, typing }),
     weeks: closedWeeks(totals, now),
     checkIns: checkIns.map(exportedCheckIn),
   };
@@ -48,7 +51,7 @@ function consentsNow(lines: readonly LedgerEntry[]): OwnExport['consents'] {
   });
 }
 
-function exported(settings: PartnerSettings): ExportedSettings {
+function exported(settings: Omit<PartnerSettings, 'typing'> & Pick<OwnRecords, 'typing'>): ExportedSettings {
   const named = Object.fromEntries(EXPORTED_SETTINGS.map((name) => [name, settings[name]]));
   return { ...(named as Omit<ExportedSettings, 'exceptions'>), exceptions: settings.exceptions.length };
 }

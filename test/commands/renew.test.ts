@@ -7,6 +7,7 @@ import type { PartnerSettings } from '../../src/domain/dyad.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
 import type { Renewal } from '../../src/ports/command.ts';
 import { whisperId } from '../../src/texts/cards.ts';
+import { texts } from '../../src/texts/texts.ts';
 import { ask, createAsker, NOW } from '../support/asker.ts';
 import { cardOf, press, pressLabel } from '../support/pressing.ts';
 
@@ -49,6 +50,15 @@ describe('the card that asks again', () => {
     expect(without.text).not.toContain('second opinion');
   });
 
+  it('says where typing counted and will not, as it would mean more', async () => {
+    const settings = { ...RENEWAL.settings, typing: false };
+
+    const { text } = await cardFor({ ...RENEWAL, settings, typingEnds: true });
+
+    expect(text.split('\n').filter((line) => line.startsWith('Your typing'))).toEqual([texts.renewal.typingEnds]);
+    expect((await cardFor(RENEWAL)).text).not.toContain(texts.renewal.typingEnds);
+  });
+
   it('fits into a card with every change and the longest settings', async () => {
     const spans = Array.from({ length: 4 }, (_, index) => ({ from: index * 120, until: index * 120 + 65 }));
     const settings: PartnerSettings = {
@@ -61,7 +71,7 @@ describe('the card that asks again', () => {
       judge: 'local',
     };
     const changes = ['scope', 'host', 'encrypted', 'readers'] as const;
-    const nod = createAsker({ renewal: { ...RENEWAL, settings, changes }, host: 'x'.repeat(60) });
+    const nod = createAsker({ renewal: { ...RENEWAL, settings, changes, typingEnds: true }, host: 'x'.repeat(60) });
 
     const { text } = cardOf(await command.run(ask(), nod));
 

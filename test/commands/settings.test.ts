@@ -29,13 +29,32 @@ describe('/nod settings', () => {
       'Hours you cannot answer: 09:00–12:00',
       'When you two usually talk (never quiet): none',
       'Time zone: Europe/Berlin',
-      'Your typing as a sign that you are here, and a long pause before a short line that it may be hard to say: on',
+      'Your typing as a sign that you are here, and long typing or a long pause before a short line that it may be hard to say: on',
       '“Help me respond” in your own direct messages: off',
       'By the week: nothing',
       'Numbers in `/nod me`: off',
       'People to talk to, should something you write sound heavy, if whoever hosts Nod has switched that on: yes',
       'How you like to be met (`/nod card`): nothing yet',
     ]);
+  });
+
+  it('says of typing what is in force where the yes was to a card that asked less', async () => {
+    const on = await open({ pausesUnasked: true });
+    const off = await open({ pausesUnasked: true, settings: { typing: false } });
+
+    expect(on.card.text).toContain('\nYour typing as a sign that you are here: on\n');
+    expect(off.card.text).toMatch(/\nYour typing .*: off\n/);
+  });
+
+  it.each([true, false])('has nothing more to switch on there (typing is on: %s)', async (typing) => {
+    const nod = createAsker({ pausesUnasked: true, settings: { typing } });
+    const page = cardOf(await choose('typing', nod));
+
+    const old = cardOf(await press(command, { path: 'settings', action: 'typing', id: 'on' }, { nod }));
+
+    expect(buttonsOf(page).map(({ label }) => label)).toEqual([...(typing ? ['Off'] : []), 'Back']);
+    expect([page, old].map(({ text }) => text.split('\n')[0])).toEqual(Array(2).fill(texts.settings.typingUnasked));
+    expect(nod.changes).toEqual([]);
   });
 
   it('says what holds just now, and nothing that is over', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONSENT_SCOPE, type OwnConsent, type Terms } from '../../src/domain/consent.ts';
+import { CONSENT_SCOPE, type OwnConsent, PAUSES_ASKED_SINCE, type Terms } from '../../src/domain/consent.ts';
 import type { DyadState, PartnerState } from '../../src/domain/dyad.ts';
 import { messageId } from '../../src/domain/ids.ts';
 import { REASONS } from '../../src/domain/nudge.ts';
@@ -128,6 +128,23 @@ describe('a yes to Nod', () => {
       ...REASONS.map((reason) => `reason:${reason}`),
       'typing',
     ]);
+  });
+
+  it('is none to what typing counts for since: that is off until they tick it themselves', () => {
+    const renewedFrom = (scope: number, typing = true) => {
+      const state = beingAsked({ terms: { ...TERMS, scope } }, { settings: { typing } });
+      const terms = { ...TERMS, scope: CONSENT_SCOPE };
+      const renewed = apply(state, { do: 'renew', terms }, { by: BEN, at: at('15:00'), cursor: CURSOR });
+      const lines = renewed.effects.flatMap((effect) => (effect.do === 'ledger' ? [effect.entry] : []));
+      const said = lines.flatMap(({ about, to }) => (about === 'typing' ? [to] : []));
+      return { is: benOf(renewed.state).settings.typing, said };
+    };
+
+    const [before, since] = [PAUSES_ASKED_SINCE - 1, PAUSES_ASKED_SINCE].map((scope) => renewedFrom(scope));
+
+    expect(before).toEqual({ is: false, said: ['off'] });
+    expect(since).toEqual({ is: true, said: ['on'] });
+    expect(renewedFrom(PAUSES_ASKED_SINCE - 1, false)).toEqual({ is: false, said: [] });
   });
 
   it('begins anew from the renewal on once it had run out', () => {

@@ -47,6 +47,8 @@ export interface Life {
   readonly settings?: Partial<PartnerSettings> | 'none';
   readonly busyUntil?: Instant;
   readonly snoozedUntil?: Instant;
+  /** The card that they said yes to did not ask about pauses yet. */
+  readonly pausesUnasked?: true;
   /** Their own switch is off. */
   readonly paused?: true;
   readonly sign?: string;
@@ -131,6 +133,7 @@ export function createAsker(life: Life = {}): RememberingAsker {
         listening,
         settings,
         channel: CHANNEL,
+        ...(life.pausesUnasked ? { pausesUnasked: life.pausesUnasked } : {}),
         ...(busyUntil === undefined ? {} : { busyUntil }),
         ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
         ...(life.sign === undefined ? {} : { sign: life.sign }),

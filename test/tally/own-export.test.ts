@@ -21,7 +21,17 @@ function moment(seq: number, at: Instant, changes: Partial<Moment> = {}): Moment
 
 function records(changes: Partial<OwnRecords> = {}): OwnRecords {
   const settings = everythingOn('Europe/Berlin');
-  return { partner: ANA, dyad: OURS, ledger: [], settings, moments: [], weeks: [], checkIns: [], ...changes };
+  return {
+    partner: ANA,
+    dyad: OURS,
+    ledger: [],
+    settings,
+    typing: true,
+    moments: [],
+    weeks: [],
+    checkIns: [],
+    ...changes,
+  };
 }
 
 const line = (about: string, to: string, changes: Partial<LedgerEntry> = {}): LedgerEntry => ({
@@ -61,6 +71,14 @@ describe('an export', () => {
       { to: 'listening', scope: 2 },
       { to: 'typing', scope: 1 },
     ]);
+  });
+
+  it('says of typing what it counts for', () => {
+    const leaves = [true, false, 'presence'] as const;
+
+    const exported = leaves.map((typing) => ownExport(records({ typing }), MONDAY).settings?.typing);
+
+    expect(exported).toEqual(leaves);
   });
 
   it('holds the numbers of check-ins, each with its week', () => {

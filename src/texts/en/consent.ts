@@ -102,6 +102,7 @@ export const consent = {
     ask: [
       '**Last: what may Nod do for you?**',
       'Everything below is off until you tick it. Direct messages come at most one a day, four in seven days. “I agree” switches listening on for your side; Nod begins only if you both agree.',
+      'Your typing, if you tick it, can be one reason why Nod writes to the other about a short line of yours; how long you typed or paused is kept nowhere.',
     ].join('\n'),
     placeholder: 'Tick what you would like (or nothing)',
     reasons: {
@@ -111,7 +112,7 @@ export const consent = {
       promise: 'A direct message to come back to what you promised',
       'follow-up': 'A direct message to ask after something, the day after',
     },
-    typing: 'My typing tells that I am here, and a long pause before a short line that it may be hard to say',
+    typing: 'My typing tells that I am here; long typing or a long pause, that a short line may be hard to say',
     chosen(ticked: readonly string[]): string {
       if (ticked.length === 0) return 'Ticked so far: nothing.';
       return ['Ticked so far:', ...ticked.map((tick) => `· ${tick}`)].join('\n');

@@ -41,7 +41,7 @@ export const privacy = {
     '· See what you agreed to, and when, and change it: `/nod settings`.',
     '· Stop for a while: `/nod pause`. Stop for good: `/nod leave`. No reason is asked or given.',
     '· Take a copy of it along: `/nod data export`. Delete all of it, at once: `/nod data delete`.',
-    '· How long you pause before a short line counts only if you let your typing count: `/nod settings`. How long it was is never written down or shown to anybody.',
+    '· How long you type, or pause, before a short line counts only if you let your typing count: `/nod settings`. How long it was is never written down or shown to anybody.',
     '· Nobody is shown your side: not your partner, not the channel. The one thing the other can read is a card that you share yourself: `/nod card`.',
   ].join('\n'),
   yours: 'It is yours: `/nod data export` gives you a copy, `/nod data delete` deletes it.',

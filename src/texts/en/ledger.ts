@@ -21,7 +21,7 @@ export const ledger = {
     'reason:more-to-say': 'a message when good news may deserve more',
     'reason:promise': 'a message to come back to a promise',
     'reason:follow-up': 'a message to ask after something the day after',
-    typing: 'typing as a sign',
+    typing: 'typing as a sign that you are here, and that a line may be hard to say',
     'own-messages': 'help in your own direct messages',
     recap: 'a recap by the week',
     'check-in': 'a check-in by the week',
@@ -44,6 +44,8 @@ export const ledger = {
     'card:celebrate': 'your card, how to celebrate you',
     'card:shared': 'your card shared with the other',
   } as Readonly<Record<string, string>>,
+  /** And for what an older card asked less of. */
+  aboutBefore: { typing: 'typing as a sign that you are here' },
   /** And for what it was set to, where that is not a time, a number or a name. */
   values: {
     on: 'on',

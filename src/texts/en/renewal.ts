@@ -23,13 +23,16 @@ export const renewal = {
     };
     return changes[change];
   },
-  yours: (own: PartnerSettings) =>
+  /** Where typing ends with a yes, its own line says why. */
+  yours: (own: PartnerSettings, typingEnds = false) =>
     [
       '**What you said yes to**',
       'Nod reads the channel while you both want it.',
-      settings.lines(own),
+      settings.lines(own, typingEnds ? renewal.typingEnds : undefined),
       ...(own.judge === 'off' ? [] : [settings.judgeLine(own)]),
     ].join('\n'),
+  typingEnds:
+    'Your typing: off until you switch it on in `/nod settings`, as it would now also tell that a short line may be hard to say',
   otherwise: 'If you do nothing, Nod stops listening on your side after 30 days. Nobody is told either way.',
   yes: 'Yes, go on',
   settings: 'Change something',

@@ -1,6 +1,6 @@
 import type { PartnerSettings } from '../../domain/dyad.ts';
 import type { Reason } from '../../domain/nudge.ts';
-import type { EXPORTED_SETTINGS } from '../../domain/own-export.ts';
+import type { ShownSettings } from '../../domain/own-export.ts';
 import { EMPTY_CARD, isEmptyCard } from '../../domain/wishes.ts';
 import { sayZone } from '../times.ts';
 import { plural } from './plural.ts';
@@ -16,13 +16,10 @@ const reasons: Record<Reason, string> = {
 
 const judges = { off: 'off', local: 'only on Nod’s computer', cloud: 'also at a company' } as const;
 
-/** All of them that an export may hold; what else there is has a line of its own. */
-type Shown = Pick<PartnerSettings, (typeof EXPORTED_SETTINGS)[number]>;
-
 const onOff = (on: boolean) => (on ? 'on' : 'off');
 const yesNo = (isSo: boolean) => (isSo ? 'yes' : 'no');
 
-function messages(settings: Shown): string {
+function messages(settings: ShownSettings): string {
   const why = settings.reasons.map((reason) => reasons[reason]);
   if (settings.nudgesPerDay === 0) return 'Direct messages: none';
   if (!settings.coaching || why.length === 0)
@@ -30,7 +27,7 @@ function messages(settings: Shown): string {
   return `Direct messages: at most ${settings.nudgesPerDay} a day, when ${why.join(' · ')}`;
 }
 
-function ownCard({ wishes = EMPTY_CARD }: Shown): string {
+function ownCard({ wishes = EMPTY_CARD }: ShownSettings): string {
   if (isEmptyCard(wishes)) return 'nothing yet';
   return wishes.shared ? 'shared with the other' : 'for you alone';
 }
@@ -42,7 +39,7 @@ const weeklyTicks = {
   'check-in:numbers': 'the numbers of your check-ins kept, for your eyes only',
 } as const;
 
-function weekly({ recap, checkIn, checkInNumbers, nudgesPerDay }: Shown): string {
+function weekly({ recap, checkIn, checkInNumbers, nudgesPerDay }: ShownSettings): string {
   const isOn = { recap, 'check-in': checkIn, 'check-in:numbers': checkInNumbers };
   const chosen = (Object.keys(weeklyTicks) as (keyof typeof weeklyTicks)[]).filter((tick) => isOn[tick]);
   if (chosen.length === 0) return 'nothing';
@@ -51,8 +48,15 @@ function weekly({ recap, checkIn, checkInNumbers, nudgesPerDay }: Shown): string
   return chosen.map((tick) => weeklyTicks[tick]).join(' · ') + held;
 }
 
+/** What it counts for, and no more: by a yes to an older card it is a sign of being here alone. */
+function typing({ typing: leave }: ShownSettings): string {
+  const here = 'Your typing as a sign that you are here';
+  if (leave === 'presence') return `${here}: on`;
+  return `${here}, and long typing or a long pause before a short line that it may be hard to say: ${onOff(leave)}`;
+}
+
 /** Whether the host has switched the card on is not known here, so the line names that; the rest is one’s own choice. */
-function peopleToTalkTo({ coaching, supportCard }: Shown): string {
+function peopleToTalkTo({ coaching, supportCard }: ShownSettings): string {
   const answer =
     supportCard && !coaching ? 'no, since you chose nothing that direct messages are for' : yesNo(supportCard);
   return `People to talk to, should something you write sound heavy, if whoever hosts Nod has switched that on: ${answer}`;
@@ -61,14 +65,14 @@ function peopleToTalkTo({ coaching, supportCard }: Shown): string {
 /** What `/nod settings`, `/nod busy` and `/nod leave` say. */
 export const settings = {
   heading: '**Your own settings**',
-  lines: (own: Shown) =>
+  lines: (own: ShownSettings, ofTyping = typing(own)) =>
     [
       messages(own),
       `Quiet hours: ${times.spans([own.quiet])}`,
       `Hours you cannot answer: ${times.spans(own.away)}`,
       `When you two usually talk (never quiet): ${times.spans(own.usual)}`,
       `Time zone: ${sayZone(own.zone)}`,
-      `Your typing as a sign that you are here, and a long pause before a short line that it may be hard to say: ${onOff(own.typing)}`,
+      ofTyping,
       `“Help me respond” in your own direct messages: ${onOff(own.ownMessages)}`,
       `By the week: ${weekly(own)}`,
       `Numbers in \`/nod me\`: ${onOff(own.numbers)}`,
@@ -110,7 +114,7 @@ export const settings = {
     weekly: 'What comes by the week',
     hours: 'Quiet hours, hours you cannot answer, usual hours',
     zone: 'Time zone',
-    typing: 'Your typing as a sign',
+    typing: 'Your typing as a sign that you are here, or that a line may be hard to say',
     ownMessages: 'Help in your own direct messages',
     numbers: 'Numbers in /nod me',
     supportCard: 'People to talk to',
@@ -125,7 +129,7 @@ export const settings = {
       'What would you like by the week? Each is off until you choose it, comes by direct message, and counts among those of the day. A recap tells of a week that is over, in words. A check-in asks three things about your week, says something back and forgets it; its numbers are kept only if you choose that too, up to half a year, and nobody else sees them. Taking that back deletes them.',
     zone: 'Which is your time zone?',
     typing:
-      'May your typing count as a sign that you are here? And may a long pause before a short line mean that it was hard to say? That can be one reason why Nod writes to the other about that line; they are never told of the pause, and how long it was is kept nowhere.',
+      'May your typing count as a sign that you are here? And may long typing, or a long pause, before a short line mean that it was hard to say? That can be one reason why Nod writes to the other about that line; they are never told of it, and how long it was is kept nowhere.',
     ownMessages:
       'May “Help me respond” be used in the direct messages of you two, on what you wrote as well? It works only once both of you have switched it on. Discord then hands Nod the one message it is used on; Nod reads it once and keeps nothing. To see it there you need Nod among your own apps: whoever hosts it has the link for that.',
     numbers: 'Show numbers about yourself when you ask for them in `/nod me`?',
@@ -137,6 +141,9 @@ export const settings = {
       'Nod may again be as sure as for everybody before it writes about moments you once called a joke, or said a word would not have helped with:',
     exceptions: 'Nod may again whisper about moments you once asked it to leave alone:',
   },
+  /** To whom said yes to an older card. */
+  typingUnasked:
+    'Your typing can count as a sign that you are here, and so far for nothing else. Nod now asks more: whether long typing, or a long pause, before a short line may mean that it was hard to say, which can be one reason why Nod writes to the other about that line. Once you have said yes to Nod again, you can switch that on here.',
   reasons,
   weeklyTicks,
   weeklyPlaceholder: 'What comes by the week (or nothing)',

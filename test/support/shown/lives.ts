@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../src/domain/consent.ts';
+import { CONSENT_SCOPE, type LedgerEntry } from '../../../src/domain/consent.ts';
 import { dyadId } from '../../../src/domain/ids.ts';
 import { everythingOn } from '../../../src/domain/settings.ts';
 import { DAY } from '../../../src/domain/time.ts';
@@ -75,7 +75,7 @@ export const BARE: Life = {
 };
 
 const lineOf = (about: string, to: string, index: number): LedgerEntry => {
-  return { at: NOW - (60 - index) * DAY, about, to, scope: 1, dyad: dyadId(1) };
+  return { at: NOW - (60 - index) * DAY, about, to, scope: CONSENT_SCOPE, dyad: dyadId(1) };
 };
 
 /** Every line there can be in what somebody agreed to or set, and every value. */
@@ -83,6 +83,7 @@ export const WITH_LEDGER: Life = {
   ledger: [
     ...Object.keys(texts.ledger.about).map((about, index) => lineOf(about, SET_TO[about] ?? 'on', index)),
     ...Object.keys(texts.ledger.values).map((to, index) => lineOf('listening', to, 40 + index)),
+    ...Object.keys(texts.ledger.aboutBefore).map((about) => ({ ...lineOf(about, 'on', 59), scope: 1 })),
   ],
 };
 

@@ -45,6 +45,10 @@ export const OWN: ScenesOf = {
       deeds: [{ old: { action: 'picked', id: 'Mars/Olympus' } }],
     },
     change('Typing', 'typing', [settings.off]),
+    {
+      ...change('Typing, of whoever said yes to a card that asked less', 'typing', [settings.off]),
+      life: { pausesUnasked: true },
+    },
     change('Their own direct messages', 'ownMessages', [settings.off]),
     change('Numbers', 'numbers', [settings.off]),
     change('People to talk to', 'supportCard', [settings.off]),

@@ -108,6 +108,15 @@ export const TOLD: ScenesOf = {
     { when: 'It is a while ago; yes', life: { renewal: RENEWAL }, deeds: [renewal.yes] },
     { when: 'Everything has changed; no', life: { renewal: ALL_CHANGED }, deeds: [renewal.no] },
     { when: 'Nobody answered in time', life: { renewal: { ...RENEWAL, lapsed: true } } },
+    {
+      when: 'Their typing was on when it counted for less',
+      life: {
+        renewal: {
+          ...{ ...RENEWAL, changes: ['scope'], typingEnds: true },
+          settings: { ...RENEWAL.settings, typing: false },
+        },
+      },
+    },
     { when: 'There is nothing to ask', life: {}, deeds: [{ old: { action: 'show', id: '' } }] },
   ],
 
