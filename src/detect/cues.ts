@@ -47,3 +47,8 @@ export const CUES: readonly Cue[] = [
   ...COERCION_CUES,
   ...TENDER_CUES,
 ];
+
+/** Those that go by how something was typed. */
+export const TYPING_CUES: ReadonlySet<string> = new Set(
+  CUES.filter(({ guarded }) => guarded === 'typing').map(({ id }) => id),
+);

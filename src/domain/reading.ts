@@ -1,4 +1,4 @@
-import type { Bid, BidKind } from './bid.ts';
+import type { Bid, BidKind, HeardBid } from './bid.ts';
 
 /** The Four Horsemen. Source: annotation guide, "Harshness". */
 export const HARSHNESS_KINDS = ['criticism', 'contempt', 'defensiveness', 'stonewalling'] as const;
@@ -31,6 +31,11 @@ export interface Reading {
   readonly risk?: Risk;
   /** Sexual content, a death, a grave diagnosis, a separation: Nod stays out of it. */
   readonly tender: boolean;
+}
+
+/** A reading whose bid says how sure the words alone make it. */
+export interface HeardReading extends Reading {
+  readonly bid?: HeardBid;
 }
 
 /** Where words lie among all that can be said: 512 numbers of length 1 together. Made by an encoder at the edge. */

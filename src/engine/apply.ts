@@ -12,6 +12,7 @@ import type { Effect } from './effects.ts';
 import { forgetFirstDays } from './first-look.ts';
 import { ledgerLines } from './ledger-lines.ts';
 import { planWeekly } from './notices.ts';
+import { takePausesBack } from './pauses.ts';
 import { askAgain, renew } from './renewal.ts';
 import { markAbsent, note, switchOff, switchOn } from './switches.ts';
 import { markBusy } from './take.ts';
@@ -144,6 +145,7 @@ function applySettings(draft: Draft, settings: Partial<PartnerSettings>, context
   const after = { ...before, ...settings };
   for (const line of ledgerLines(after, before)) note(draft, context, line);
   changePartner(draft, context.by, (partner) => ({ ...partner, settings: after }));
+  if (before.typing && !after.typing) takePausesBack(draft, context.by);
   retimeBids(draft);
   const stopped = before.reasons.filter((reason) => !after.coaching || !after.reasons.includes(reason));
   for (const reason of stopped) retractNudgesTo(draft, context.by, reason);

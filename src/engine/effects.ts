@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../domain/consent.ts';
 import type { OpenBid } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import type { Notice, Nudge, Reason } from '../domain/nudge.ts';
-import type { Reading } from '../domain/reading.ts';
+import type { HeardReading } from '../domain/reading.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Moment } from '../ports/store.ts';
 import type { Asking } from './asking.ts';
@@ -36,7 +36,7 @@ export type Trace =
       readonly message: MessageId;
       readonly by: PartnerId;
       readonly at: Instant;
-      readonly reading: Reading;
+      readonly reading: HeardReading;
       /** Set when a bid was opened; a bid inside a rest is heard but not opened. */
       readonly bidSeq?: number;
       /** In a language that Nod cannot read: left alone. */

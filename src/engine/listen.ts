@@ -1,10 +1,10 @@
 import type { EarlyAct } from '../domain/act.ts';
-import { type BidKind, type HeardBid, isOpenedByWords } from '../domain/bid.ts';
+import { type BidKind, isOpenedByWords } from '../domain/bid.ts';
 import { type PairReading, passedBy, type Reply } from '../domain/bid-response.ts';
 import type { DyadState, OpenBid, RecentUtterance } from '../domain/dyad.ts';
 import { isSameEmoji } from '../domain/emoji.ts';
 import type { MessageId } from '../domain/ids.ts';
-import type { Reading, Typed } from '../domain/reading.ts';
+import type { HeardReading, Reading, Typed } from '../domain/reading.ts';
 import { CONFLICT_REST, RECENT_UTTERANCES, TENDER_REST, TENSE_FOR } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
@@ -57,9 +57,6 @@ export function read(draft: Draft, said: Utterance, typed?: Typed): Reading {
   const { bid, ...reading } = draft.env.reader(saidIn(said.messages, draft.env.words), context);
   return unread || !bid ? reading : { ...reading, bid };
 }
-
-/** A reading whose bid says what of it the words alone say. */
-type HeardReading = Reading & { readonly bid?: HeardBid };
 
 function withPause(byWords: Reading, paused: Reading): HeardReading {
   const sure = byWords.bid?.confidence ?? 0;

@@ -1,4 +1,4 @@
-import type { Bid } from '../domain/bid.ts';
+import type { HeardBid } from '../domain/bid.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import { LONGEST_OPEN } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
@@ -6,7 +6,7 @@ import type { Utterance } from '../domain/utterance.ts';
 import type { Trace } from './effects.ts';
 
 /** What came of one utterance, as its writer may be told; `nothing` stands for all that Nod stays out of as well. */
-export type NoticedOnce = { readonly is: 'bid'; readonly bid: Bid } | { readonly is: 'nothing' | 'unread' };
+export type NoticedOnce = { readonly is: 'bid'; readonly bid: HeardBid } | { readonly is: 'nothing' | 'unread' };
 
 /** So many of each one's utterances are remembered. Our choice: what one would still ask about. */
 const REMEMBERED = 10;
@@ -26,6 +26,8 @@ export interface Noticing {
   of(by: PartnerId, message: MessageId, now: Instant): NoticedOnce | undefined;
   /** The message was changed or deleted. */
   drop(message: MessageId): void;
+  /** They no longer allow it to be heard how they type. */
+  forgetPauses(by: PartnerId): void;
   clear(): void;
 }
 
@@ -49,11 +51,16 @@ export function createNoticing(): Noticing {
     drop(message) {
       remembered = remembered.filter(({ messages }) => !messages.includes(message));
     },
+    forgetPauses(by) {
+      remembered = remembered.filter((one) => one.by !== by || !isMovedByPause(one.noticed));
+    },
     clear() {
       remembered = [];
     },
   };
 }
+
+const isMovedByPause = (noticed: NoticedOnce) => noticed.is === 'bid' && noticed.bid.byWords !== undefined;
 
 /** A bid that was not opened was made in a rest; harsh, dangerous and tender words are none of Nod's business. */
 function noticedIn({ reading, bidSeq, unread }: Extract<Trace, { saw: 'reading' }>): NoticedOnce {

@@ -8,7 +8,7 @@ import { type ConsentedEvent, isListening } from './door.ts';
 import type { Draft, StepEnv } from './draft.ts';
 import { createNoticing, type Noticing } from './noticing.ts';
 import { type Step, step, type Wake } from './step.ts';
-import { NO_TYPING, stillAllowed, type TypingSeen } from './typing.ts';
+import { mayHearPauses, NO_TYPING, stillAllowed, type TypingSeen } from './typing.ts';
 
 /** The parts that do not change from step to step. */
 export type SessionParts = Pick<StepEnv, 'reader' | 'pairer' | 'chance' | 'options'>;
@@ -48,6 +48,7 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
     const held = new Set(heldBy(state));
     for (const id of words.keys()) if (!held.has(id)) words.delete(id);
     if (!isListening(state)) noticing.clear();
+    for (const partner of state.partners) if (!mayHearPauses(partner)) noticing.forgetPauses(partner.id);
     typing = isListening(state) ? stillAllowed(typing, state) : NO_TYPING;
   }
 

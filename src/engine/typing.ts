@@ -64,7 +64,7 @@ export function stillAllowed({ now, said }: TypingSeen, { partners, burst, time 
 }
 
 /** They ticked it where it says so; a yes to an earlier card was one to being seen, and to no more. */
-function mayHearPauses({ settings, consent }: PartnerState): boolean {
+export function mayHearPauses({ settings, consent }: PartnerState): boolean {
   return typingLeave(settings, wereAskedAboutPauses(consent)) === true;
 }
 

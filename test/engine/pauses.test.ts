@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { isOpenedByWords } from '../../src/domain/bid.ts';
+import type { DyadState } from '../../src/domain/dyad.ts';
 import { messageId } from '../../src/domain/ids.ts';
+import type { Reader } from '../../src/domain/reading.ts';
 import { MOST_OPEN_BIDS } from '../../src/domain/settings.ts';
 import { MINUTE } from '../../src/domain/time.ts';
+import { apply } from '../../src/engine/apply.ts';
 import { BEN, dyadState, openBid } from '../support/dyad-state.ts';
-import { at, type Couple, couple, type Heard, NEWS, PERSON, react, say } from './couple.ts';
+import { at, type Couple, couple, type Heard, NEWS, PERSON, READER, react, say, type Who } from './couple.ts';
 
 /** Said after a pause of fifty seconds, and nothing at all without one. */
 const TAKEN_BACK = 'never mind';
-const types = (time: string): Heard => ({ type: 'typing', at: at(time), by: PERSON.ben });
-const joins = (who: 'ana' | 'ben', time: string): Heard => ({ type: 'voice-join', at: at(time), by: PERSON[who] });
+const types = (time: string, who: Who = 'ben'): Heard => ({ type: 'typing', at: at(time), by: PERSON[who] });
+const joins = (who: Who, time: string): Heard => ({ type: 'voice-join', at: at(time), by: PERSON[who] });
 const PAUSED = [types('14:03'), say('ben', '14:04', TAKEN_BACK)] as const;
 const NEWS_THEN_PAUSED = [say('ben', '14:00', NEWS), ...PAUSED] as const;
 
@@ -20,6 +23,12 @@ function became(their: Couple): { readonly byWords: readonly string[]; readonly 
     ended.flatMap(({ bid, response }) => (isOpenedByWords(bid) === ofWords ? [response?.turn ?? 'nowhere'] : []));
   return { byWords: turns(true), byPause: turns(false) };
 }
+
+/** A reader that is sure of what it hears in a pause. */
+const surelyHurt: Reader = (said, context) => {
+  const { bid, ...reading } = READER(said, context);
+  return bid ? { ...reading, bid: { ...bid, confidence: 0.9 } } : reading;
+};
 
 function afterwards(...events: readonly Heard[]): Couple {
   const their = couple();
@@ -94,5 +103,99 @@ describe('a bid that only a pause opened, by itself,', () => {
 
   it('is answered by joining a call', () => {
     expect(became(afterwards(...PAUSED, joins('ana', '14:06'))).byPause).toEqual(['toward']);
+  });
+});
+
+describe('whoever takes the tick back', () => {
+  /** Ben switches typing off, as by `/nod settings`. */
+  function takesBack({ session, effects }: Couple): void {
+    const context = { by: BEN, at: session.state.time, cursor: messageId('now') };
+    const changed = apply(session.state, { do: 'settings', settings: { typing: false } }, context);
+    session.replace(changed.state);
+    effects.push(...changed.effects);
+  }
+
+  function afterTakingBack(...events: readonly Heard[]): Couple {
+    const their = couple();
+    their.hear(...events);
+    takesBack(their);
+    return their;
+  }
+
+  const open = ({ bids, promises, answered, nudges }: DyadState) => [bids, promises, answered, nudges];
+  const NOTHING_OPEN = [[], [], [], []];
+
+  it('leaves no bid of theirs that only a pause opened, and takes back what is out about it', () => {
+    const passed = [...PAUSED, say('ana', '14:06', 'did you move the car?')];
+    const surely = couple({ reader: surelyHurt });
+    surely.hear(...passed);
+    surely.sleepUntil(at('14:30'));
+    const out = surely.nudges();
+
+    takesBack(surely);
+
+    expect(out).toEqual(['25 14:14 passed-over to 1']);
+    expect(surely.nudges()).toEqual([...out, 'taken back']);
+    expect(open(surely.session.state)).toEqual(NOTHING_OPEN);
+  });
+
+  it('leaves no promise and no follow-up that came of one, and the answer counts', () => {
+    const put = 'in a meeting, want to hear everything tonight';
+
+    const promised = afterTakingBack(...PAUSED, say('ana', '14:06', put), say('ben', '14:10', 'ok'));
+    const answered = afterTakingBack(...PAUSED, say('ana', '14:06', 'i am here for you'), say('ben', '14:10', 'ok'));
+
+    expect(open(promised.session.state)).toEqual(NOTHING_OPEN);
+    expect(open(answered.session.state)).toEqual(NOTHING_OPEN);
+    expect(answered.moments()).toMatchObject([{ kind: 'vulnerability' }]);
+  });
+
+  it('is heard by the words alone where they say it between the line and its end', () => {
+    const their = afterTakingBack(...PAUSED);
+
+    their.sleepUntil(at('14:10'));
+
+    expect(open(their.session.state)).toEqual(NOTHING_OPEN);
+    expect(their.trace).toMatchObject([{ saw: 'reading', reading: { tender: false } }]);
+    expect(their.trace[0]).not.toHaveProperty('reading.bid');
+  });
+
+  it('keeps what words opened, as sure as these alone make it', () => {
+    const line = 'today was awful, nvm';
+    const unseen = couple();
+    unseen.hear(say('ben', '14:04', line));
+    unseen.sleepUntil(at('14:10'));
+    const paused = couple();
+    paused.hear(types('14:03'), say('ben', '14:04', line));
+    paused.sleepUntil(at('14:10'));
+    const before = paused.session.state.bids;
+
+    takesBack(paused);
+
+    expect(before).toMatchObject([{ byWords: unseen.session.state.bids[0]?.confidence }]);
+    expect(paused.session.state.bids).toEqual(unseen.session.state.bids);
+  });
+
+  it('is not told any more that a pause was noticed', () => {
+    const their = couple();
+    their.hear(...PAUSED);
+    their.sleepUntil(at('14:10'));
+    const noticed = () => their.session.noticing.of(BEN, messageId('ben-14:04'), at('14:10'))?.is;
+    const before = noticed();
+
+    takesBack(their);
+
+    expect([before, noticed()]).toEqual(['bid', undefined]);
+  });
+
+  it('leaves what the other’s pauses opened', () => {
+    const anas = [types('14:03', 'ana'), say('ana', '14:04', TAKEN_BACK)];
+    const their = couple();
+    their.hear(...anas);
+    their.sleepUntil(at('14:10'));
+
+    takesBack(their);
+
+    expect(their.session.state.bids).toMatchObject([{ byWords: 0 }]);
   });
 });
