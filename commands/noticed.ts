@@ -26,7 +26,7 @@ function answerTo(noticed: Noticed): Answer {
   switch (noticed.is) {
     case 'bid': {
       const why = noticed.because.length > 0 ? wording.because(noticed.because) : wording.likeness;
-      return say([wording.heard[noticed.kind], why, wording.about].join('\n'));
+      return say([wording.heard[noticed.kind], why, noticed.typed ? wording.aboutTyped : wording.about].join('\n'));
     }
     case 'nothing':
       return say(wording.nothing);

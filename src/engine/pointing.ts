@@ -1,5 +1,5 @@
 import { askedHints, hasHints, hintsNamed } from '../coach/asked.ts';
-import { CUES } from '../detect/cues.ts';
+import { CUES, TYPING_CUES } from '../detect/cues.ts';
 import { tellLanguage } from '../detect/language.ts';
 import type { PartnerState } from '../domain/dyad.ts';
 import type { PersonId } from '../domain/ids.ts';
@@ -79,7 +79,9 @@ export function createPointing({ store, secret }: PointingParts, { person, own, 
     if (state.burst?.by === partner.id && state.burst.messages.includes(message.id)) return { is: 'being-said' };
     const noticed = noticing.of(partner.id, message.id, at);
     if (noticed?.is !== 'bid') return noticed ?? { is: 'forgotten' };
-    return { is: 'bid', kind: noticed.bid.kind, because: noticed.bid.because.flatMap(sentenceOf) };
+    const { kind, because } = noticed.bid;
+    const typed = because.some((id) => TYPING_CUES.has(id)) ? ({ typed: true } as const) : {};
+    return { is: 'bid', kind, because: because.flatMap(sentenceOf), ...typed };
   }
 
   async function suggest(pointed: Pointed): Promise<Suggested> {

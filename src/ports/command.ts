@@ -212,7 +212,14 @@ export interface Why {
  * of, and what was said while it rested; `elsewhere` everything that is not the asker's own message in their channel.
  */
 export type Noticed =
-  | { readonly is: 'bid'; readonly kind: BidKind /** Each completes "it …". */; readonly because: readonly string[] }
+  | {
+      readonly is: 'bid';
+      readonly kind: BidKind;
+      /** Each completes "it …". */
+      readonly because: readonly string[];
+      /** How it was typed is among that, and not its words alone. */
+      readonly typed?: true;
+    }
   | { readonly is: 'nothing' | 'being-said' | 'unread' | 'forgotten' | 'elsewhere' | 'resting' | 'none' };
 
 /** A few hints, and where the next ones are found; none of it tells a word of the message. */

@@ -22,6 +22,13 @@ describe('“What did Nod notice?”', () => {
     ]);
   });
 
+  it('does not say that it is about the words alone where it is not', async () => {
+    const text = await told({ is: 'bid', kind: 'vulnerability', because: ['is short'], typed: true });
+
+    expect(text).toContain('about your words and how you typed them');
+    expect(text).not.toContain('alone');
+  });
+
   it('has a sentence of its own for each kind', async () => {
     const texts = await Promise.all(BID_KINDS.map((kind) => told({ is: 'bid', kind, because: [] })));
 

@@ -34,6 +34,19 @@ describe('what Nod noticed in one’s own message', () => {
     expect(JSON.stringify(told)).not.toContain('/');
   });
 
+  it('is told to go by more than the words where it was typed at for long, and only there', async () => {
+    const stage = await openCouple();
+    await saidBy(stage, ANA, A_WORRY);
+    stage.listener.heard(CHANNEL, { type: 'typing', at: stage.clock.now(), by: ANA });
+    await stage.pass(1);
+    await saidBy(stage, ANA, 'never mind');
+
+    const told = [await noticed(stage, A_WORRY), await noticed(stage, 'never mind')];
+
+    expect(told).toMatchObject([{ is: 'bid' }, { is: 'bid', kind: 'vulnerability', typed: true }]);
+    expect(told[0]).not.toHaveProperty('typed');
+  });
+
   it('is alike nothing for a plain line, harsh, dangerous and tender ones, and a bid in a rest', async () => {
     const told: Noticed[] = [];
     for (const lines of [

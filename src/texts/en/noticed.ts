@@ -19,6 +19,7 @@ export const noticed = {
   /** Where nothing can be named: a likeness to such lines and no more. */
   likeness: '· It sounds like such lines do.',
   about: 'That is about your words alone, and Nod is wrong at times. Only you see this.',
+  aboutTyped: 'That is about your words and how you typed them, and Nod is wrong at times. Only you see this.',
 
   /** Alike for a message without anything in it, for one that Nod stays out of, and for a rest. */
   nothing: 'There is nothing in this one that Nod would act on.',

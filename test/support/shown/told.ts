@@ -130,6 +130,19 @@ export const TOLD: ScenesOf = {
       }),
     ),
     {
+      when: 'Heard, and how it was typed is a reason',
+      menu: true,
+      life: {
+        noticed: {
+          ...{ is: 'bid', kind: 'vulnerability', typed: true },
+          because: [
+            'takes back what was about to be said',
+            'is short, though it was typed at for long or begun and left for a while',
+          ],
+        },
+      },
+    },
+    {
       when: 'Heard, but nothing can be named',
       menu: true,
       life: { noticed: { is: 'bid', kind: 'affection', because: [] } },
