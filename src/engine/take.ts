@@ -96,7 +96,8 @@ function retractIfMoot(draft: Draft): void {
 
 function takeEdit(draft: Draft, { target, at }: Taken<'edit'>): void {
   dropDoubts(draft, [target]);
-  const { bids, recent } = draft.state;
+  const { burst, bids, recent } = draft.state;
+  if (burst?.messages.includes(target)) draft.typing = withoutSaid(draft.typing); // these words were typed anew
   const bid = bids.find((open) => open.messages.includes(target));
   const said = recent.find((one) => one.messages.includes(target));
   const edited = said ?? bid;
@@ -113,6 +114,7 @@ function takeDelete(draft: Draft, event: Taken<'delete'>): void {
   change(draft, { recent: recent.map((one) => without(one, event.target)).filter((one) => one !== undefined) });
   if (burst?.messages.includes(event.target)) {
     const left = without(burst, event.target);
+    draft.typing = withoutSaid(draft.typing); // which of them took long is not known
     if (left) change(draft, { burst: left });
     else forgetBurst(draft);
   }
@@ -130,7 +132,6 @@ function takeDelete(draft: Draft, event: Taken<'delete'>): void {
 function forgetBurst(draft: Draft): void {
   forget(draft, 'burst');
   change(draft, { early: [] });
-  draft.typing = withoutSaid(draft.typing);
 }
 
 /** While the other is still saying something, it may turn out to be the bid that this answers. */

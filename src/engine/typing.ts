@@ -5,7 +5,8 @@ import { type Instant, MINUTE, SECOND } from '../domain/time.ts';
 import { typingLeave, wereAskedAboutPauses } from '../domain/typing-leave.ts';
 
 /**
- * How somebody typed before they said something: a few instants, in memory only, of who agreed to that alone. Typing is
+ * How somebody typed before they said something: a few instants, in memory only, of who agreed to that alone. They go
+ * with the next line of either, or, where none comes, when something happens in the chat after five minutes. Typing is
  * told of as it begins and again about every 10 s while it goes on; nobody tells that it stopped. What history holds no
  * trace of is never guessed: after a gap there is none (law 4).
  */
@@ -28,7 +29,7 @@ export const NO_TYPING: TypingSeen = { now: [] };
 
 /** One sign of typing stands for so long: as long as Discord shows it, after which it is sent anew. */
 const SIGN_LASTS = 10 * SECOND;
-/** What was begun and left longer ago was another thought. Our choice. */
+/** What was begun longer ago was another thought, left since or not. Our choice. */
 const SAME_THOUGHT = 5 * MINUTE;
 
 /** They began to type, or still do. */
@@ -68,7 +69,7 @@ export function mayHearPauses({ settings, consent }: PartnerState): boolean {
   return typingLeave(settings, wereAskedAboutPauses(consent)) === true;
 }
 
-const isFresh = ({ lastAt }: Typing, at: Instant) => at - lastAt <= SAME_THOUGHT;
+const isFresh = ({ beganAt }: Typing, at: Instant) => at - beganAt <= SAME_THOUGHT;
 const pauseUntil = ({ lastAt }: Typing, at: Instant) => Math.max(0, at - lastAt - SIGN_LASTS);
 const toSeconds = (time: number) => Math.round(time / SECOND);
 

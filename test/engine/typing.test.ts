@@ -112,6 +112,13 @@ describe('a pause before a short line', () => {
   it('is none where they began more than five minutes before', () => {
     expect(typedIn([types('ben', '13:54'), say('ben', '14:00', TAKEN_BACK)])).toEqual(['unseen']);
     expect(typedIn([types('ben', '13:55'), say('ben', '14:00', TAKEN_BACK)])).not.toEqual(['unseen']);
+    expect(typedIn([...typesOn('ben', '13:50', '13:55'), say('ben', '13:55:20', TAKEN_BACK)])).toEqual(['unseen']);
+  });
+
+  it('never reaches further back than five minutes, however long they type', () => {
+    const typed = typedIn([...typesOn('ben', '13:36', '13:59:50'), say('ben', '14:00', TAKEN_BACK)]);
+
+    expect(typed).toEqual([{ forSeconds: 200, pausedSeconds: 0 }]);
   });
 
   it('is nobody else’s', () => {
@@ -128,6 +135,15 @@ describe('a pause before a short line', () => {
     const events = [types('ben', '13:59'), say('ben', '14:00', 'home now'), remove('14:00:10', 'ben-14:00')];
 
     expect(typedIn([...events, say('ben', '14:00:20', TAKEN_BACK)])).toEqual(['unseen']);
+  });
+
+  it.each([
+    ['taken back', remove('14:00:30', 'ben-14:00')],
+    ['changed', edit('14:00:30', 'ben-14:00', 'home soon')],
+  ])('goes with a message that was %s, also where others of the burst stay', (_, change) => {
+    const events = [types('ben', '13:59'), say('ben', '14:00', 'home now'), say('ben', '14:00:20', TAKEN_BACK), change];
+
+    expect(typedIn(events)).toEqual(['unseen']);
   });
 
   it('is not known any more when the words are read again', () => {
