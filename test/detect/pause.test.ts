@@ -26,13 +26,22 @@ describe('a pause before a short line', () => {
   });
 
   it('makes two with a drop below the usual, and with an answer to whoever asked after them', () => {
-    const kinds = [byRules('ok', { typed: LONG, usualWords: 18 }), byRules('good', { typed: LONG, earlier: [ASKED] })];
+    const kinds = [
+      byRules('fine', { typed: LONG, usualWords: 18 }),
+      byRules('good', { typed: LONG, earlier: [ASKED] }),
+    ];
 
     expect(kinds.map(({ bid }) => bid?.kind)).toEqual(['vulnerability', 'vulnerability']);
   });
 
   it.each(['ok', 'on my way', 'see you at six'])('is nothing by itself: %j', (text) => {
     expect(byRules(text, { typed: LONG })).toEqual(byRules(text));
+  });
+
+  it.each(['ok', 'nice', 'yeah, thanks', 'ok 👍'])('is none before a plain acknowledgement: %j', (text) => {
+    const around = { usualWords: 18, earlier: [ASKED] };
+
+    expect(byRules(text, { ...around, typed: LONG })).toEqual(byRules(text, around));
   });
 
   it('is none where it was swift', () => {
@@ -57,7 +66,7 @@ describe('a pause before a short line', () => {
   it('is never named first, so that nobody’s “Not this” tells of it', () => {
     const around = [{}, { usualWords: 18 }, { earlier: [ASKED] }].map((one) => ({ ...one, typed: LONG }));
 
-    const reasons = ['never mind', 'idk', 'ok', "i'm fine.."].flatMap((text) =>
+    const reasons = ['never mind', 'idk', 'fine', "i'm fine.."].flatMap((text) =>
       around.map((one) => byRules(text, one).bid?.because),
     );
 

@@ -8,9 +8,12 @@ const EITHERS = [
   'look at this dog',
 ] as const;
 
-/** What a line may also say back to what the other reached out with. */
+/**
+ * What a line may also say back to what the other reached out with. None asks after the other: a brief answer to that,
+ * typed at for long, may reach out itself, where they allow that to be heard (ADR 30).
+ */
 const ECHOING = [
-  'how did the dentist go',
+  'how did dentist go',
   'miss your face ❤️',
   'love you so much ❤️',
   "bet you can't guess what the cat did 😏",
@@ -29,7 +32,7 @@ export const HE_SAYS = [...HE_SAYS_PLAINLY, ...ECHOING] as const;
 /** About nothing that was said. */
 export const PASSES_BY = 'train is packed today';
 
-/** Ways to answer, or not to: warm, cool, put off, about something else. None reaches out or stings by itself. */
+/** Ways to answer, or not to: warm, cool, put off, about something else. None reaches out or stings by itself, however long it was typed at. */
 export const ANSWERS = [
   'you got the job!! congratulations!!',
   'that sounds really hard, i am here',

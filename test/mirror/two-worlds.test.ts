@@ -75,6 +75,17 @@ describe('a month of Ana and Ben', () => {
     for (const text of ANSWERS) expect(READER({ text, attachments: [] }, NOTHING_BEFORE)).toEqual({ tender: false });
   });
 
+  it('has Ben answer in words that reach out no more when they were typed at for long', () => {
+    const typed = { forSeconds: 200, pausedSeconds: 150 };
+    for (const text of ANSWERS)
+      for (const before of SHE_SAYS) {
+        const said = [{ own: false, secondsAgo: 120, text: before, attachments: [] }];
+        const context = { tense: false, earlier: said, usualWords: 18 };
+        const paused = READER({ text, attachments: [] }, { ...context, typed });
+        expect(paused, `${text} / ${before}`).toEqual(READER({ text, attachments: [] }, context));
+      }
+  });
+
   it('has nobody mend anything: that a repair was accepted lets Nod rest, and both have read it', () => {
     const kinds = [...SHE_SAYS, ...HERS_TOO, ...HE_SAYS].map(
       (text) => READER({ text, attachments: [] }, NOTHING_BEFORE).bid?.kind,

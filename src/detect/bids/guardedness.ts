@@ -1,6 +1,6 @@
 import type { ReadingContext, Typed } from '../../domain/reading.ts';
 import type { Cue } from '../cue.ts';
-import { lastOfOther } from '../heard.ts';
+import { type Heard, lastOfOther } from '../heard.ts';
 
 /** A drop to a third of the usual length is sudden shortness; our choice, as no figure is known (science notes). */
 const DROP = 3;
@@ -15,6 +15,10 @@ const BRIEF_WORDS = 6;
 const LONG_SECONDS = 60;
 /** Begun and left for so long: longer than looking for a word, shorter than most interruptions. Our choice. */
 const LEFT_SECONDS = 20;
+/** Words that say no more than that something was read, however long it took to read it. Our choice. */
+const ACKNOWLEDGES: ReadonlySet<string> = new Set(
+  'ok k kk nice cool great sure yes yeah yea yep yup ya thanks thx ty alright right noted same true 👍 👌'.split(' '),
+);
 
 /**
  * Hesitation on the edge of saying something hard. Each hint alone is never enough: see `weighing.ts`.
@@ -142,6 +146,7 @@ export const GUARDEDNESS_CUES = [
       { text: 'never mind', typed: { forSeconds: 80, pausedSeconds: 0 } },
       { text: 'idk', typed: { forSeconds: 45, pausedSeconds: 30 } },
       { text: "it's fine", typed: { forSeconds: 150, pausedSeconds: 120 } },
+      { text: 'ok...', typed: { forSeconds: 80, pausedSeconds: 0 } },
     ],
     ignores: [
       'never mind',
@@ -149,6 +154,8 @@ export const GUARDEDNESS_CUES = [
       { text: 'idk', typed: { forSeconds: 31, pausedSeconds: 14 } },
       { text: 'NEVER MIND I FOUND IT', typed: { forSeconds: 80, pausedSeconds: 0 } },
       { text: 'haha never mind', typed: { forSeconds: 80, pausedSeconds: 0 } },
+      { text: 'ok', usualWords: 18, typed: { forSeconds: 80, pausedSeconds: 60 } },
+      { text: 'yeah nice.', usualWords: 18, typed: { forSeconds: 80, pausedSeconds: 60 } },
       { text: 'is it fine?', typed: { forSeconds: 80, pausedSeconds: 0 } },
       { text: 'love you ❤️', typed: { forSeconds: 80, pausedSeconds: 60 } },
       { text: 'the view from here', attachments: ['image'], typed: { forSeconds: 80, pausedSeconds: 70 } },
@@ -158,8 +165,11 @@ export const GUARDEDNESS_CUES = [
       },
     ],
     given: 'typed',
-    when: ({ said, context, words }) =>
-      words > 0 && words <= BRIEF_WORDS && said.attachments.length === 0 && tookLong(context.typed),
+    when: (heard) => {
+      const { said, context, words } = heard;
+      if (words === 0 || words > BRIEF_WORDS || said.attachments.length > 0) return false;
+      return tookLong(context.typed) && !isAcknowledgement(heard);
+    },
     weight: 0.35,
     intensity: 0.5,
     guarded: 'typing',
@@ -170,6 +180,11 @@ export const GUARDEDNESS_CUES = [
 
 function tookLong(typed: Typed | undefined): boolean {
   return typed !== undefined && (typed.forSeconds >= LONG_SECONDS || typed.pausedSeconds >= LEFT_SECONDS);
+}
+
+/** "ok", "yeah nice": no guarded line, unless it trails off. */
+function isAcknowledgement({ tokens, sentences }: Heard): boolean {
+  return sentences.at(-1)?.close !== '..' && tokens.every(({ lexeme }) => ACKNOWLEDGES.has(lexeme.word));
 }
 
 const ASKED_AFTER =
