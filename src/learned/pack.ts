@@ -135,17 +135,18 @@ function isQuestion(found: unknown, [first]: readonly unknown[]): found is Quest
   return areCalibrations(everyday, shape) && (alone === undefined || areCalibrations(alone, shape));
 }
 
-interface Stacked {
+/** How much a question is stacked from, and into what. */
+interface StackingShape {
   readonly classes: number;
   readonly inputs: number;
 }
 
-function areCalibrations(found: unknown, { classes, inputs }: Stacked): boolean {
+function areCalibrations(found: unknown, { classes, inputs }: StackingShape): boolean {
   const { fast, full } = claimed<Calibrations>(found);
   const { temperature, shift } = claimed<Calibration>(fast);
   const { weights, bias, due } = claimed<Stacking>(full);
   return (
-    Number.isFinite(temperature) &&
+    isPositive(temperature) &&
     [shift, bias, due].every((one) => areNumbers(one, classes)) &&
     isListOf(weights, (row) => areNumbers(row, inputs)) &&
     weights.length === classes
@@ -158,6 +159,8 @@ function isListOf(found: unknown, isOne: (one: unknown) => boolean): found is re
   return Array.isArray(found) && found.length > 0 && found.every((one) => isOne(one));
 }
 
+/** Scores are divided by it: any other would turn them over, or leave no numbers. */
+const isPositive = (found: unknown) => Number.isFinite(found) && (found as number) > 0;
 const isLength = (found: unknown) => Number.isSafeInteger(found) && (found as number) >= 0;
 const isCount = (found: unknown) => isLength(found) && found !== 0;
 

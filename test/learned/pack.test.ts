@@ -117,6 +117,8 @@ describe('unpacking models', () => {
     ['classes that are no words', question({ classes: [1, 2] })],
     ['no calibration', question({ everyday: undefined })],
     ['a calibration for fewer classes', question({ everyday: { fast: { temperature: 1, shift: [0] }, full: FULL } })],
+    ['a temperature of nothing', question({ everyday: { fast: { ...FAST, temperature: 0 }, full: FULL } })],
+    ['a temperature below nothing', question({ everyday: { fast: { ...FAST, temperature: -1 }, full: FULL } })],
     ['a class that is not stacked', full({ weights: FULL.weights.slice(1) })],
     ['a class that is stacked from too little', full({ weights: FULL.weights.map((row) => row.slice(1)) })],
     ['a weight that is no number', full({ weights: FULL.weights.map((row) => row.map(String)) })],
