@@ -12,7 +12,7 @@ import { typingLeave, wereAskedAboutPauses } from '../domain/typing-leave.ts';
  */
 export interface TypingSeen {
   /** Who seems to be typing, or was until a while ago. */
-  readonly now: readonly Typing[];
+  readonly typists: readonly Typing[];
   /** How what is being said now was typed. */
   readonly said?: Typed;
 }
@@ -25,7 +25,7 @@ interface Typing {
   readonly paused: number;
 }
 
-export const NO_TYPING: TypingSeen = { now: [] };
+export const NO_TYPING: TypingSeen = { typists: [] };
 
 /** One sign of typing stands for so long: as long as Discord shows it, after which it is sent anew. */
 const SIGN_LASTS = 10 * SECOND;
@@ -36,32 +36,32 @@ const SAME_THOUGHT = 5 * MINUTE;
 export function withSign(seen: TypingSeen, partner: PartnerState, at: Instant): TypingSeen {
   if (!mayHearPauses(partner)) return seen;
   const { id: by } = partner;
-  const known = seen.now.find((one) => one.by === by && isFresh(one, at));
+  const known = seen.typists.find((one) => one.by === by && isFresh(one, at));
   const typing = known
     ? { ...known, lastAt: at, paused: Math.max(known.paused, pauseUntil(known, at)) }
     : { by, beganAt: at, lastAt: at, paused: 0 };
-  return { ...seen, now: [...seen.now.filter((one) => one.by !== by), typing] };
+  return { ...seen, typists: [...seen.typists.filter((one) => one.by !== by), typing] };
 }
 
 /** They said something: that is what was typed. What the other was typing meanwhile may have been given up because of it. */
-export function afterMessage({ now, said }: TypingSeen, by: PartnerId, at: Instant): TypingSeen {
-  const typing = now.find((one) => one.by === by && isFresh(one, at));
-  if (!typing) return said ? { now: [], said } : NO_TYPING;
+export function afterMessage({ typists, said }: TypingSeen, by: PartnerId, at: Instant): TypingSeen {
+  const typing = typists.find((one) => one.by === by && isFresh(one, at));
+  if (!typing) return said ? { typists: [], said } : NO_TYPING;
   const forSeconds = toSeconds(at - typing.beganAt);
   const pausedSeconds = toSeconds(Math.max(typing.paused, pauseUntil(typing, at)));
-  return { now: [], said: longest(said, { forSeconds, pausedSeconds }) };
+  return { typists: [], said: longest(said, { forSeconds, pausedSeconds }) };
 }
 
 /** What is being said is over, or was taken back: how it was typed nobody is to know any more. */
-export function withoutSaid({ now }: TypingSeen): TypingSeen {
-  return { now };
+export function withoutSaid({ typists }: TypingSeen): TypingSeen {
+  return { typists };
 }
 
 /** What is left of it once somebody changed what they allow, stopped Nod, or took all back that was being said. */
-export function stillAllowed({ now, said }: TypingSeen, { partners, burst, time }: DyadState): TypingSeen {
+export function stillAllowed({ typists, said }: TypingSeen, { partners, burst, time }: DyadState): TypingSeen {
   const heard = partners.filter(mayHearPauses).map(({ id }) => id);
-  const left = now.filter((one) => heard.includes(one.by) && isFresh(one, time));
-  return said && burst && heard.includes(burst.by) ? { now: left, said } : { now: left };
+  const left = typists.filter((one) => heard.includes(one.by) && isFresh(one, time));
+  return said && burst && heard.includes(burst.by) ? { typists: left, said } : { typists: left };
 }
 
 /** They ticked it where it says so; a yes to an earlier card was one to being seen, and to no more. */
