@@ -51,8 +51,8 @@ function createModelAlone(): ReadRow {
   const asker = createAsker(loadModels().utterances);
   return ({ said, context }) => {
     const hearing = hear(said, context);
-    const dense = said.vector ? { dense: denseOf(said.vector) } : {};
-    const features = { ...featuresOf(hearing, weigh(hearing).bid), ...dense };
+    const dense = denseOf(said, context);
+    const features = { ...featuresOf(hearing, weigh(hearing).bid), ...(dense ? { dense } : {}) };
     const [answered] = asker(features, settingOf(context)) as [Answered];
     const best = bestOf(answered);
     const kind = UTTERANCE_QUESTIONS.bid[best] ?? 'none';

@@ -5,7 +5,7 @@ import { featuresOf } from '../src/detect/model/features.ts';
 import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
 import { weigh } from '../src/detect/weighing.ts';
 import type { BidKind } from '../src/domain/bid.ts';
-import type { ReadingContext, SentenceVector } from '../src/domain/reading.ts';
+import type { ReadingContext, Said, SentenceVector } from '../src/domain/reading.ts';
 import { createChance } from '../src/engine/chance.ts';
 import { pairFeatures } from '../src/pair/model/features.ts';
 import { REPLY_QUESTIONS } from '../src/pair/model/questions.ts';
@@ -16,6 +16,11 @@ import type { Lesson } from './learn.ts';
 import { respelled } from './respell.ts';
 
 export type Vectors = ReadonlyMap<string, SentenceVector>;
+
+function withVector<One extends { readonly text: string }>(one: One, vectors: Vectors): One & Pick<Said, 'vector'> {
+  const vector = vectors.get(one.text);
+  return vector ? { ...one, vector } : one;
+}
 
 /** The shares of a question's classes: one class, or two that annotators parted on, half each. */
 function sharesOf(classes: readonly string[], ...named: readonly string[]): readonly number[] {
@@ -38,9 +43,11 @@ export function typedAnew({ block, line: { text } }: Pick<Example, 'block' | 'li
 export function utteranceLesson(example: Example, vectors: Vectors): Lesson {
   const { line, context } = example;
   const featured = (text: string, before: ReadingContext) => {
-    const vector = vectors.get(text);
     const hearing = hear(saidOf({ ...line, text }), before);
-    return { ...featuresOf(hearing, weigh(hearing).bid), ...(vector ? { dense: denseOf(vector) } : {}) };
+    const dense = denseOf(withVector({ text }, vectors), {
+      earlier: before.earlier.slice(-1).map((one) => withVector(one, vectors)),
+    });
+    return { ...featuresOf(hearing, weigh(hearing).bid), ...(dense ? { dense } : {}) };
   };
   const anew = typedAnew(example);
   const second: Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'> =

@@ -1,5 +1,5 @@
 import type { Bid, BidKind } from '../domain/bid.ts';
-import type { Harshness, Reader, Reading, ReadingContext, Risk, SentenceVector } from '../domain/reading.ts';
+import type { Harshness, Reader, Reading, ReadingContext, Risk } from '../domain/reading.ts';
 import {
   type Answered,
   type Asker,
@@ -14,7 +14,7 @@ import { gauged, indexOfMost, type Model, type Setting } from '../learned/model.
 import type { CueKind, Evidence } from './cue.ts';
 import { CUES } from './cues.ts';
 import { createHearing, type Hearing } from './hearing.ts';
-import { denseOf, UTTERANCE_DENSE } from './model/dense.ts';
+import { denseOf } from './model/dense.ts';
 import { featuresOf } from './model/features.ts';
 import { UTTERANCE_QUESTIONS } from './model/questions.ts';
 import { asReading, type Found, usualIntensity, weigh } from './weighing.ts';
@@ -95,12 +95,13 @@ interface ModelParts {
 }
 
 function refine(byRules: Reading, hearing: Hearing, { model, asker }: ModelParts): Reading {
-  const vector = usable(hearing.heard.said.vector);
+  const { said, context } = hearing.heard;
+  const dense = denseOf(said, context);
   const told = withoutUnlearned(hearing);
   const byWords = told === hearing ? byRules : weigh(told);
   const ofWords = featuresOf(told, byWords.bid);
-  const features = vector ? { ...ofWords, dense: denseOf(vector) } : ofWords;
-  const setting = settingOf(hearing.heard.context);
+  const features = dense ? { ...ofWords, dense } : ofWords;
+  const setting = settingOf(context);
   const [bid, harshness, risk, tender] = asker(features, setting) as [Answered, Answered, Answered, Answered];
   const heard = { hearing: told, least: LEAST[setting], leads: LEADS[setting] };
   const known = bidOf(byWords.bid, bid, heard);
@@ -156,11 +157,6 @@ function besidePause(byWords: Bid | undefined, paused: Bid | undefined, told: He
   if (!byWords) return paused;
   const isSurer = byWords.kind === 'vulnerability' && paused.confidence > byWords.confidence;
   return isSurer ? { ...byWords, confidence: paused.confidence, because: [...byWords.because, ...reasons] } : byWords;
-}
-
-/** One that another encoder made, or a broken one, is worse than none. */
-function usable(vector: SentenceVector | undefined): SentenceVector | undefined {
-  return vector?.length === UTTERANCE_DENSE && vector.every(Number.isFinite) ? vector : undefined;
 }
 
 /** How much hangs on a bid is learned where there is a vector; by rules alone each kind has its usual. */
