@@ -58,6 +58,7 @@ export function read(draft: Draft, said: Utterance, typed?: Typed): Reading {
   return unread || !bid ? reading : { ...reading, bid };
 }
 
+/** Notes beside a bid that a pause opened, or made surer, how sure the words alone are of it. */
 function withPause(byWords: Reading, paused: Reading): HeardReading {
   const sure = byWords.bid?.confidence ?? 0;
   const isMoved = paused.bid && paused.bid.confidence !== sure;
