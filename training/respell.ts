@@ -70,21 +70,25 @@ const TYPED: ReadonlyMap<string, readonly string[]> = new Map(
 );
 const PARTICLES = ['la', 'lah', 'leh', 'ah', 'lor', 'na', 'sia', 'yaar', 'eh', 'o', 'abeg'];
 const DOTS = ['..', '...', '…', ' ..'];
+const EXCLAIMS = ['!', '!', '!!', '!!!'];
 
 /** How often each is done, 0–1. Our choice: often enough to be learned, seldom enough to stay legible. */
-const SHARES = { word: 0.6, fullStop: 0.6, comma: 0.4, open: 0.5, particle: 0.15, small: 0.4 };
+const SHARES = { word: 0.6, loud: 0.4, calm: 0.7, fullStop: 0.6, comma: 0.4, open: 0.5, particle: 0.15, small: 0.4 };
 
 /** Types the text anew; `dice` gives numbers in [0, 1). What it says stays the same. */
 export function respelled(text: string, dice: () => number): string {
   const one = (choices: readonly string[]) => choices[Math.floor(dice() * choices.length)] ?? '';
+  const isLoud = dice() < SHARES.loud;
+  const marks = isLoud ? EXCLAIMS : DOTS;
   const typed = text
     .replace(/[a-z']+/gi, (word) => {
       const ways = TYPED.get(word.toLowerCase());
       return ways !== undefined && dice() < SHARES.word ? one(ways) : word;
     })
-    .replace(/(?<![.])[.](?=\s|$)/g, (stop) => (dice() < SHARES.fullStop ? one(DOTS) : stop))
+    .replace(/!+/g, (loud) => (!isLoud && dice() < SHARES.calm ? '.' : loud))
+    .replace(/(?<![.])[.](?=\s|$)/g, (stop) => (dice() < SHARES.fullStop ? one(marks) : stop))
     .replace(/, /g, (comma) => (dice() < SHARES.comma ? `${one(DOTS)} ` : comma));
   const softened = /\w$/.test(typed) && dice() < SHARES.particle ? `${typed} ${one(PARTICLES)}` : typed;
-  const closed = /\w$/.test(softened) && dice() < SHARES.open ? `${softened}${one(DOTS)}` : softened;
+  const closed = /\w$/.test(softened) && dice() < SHARES.open ? `${softened}${one(marks)}` : softened;
   return dice() < SHARES.small ? closed.toLowerCase() : closed;
 }
