@@ -30,6 +30,18 @@ describe('a language that Nod cannot read', () => {
     expect(languageOf('ok 大好きだよ')).toBe('other');
   });
 
+  // "u", "wil", "wer" and "dis" are text-speak as well.
+  it.each([
+    'ik wil u graag iets vertellen',
+    'ik wil naar huis',
+    'jesi li u stanu ili u gradu',
+    'kad dolazis kuci u petak',
+    'wer kommt heute',
+    'dis moi tout',
+  ])('is not taken for English in “%s”', (line) => {
+    expect(languageOf(line)).not.toBe('english');
+  });
+
   it('counts words where no blanks part them', () => {
     expect(tellLanguage('今日は最悪だった、もう疲れた').words).toBeGreaterThanOrEqual(5);
     expect(tellLanguage('猫').words).toBe(1);
@@ -45,6 +57,8 @@ describe('English', () => {
     'so tired omg just wanna sleep',
     'sooooo hungryyyy whats for dinner',
     'u coming home soon or nah',
+    'soz cudnt ansa was in d bath lol',
+    'hw wz d xam? mine wz ok i thnk',
     'I LOVE YOU SO MUCH 사랑해',
     'my tía Guadalupe and tío Joaquín are coming on sunday',
     'he said "das ist nicht mein problem" and walked off',
@@ -104,8 +118,9 @@ describe('what tells no language', () => {
   });
 });
 
-/** Some couples of these blocks write whole lines in Tagalog, Hindi or Patois, which are to be told apart. */
+/** Some people of these blocks write whole lines in Tagalog, Malay, Hindi or Patois, which are to be told apart. */
 const WRITE_OTHERS_TOO = [
+  'basil moss sage',
   'aspen bramble clover cosmos dahlia dogwood erica fennel gentian heath hyssop lupin sorrel tansy teasel thistle',
   'vetch yarrow',
 ].flatMap((names) => names.split(' '));

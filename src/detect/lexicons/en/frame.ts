@@ -2,7 +2,7 @@
  * The small and the commonest words of English, in small letters, apostrophes dropped: by them `language.ts` sees that
  * an English sentence only has words of another language in it. Left out on purpose is what other languages write
  * alike ("in", "so", "was", "me", "to", "he") or have borrowed ("sorry", "okay", "babe", "job", "call", "miss"). Text-speak
- * has small words of its own.
+ * has small words of its own; "u", "wil", "wer", "dis" and the like are words of other languages too.
  */
 export const FRAME: ReadonlySet<string> = new Set(
   `the this that these those there and but because though than then if of with without from for about into onto
@@ -26,7 +26,6 @@ export const FRAME: ReadonlySet<string> = new Set(
   home house people thing things way back out up down off away here now later soon
   good better best great happy sad tired hungry little big hard right wrong sure long thank thanks please yes yeah
   ur rn bc cuz coz tho thru tmrw tmr pls plz thx tnx ty omw idk soz sry
-  dis dnt cnt nt bt wen wer wot wud cud cudnt shud dint hav hv wil nw abt frm tht wht whch evn lst nxt gd gud gt bk
-  ws wz wid urs wel nyt bout r d u
+  dnt cnt nt bt wot wud cud cudnt shud dint hv nw abt frm tht wht whch evn lst nxt gd gud gt bk wz nyt
   wey dey abeg wetin`.split(/\s+/),
 );
