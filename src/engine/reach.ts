@@ -3,6 +3,7 @@ import type { OpenBid } from '../domain/dyad.ts';
 import type { MessageId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
+import { isHeldByPause } from './by-pause.ts';
 import type { Draft } from './draft.ts';
 
 /** Bids that an utterance reaches: those it replies to by reference, those still open, and the one it was said to. */
@@ -28,14 +29,18 @@ export function reachOf(
   const isOpen = (bid: OpenBid) => !bid.lapsed && said.startedAt < bid.closesAt;
   // A reply to something said before the newest bid, or to a stranger, was not said to that bid.
   const saidAt = (id: MessageId) => words.get(id)?.at ?? Number.NEGATIVE_INFINITY;
-  const among = (bids: readonly OpenBid[]): Reach => {
+  const saidAtByWords = (id: MessageId) => (isHeldByPause(state, id) ? Number.NEGATIVE_INFINITY : saidAt(id));
+  const among = (bids: readonly OpenBid[], saidAt: (id: MessageId) => Instant): Reach => {
     const open = bids.filter(isOpen);
     const last = open.at(-1);
     const isSaidToIt = last !== undefined && references.every((id) => saidAt(id) >= last.startedAt);
     return { named: bids.filter(isNamed), open, newest: isSaidToIt ? last : undefined };
   };
-  const byWords = among(reach.filter(isOpenedByWords));
-  const byPause = among(reach.filter((bid) => !isOpenedByWords(bid)));
+  const byWords = among(reach.filter(isOpenedByWords), saidAtByWords);
+  const byPause = among(
+    reach.filter((bid) => !isOpenedByWords(bid)),
+    saidAt,
+  );
   const isFree = byWords.open.length === 0 && byWords.named.length === 0;
   return { references, byWords, byPause: isFree ? byPause : { ...byPause, newest: undefined } };
 }

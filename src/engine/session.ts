@@ -6,6 +6,7 @@ import type { SaidMessage } from '../domain/utterance.ts';
 import type { Opinion } from './asking.ts';
 import { type ConsentedEvent, isListening } from './door.ts';
 import type { Draft, StepEnv } from './draft.ts';
+import { heldBy } from './held.ts';
 import { createNoticing, type Noticing } from './noticing.ts';
 import { type Step, step, type Wake } from './step.ts';
 import { mayHearPauses, NO_TYPING, stillAllowed, type TypingSeen } from './typing.ts';
@@ -119,9 +120,4 @@ function hearWords(words: Map<MessageId, SaidMessage>, event: ChatEvent<PartnerI
   const { vector: _, ...rest } = known; // it told of the words before
   const { text, vector } = event;
   words.set(event.target, { ...rest, text, ...(vector ? { vector } : {}) });
-}
-
-function heldBy(state: DyadState): readonly MessageId[] {
-  const { burst, bids, promises, answered, recent } = state;
-  return [...(burst ? [burst] : []), ...bids, ...promises, ...answered, ...recent].flatMap((one) => one.messages);
 }

@@ -4,7 +4,8 @@ import type { Instant } from '../domain/time.ts';
 import { saidIn } from '../domain/utterance.ts';
 import { gather, joins, without } from '../gather/gather.ts';
 import { dropAnswered } from './answered.ts';
-import { dropBid, isDecided, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
+import { dropBid, endBid, isDecided, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
+import { isHeldByPause } from './by-pause.ts';
 import type { ConsentedEvent } from './door.ts';
 import { askIfInDoubt } from './doubts.ts';
 import { change, changeBid, changePartner, type Draft, forget, partnerOf } from './draft.ts';
@@ -101,6 +102,10 @@ function takeEdit(draft: Draft, { target, at }: Taken<'edit'>): void {
   const bid = bids.find((open) => open.messages.includes(target));
   const said = recent.find((one) => one.messages.includes(target));
   const edited = said ?? bid;
+  if (bid && isHeldByPause(draft.state, target)) {
+    endBid(draft, bid); // without the pause its words were gone: what they say now moves nothing
+    return;
+  }
   if (!edited || becameRisk(draft, edited, at)) return;
   if (bid) readAgain(draft, bid);
   // What was said past a bid may have become its answer; it counts from the edit on.

@@ -7,7 +7,7 @@ import { MOST_OPEN_BIDS } from '../../src/domain/settings.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { apply } from '../../src/engine/apply.ts';
 import { BEN, dyadState, openBid } from '../support/dyad-state.ts';
-import { at, type Couple, couple, type Heard, NEWS, PERSON, READER, react, say, type Who } from './couple.ts';
+import { at, type Couple, couple, edit, type Heard, NEWS, PERSON, READER, react, say, type Who } from './couple.ts';
 
 /** Said after a pause of fifty seconds, and nothing at all without one. */
 const TAKEN_BACK = 'never mind';
@@ -68,6 +68,32 @@ describe('a bid that only a pause opened, beside one that words did,', () => {
 
     expect(became(after).byWords).toEqual(['toward']);
     expect(became(meanwhile)).toEqual({ byWords: ['unanswered'], byPause: ['toward'] });
+  });
+
+  /** So much is said after it that nothing keeps a line in mind but a bid. */
+  const CHATTER = Array.from({ length: 8 }, (_, index) => say('ben', `14:${10 + 2 * index}`, 'on the bus now'));
+
+  it('lends a reply by reference to it nothing that answers these, once they are long said', () => {
+    const reply = say('ana', '14:40', 'amazing!!', { replyTo: 'ben-14:04' });
+
+    const paused = afterwards(...NEWS_THEN_PAUSED, ...CHATTER, reply);
+    const unseen = afterwards(say('ben', '14:00', NEWS), say('ben', '14:04', TAKEN_BACK), ...CHATTER, reply);
+
+    expect(became(paused)).toEqual({ byWords: became(unseen).byWords, byPause: ['toward'] });
+    expect(paused.moments().filter(({ kind }) => kind === 'good-news')).toEqual(unseen.moments());
+  });
+
+  it('makes nobody rest by what it is edited into, once it is long said, and ends', () => {
+    const edited = edit('14:40', 'ben-14:04', "i don't want to live anymore");
+
+    const paused = couple();
+    paused.hear(...PAUSED, ...CHATTER, edited);
+    const atOnce = couple();
+    atOnce.hear(...PAUSED, say('ben', '14:10', 'on the bus now'), { ...edited, at: at('14:12') });
+
+    expect(paused.session.state.restUntil).toBeUndefined();
+    expect(became(paused)).toEqual({ byWords: [], byPause: ['nowhere'] });
+    expect(atOnce.session.state.restUntil).toBeDefined();
   });
 
   it('pushes none of them out', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOpenedByWords } from '../../src/domain/bid.ts';
 import { DAY, MINUTE, SECOND } from '../../src/domain/time.ts';
-import { at, type Couple, couple, type Heard, PERSON } from '../engine/couple.ts';
+import { at, type Couple, couple, edit, type Heard, PERSON, say, type Who } from '../engine/couple.ts';
 import { BEN, dyadState, partnerState } from '../support/dyad-state.ts';
 import { chats } from './chats.ts';
 
@@ -58,6 +58,27 @@ function withTyping(lines: readonly string[]): fc.Arbitrary<readonly Heard[]> {
       return [...signs, event];
     });
   });
+}
+
+/** Ben takes something back after a pause; long after that, it is replied to by reference or edited. */
+function longAgo(): fc.Arbitrary<readonly Heard[]> {
+  const RISK = "i don't want to live anymore";
+  const line = fc.constantFrom(...TWOFOLD);
+  const far = fc.record({ edits: fc.boolean(), text: fc.oneof(line, fc.constant(RISK)) });
+  const plain = fc.oneof({ weight: 15, arbitrary: fc.constant('on the bus now') }, { weight: 1, arbitrary: line });
+  const who = fc.constantFrom<Who>('ben', 'ben', 'ben', 'ana');
+  const between = fc.array(fc.record({ who, text: plain }), { minLength: 4, maxLength: 10 });
+  const before = fc.constantFrom(TWOFOLD[0], TWOFOLD[1], TWOFOLD[2]);
+  return fc.tuple(before, between, fc.array(far, { minLength: 1, maxLength: 3 })).map(([first, lines, acts]) => [
+    say('ben', '12:00', first),
+    { type: 'typing', at: at('12:03'), by: PERSON.ben },
+    say('ben', '12:04', 'never mind', { id: 'paused' }),
+    ...lines.map(({ who, text }, index) => say(who, `12:${10 + 3 * index}`, text)),
+    ...acts.map(({ edits, text }, index) => {
+      const time = `13:0${3 * index}`;
+      return edits ? edit(time, 'paused', text) : say('ana', time, text, { replyTo: 'paused' });
+    }),
+  ]);
 }
 
 /** The chat as it was, or as it would have been with nobody seen typing. */
@@ -143,6 +164,24 @@ describe('typing', () => {
     );
 
     expect(Math.min(opened, answered)).toBeGreaterThan(30); // or the property would hold of nothing
+  });
+
+  it('moves nothing of it either by a reply to what it opened, or an edit of that, long afterwards', () => {
+    let opened = 0;
+    fc.assert(
+      fc.property(longAgo(), (events) => {
+        const [typed, untyped] = [play(events, { typing: true }), play(events, { typing: false })];
+        const { byPause, ...on } = becameOfWords(typed);
+        const { byPause: _, ...off } = becameOfWords(untyped);
+
+        expect(on).toEqual(off);
+        expect(typed.session.state.restUntil).toBe(untyped.session.state.restUntil);
+        opened += byPause;
+      }),
+      { ...RUNS, numRuns: 150 },
+    );
+
+    expect(opened).toBeGreaterThan(100); // or the property would hold of nothing
   });
 
   it('leaves nothing behind in the state but that somebody was here', () => {
