@@ -1,5 +1,5 @@
 import type { EarlyAct } from '../domain/act.ts';
-import { type BidKind, isOpenedByWords } from '../domain/bid.ts';
+import { type BidKind, type HeardBid, isOpenedByWords } from '../domain/bid.ts';
 import { type PairReading, passedBy, type Reply } from '../domain/bid-response.ts';
 import type { DyadState, OpenBid, RecentUtterance } from '../domain/dyad.ts';
 import { isSameEmoji } from '../domain/emoji.ts';
@@ -85,7 +85,7 @@ function hear(
   answer(draft, burst);
   const bidSeq = reading.bid ? openBid(draft, burst, { ...reading.bid, tender: reading.tender }) : undefined;
   draft.trace.push({ ...heard, ...(bidSeq === undefined ? {} : { bidSeq }) });
-  if (bidSeq !== undefined) for (const act of early) takeEarly(draft, bidSeq, act);
+  if (reading.bid && bidSeq !== undefined) for (const act of early) takeEarly(draft, reading.bid, { act, bidSeq });
   quieten(draft, burst, reading);
   if (bidSeq !== undefined) askIfUncertain(draft, bidSeq, reading.second); // once a rest that it brings has begun
 }
@@ -95,14 +95,20 @@ export function isRisk<R extends Reading>(reading: R): reading is R & { readonly
   return reading.risk !== undefined && reading.risk.confidence >= RISK_ENOUGH;
 }
 
-function takeEarly(draft: Draft, bidSeq: number, { emoji, ...act }: EarlyAct): void {
+function takeEarly(
+  draft: Draft,
+  heard: HeardBid,
+  { act: { emoji, ...act }, bidSeq }: { readonly act: EarlyAct; readonly bidSeq: number },
+): void {
   const { time, bids } = draft.state;
-  const opened = bids.find(({ seq }) => seq === bidSeq);
-  const call = { by: act.by, at: act.at ?? time };
+  const { by, at = time } = act;
   if (emoji !== undefined) react(draft, { ...act, emoji });
-  else if (opened && !isOpenedByWords(opened))
-    answerByCall(draft, opened, call.at); // and nothing else: without the pause it answers none
-  else joinCall(draft, call.by, call.at);
+  else if (isOpenedByWords(heard)) joinCall(draft, by, at);
+  else {
+    // It answers this one, if there was room for it, and nothing else: without the pause it answers none.
+    const opened = bids.find(({ seq }) => seq === bidSeq);
+    if (opened) answerByCall(draft, opened, at);
+  }
 }
 
 /** Harsh words and tender moments let coaching rest for a while. */

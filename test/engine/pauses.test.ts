@@ -96,10 +96,21 @@ describe('a bid that only a pause opened, beside one that words did,', () => {
     expect(atOnce.session.state.restUntil).toBeDefined();
   });
 
+  /** As many as one may leave open. */
+  const crowd = Array.from({ length: MOST_OPEN_BIDS / 2 }, (_, index) =>
+    openBid({ seq: index + 1, by: BEN, messages: [messageId(`c${index}`)], endedAt: at('13:30') + index * MINUTE }),
+  );
+
+  it('leaves a call joined meanwhile unanswering, where there is no room for it', () => {
+    const their = couple({ state: dyadState({ time: at('14:00'), bids: crowd }) });
+
+    their.hear(...PAUSED, joins('ana', '14:04:30'));
+    their.sleepUntil(at('14:10'));
+
+    expect(their.session.state.bids.map(({ acts }) => acts)).toEqual(crowd.map(() => []));
+  });
+
   it('pushes none of them out', () => {
-    const crowd = Array.from({ length: MOST_OPEN_BIDS / 2 }, (_, index) =>
-      openBid({ seq: index + 1, by: BEN, messages: [messageId(`c${index}`)], endedAt: at('13:30') + index * MINUTE }),
-    );
     const their = couple({ state: dyadState({ time: at('14:00'), bids: crowd }) });
 
     their.hear(...PAUSED);
