@@ -15,3 +15,10 @@ export function isHeldByPause(state: DyadState, id: MessageId): boolean {
   const without = { ...state, bids: byWords(bids), promises: byWords(promises), answered: byWords(answered) };
   return heldBy(state).includes(id) && !heldBy(without).includes(id);
 }
+
+/** Whether a bid that only a pause opened, or what came of one, bears the number. */
+export function isOfPause({ bids, promises, answered }: DyadState, bidSeq: number): boolean {
+  const bid = bids.find(({ seq }) => seq === bidSeq);
+  const later = [...promises, ...answered].filter((one) => one.bidSeq === bidSeq);
+  return [...(bid ? [bid] : []), ...later].some((one) => !isOpenedByWords(one));
+}

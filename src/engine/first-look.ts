@@ -3,6 +3,7 @@ import type { FirstMoment, PartnerState } from '../domain/dyad.ts';
 import type { PartnerId } from '../domain/ids.ts';
 import { FIRST_MOMENTS, QUIET_START } from '../domain/settings.ts';
 import { DAY } from '../domain/time.ts';
+import { isOfPause } from './by-pause.ts';
 import { changePartner, type Draft } from './draft.ts';
 
 /**
@@ -13,7 +14,7 @@ import { changePartner, type Draft } from './draft.ts';
 
 /** Notes a moment about which Nod would have written, had it not been among the first days. */
 export function noteQuietMoment(draft: Draft, { moment, gate }: Extract<Considered, { verdict: 'silent' }>): void {
-  if (gate !== 'quiet-start') return;
+  if (gate !== 'quiet-start' || isOfPause(draft.state, moment.bidSeq)) return; // it would outlast the leave to hear it
   const over = Math.max(...draft.state.partners.map(({ consentedAt }) => consentedAt)) + QUIET_START;
   if (over - draft.state.time > DAY) return;
   const [cue] = moment.because;

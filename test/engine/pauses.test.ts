@@ -4,10 +4,23 @@ import type { DyadState } from '../../src/domain/dyad.ts';
 import { messageId } from '../../src/domain/ids.ts';
 import type { Reader } from '../../src/domain/reading.ts';
 import { MOST_OPEN_BIDS } from '../../src/domain/settings.ts';
-import { MINUTE } from '../../src/domain/time.ts';
+import { DAY, MINUTE } from '../../src/domain/time.ts';
 import { apply } from '../../src/engine/apply.ts';
-import { BEN, dyadState, openBid } from '../support/dyad-state.ts';
-import { at, type Couple, couple, edit, type Heard, NEWS, PERSON, READER, react, say, type Who } from './couple.ts';
+import { BEN, dyadState, openBid, partnerState } from '../support/dyad-state.ts';
+import {
+  at,
+  type Couple,
+  couple,
+  edit,
+  type Heard,
+  NEWS,
+  PERSON,
+  READER,
+  react,
+  say,
+  type Who,
+  WORRY,
+} from './couple.ts';
 
 /** Said after a pause of fifty seconds, and nothing at all without one. */
 const TAKEN_BACK = 'never mind';
@@ -211,6 +224,29 @@ describe('whoever takes the tick back', () => {
 
     expect(before).toMatchObject([{ byWords: unseen.session.state.bids[0]?.confidence }]);
     expect(paused.session.state.bids).toEqual(unseen.session.state.bids);
+  });
+
+  it('leaves nothing to ask the other about after the first days', () => {
+    const begun = { consentedAt: at('25 20:00') - 3 * DAY };
+    const state = dyadState({
+      time: at('08:00'),
+      partners: [partnerState(begun), partnerState({ id: BEN, ...begun })],
+    });
+    const firstDays = () => couple({ state, options: { quietStart: true }, reader: surelyHurt });
+    const passed = [say('ana', '14:06', 'did you move the car?')];
+    const paused = firstDays();
+    paused.hear(...PAUSED, ...passed);
+    const worried = firstDays();
+    worried.hear(say('ben', '14:04', WORRY), ...passed);
+
+    const firstLookOf = ({ session }: Couple) => session.state.partners[0].firstLook ?? [];
+
+    for (const their of [paused, worried]) their.sleepUntil(at('15:00'));
+    takesBack(paused);
+
+    expect(paused.trace).toContainEqual(expect.objectContaining({ saw: 'silence', gate: 'quiet-start' }));
+    expect(firstLookOf(paused)).toEqual([]);
+    expect(firstLookOf(worried)).toHaveLength(1);
   });
 
   it('is not told any more that a pause was noticed', () => {
