@@ -11,6 +11,7 @@ import { burstEndsAt } from '../gather/gather.ts';
 import { toMoment } from '../tally/record.ts';
 import { deciding, responseTo, settlesAt } from './acts.ts';
 import { noteAnsweredBid } from './answered.ts';
+import { isOfPause } from './by-pause.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
 import { noteOwnAccord } from './graduation.ts';
 import { asJudged } from './judged.ts';
@@ -146,7 +147,7 @@ function tellResponse(draft: Draft, bid: OpenBid): void {
 function noteAnswered(draft: Draft, bid: OpenBid): void {
   const { time } = draft.state;
   if (isOpenedByWords(bid)) changePartner(draft, bid.by, ({ waiting: _, ...partner }) => partner);
-  if (bid.nudged) return;
+  if (bid.nudged || !isOpenedByWords(bid)) return; // a pause moves nobody's cadence
   const { id: by } = otherOf(draft.state, bid.by);
   noteOwnAccord(draft, by, time);
 }
@@ -180,9 +181,9 @@ export function retractUnheeded(draft: Draft, bidSeq: number): void {
   retractNudgesAbout(draft, bidSeq);
 }
 
-/** A nudge that was never opened was ignored; after two in a row coaching backs off. */
-export function noteUnheeded(draft: Draft, { to, opened }: LiveNudge): void {
-  if (opened) return;
+/** A nudge that was never opened was ignored; after two in a row coaching backs off. What a pause brought is no reason to. */
+export function noteUnheeded(draft: Draft, { to, opened, bidSeq }: LiveNudge): void {
+  if (opened || isOfPause(draft.state, bidSeq)) return;
   changePartner(draft, to, (partner) => ({ ...partner, ignoredInARow: partner.ignoredInARow + 1 }));
 }
 

@@ -10,6 +10,7 @@ import { burstEndsAt } from '../gather/gather.ts';
 import { answeredEndsAt, dropAnswered } from './answered.ts';
 import type { Opinion } from './asking.ts';
 import { bidDueAt, passBidTime, retractUnheeded } from './bids.ts';
+import { isOfPause } from './by-pause.ts';
 import type { ConsentedEvent } from './door.ts';
 import { takeDoubt } from './doubts.ts';
 import { change, changeBid, changePartner, type Draft, forget, type StepEnv } from './draft.ts';
@@ -163,7 +164,7 @@ function nudge(draft: Draft, { moment, hint }: Extract<Considered, { verdict: 'n
   }));
   changeBid(draft, bidSeq, (bid) => ({ ...bid, nudged: true }));
   if (reason === 'more-to-say' || reason === 'follow-up') noteAdded(draft, to, { reason, at });
-  else noteNudged(draft, to, at); // the others are about what they had answered by themselves
+  else if (!isOfPause(draft.state, bidSeq)) noteNudged(draft, to, at); // the former are about what they had answered
   settle(draft, moment);
 }
 

@@ -151,6 +151,25 @@ describe('a bid that only a pause opened, by itself,', () => {
     expect(became(their)).toEqual({ byWords: [], byPause: ['toward'] });
   });
 
+  it('moves nothing of how often the other is nudged, answered or not, nudged about or not', () => {
+    const cadenceOf = ({ session }: Couple) => {
+      const { ownAccord, ignoredInARow } = session.state.partners[0];
+      return { ownAccord, ignoredInARow };
+    };
+    const surely = () => couple({ reader: surelyHurt });
+    const answered = afterwards(...PAUSED, say('ana', '14:06', 'i am here for you'));
+    const passed = surely();
+    passed.hear(...PAUSED, say('ana', '14:06', 'did you move the car?'));
+    const worried = surely();
+    worried.hear(say('ben', '14:04', WORRY), say('ana', '14:06', 'did you move the car?'));
+
+    for (const their of [passed, worried]) their.sleepUntil(at('20:00'));
+
+    expect(passed.nudges()).toEqual(['25 14:14 passed-over to 1', 'taken back']);
+    expect([answered, passed].map(cadenceOf)).toEqual([{ ignoredInARow: 0 }, { ignoredInARow: 0 }]);
+    expect(cadenceOf(worried)).toMatchObject({ ignoredInARow: 1, ownAccord: [{ nudged: true }] });
+  });
+
   it('is answered by joining a call', () => {
     expect(became(afterwards(...PAUSED, joins('ana', '14:06'))).byPause).toEqual(['toward']);
   });
