@@ -27,9 +27,9 @@ That is the whole list: it is the table in \`src/domain/retention.ts\` behind \`
 - **Why Nod rested.** There is one time until which it rests, whatever the cause.
 - **How long you typed.** Where you let your typing count, Nod keeps the time at which you were last here, and nothing
   else of it. How long you typed or paused, which may tell that a short line was hard to say, is in the memory of the
-  running bot alone and counts for 5 minutes at most: it is gone with the next line of either of you or, where none comes,
-  when something happens after these 5 minutes. That it was long is a reason like others while the moment is live, and goes
-  when you switch typing off. The other is shown neither.
+  running bot alone and counts for 5 minutes at most: it is gone once what you are saying is over or the other writes or,
+  where no line comes, when something happens after these 5 minutes. That it was long is a reason like others while the
+  moment is live, and goes when you switch typing off. The other is shown neither.
 - **Times of answers for the other.** What you gave is yours to see; your partner never sees your side, save a
   card that you share yourself.
 

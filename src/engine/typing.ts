@@ -5,9 +5,9 @@ import { type Instant, MINUTE, SECOND } from '../domain/time.ts';
 import { typingLeave, wereAskedAboutPauses } from '../domain/typing-leave.ts';
 
 /**
- * How somebody typed before they said something: a few instants, in memory only, of who agreed to that alone. They go
- * with the next line of either, or, where none comes, when something happens in the chat after five minutes. Typing is
- * told of as it begins and again about every 10 s while it goes on; nobody tells that it stopped. What history holds no
+ * How somebody typed before they said something: a few instants, in memory only, of who agreed to that alone. They are
+ * carried over every further line of the same burst, and go once that is over or the other writes, or, where no line
+ * comes, when something happens in the chat after five minutes. Typing is told of as it begins and again about every 10 s while it goes on; nobody tells that it stopped. What history holds no
  * trace of is never guessed: after a gap there is none (law 4).
  */
 export interface TypingSeen {
