@@ -179,18 +179,18 @@ export function settingOf({ earlier }: ReadingContext): Setting {
 }
 
 /**
- * Of harsh words the model decides, though a rule that spoke says why: where the model's chance lay below its bar, such a
- * rule was right one time in five, and of 63 harsh lines on whose kind the two parted the model was right about 49 (blocks
- * left out of learning). Contempt alone stands where the model only doubts it: our writers seldom swear at each other, a
- * third of such lines were meant so, and to miss one costs more than a needless rest.
+ * Of harsh words the model says whether, and which: where its chance lay below its bar a rule that spoke was right one time
+ * in five, and of 63 harsh lines on whose kind the two parted the model was right about 49 (blocks left out of learning).
+ * A rule that agrees may be the surer. Contempt alone stands where the model only doubts it: our writers seldom swear at
+ * each other, a third of such lines were meant so, and to miss one costs more than a needless rest.
  */
 function harshnessOf(byRules: Harshness | undefined, answered: Answered, weighed: Weighed): Harshness | undefined {
   const { leads, least } = weighed;
   const byModel = mayReach(answered, leads.harshness)
     ? named(answered, weighed, { kinds: UTTERANCE_QUESTIONS.harshness, least: least.harshness })
     : undefined;
-  const stands = byRules?.kind === 'contempt' && chanceOfOthers(answered) >= least.contempt;
-  return stands ? surer(byRules, byModel) : byModel;
+  if (byModel) return { ...byModel, confidence: Math.max(byModel.confidence, byRules?.confidence ?? 0) };
+  return byRules?.kind === 'contempt' && chanceOfOthers(answered) >= least.contempt ? byRules : undefined;
 }
 
 function riskOf(answered: Answered, weighed: Weighed): Risk | undefined {
@@ -200,7 +200,7 @@ function riskOf(answered: Answered, weighed: Weighed): Risk | undefined {
 }
 
 /** A rule says why, the model how sure: of two that spoke, the surer. */
-function surer<One extends Harshness | Risk>(byRules: One | undefined, byModel: One | undefined): One | undefined {
+function surer(byRules: Risk | undefined, byModel: Risk | undefined): Risk | undefined {
   if (!byRules || !byModel) return byRules ?? byModel;
   return byModel.confidence > byRules.confidence ? byModel : byRules;
 }

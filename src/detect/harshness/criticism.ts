@@ -22,7 +22,7 @@ export const CRITICISM_CUES = [
     phrases: [
       'you ~ never ~ listen|think|care|help|ask|do|try|want|remember|call|answer|apologize|clean|notice|fight|take|change|admit|make|let|put|learn|show|bother|finish|say|once|lift|consider|support|have',
       'youve never ~ once|cared|listened|supported|helped',
-      'you ~ always ~ do|have|say|forget|blame|need|put|start|turn|act|ruin|run|leave|expect|choose|find|interrupt|complain|twist|hide|lie|take|want|play|get|cancel',
+      'you ~ always ~ do|have|say|forget|ignore|blame|need|put|start|turn|act|ruin|run|leave|expect|choose|find|interrupt|complain|twist|hide|lie|take|want|play|get|cancel',
       'youre|you ~ are? ~ always ~ late|on|right|so|like|complaining|busy|the|blaming|making|too|tired|there|angry|negative',
       'you only ~ ever|call|care|think|ask|talk|want|know|inform',
       'every ~ single? time ~ we|you|i|with',
