@@ -122,7 +122,7 @@ export function deepScores(deep: DeepPart, { dense, facts }: Features): Float64A
     addRow(scores, deep.past, { row: input, by: value * (deep.pastSteps[input] ?? 0) });
   };
   dense?.forEach((value, input) => {
-    add(input, value);
+    if (value !== 0) add(input, value); // half of them are zeros where nothing was said before
   });
   for (const fact of facts) add(deep.dense + (fact % deep.factBuckets), 1);
   hidden.forEach((value, unit) => {
