@@ -161,7 +161,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await goTo(talk, 6, '11:00');
     await exchange(talk, [
       ['ana', 'you always do this, you never listen, @'],
-      ['ben', "it's not my fault, you're the one who never tells me anything, @"],
+      ['ben', "it's not my fault, you should have reminded me, @"],
       ['ana', "you're pathetic, a complete joke of a @"],
       ['ben', "whatever. i'm done talking, @"],
       ['ben', "i'm sorry i snapped, that wasn't about you. i love you @"],
