@@ -1,11 +1,9 @@
 // What is learned in which shape: every lesson of the corpus, and what is asked about it.
-import { UTTERANCE_DENSE, UTTERANCE_FACTS } from '../src/detect/model/dense.ts';
-import { BUCKETS } from '../src/detect/model/features.ts';
-import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
+import { UTTERANCE_SHAPE } from '../src/detect/model/shape.ts';
 import { settingOf } from '../src/detect/reader.ts';
 import type { Model, Setting } from '../src/learned/model.ts';
-import { REPLY_BUCKETS, REPLY_DENSE, REPLY_FACTS } from '../src/pair/model/features.ts';
-import { REPLY_QUESTIONS } from '../src/pair/model/questions.ts';
+import type { Shape } from '../src/learned/shape.ts';
+import { REPLY_SHAPE } from '../src/pair/model/shape.ts';
 import { examplesOf, learnedBlocks, TEST_BLOCKS } from './corpus.ts';
 import type { Asked, Lesson } from './learn.ts';
 import { learnDeep } from './learn-deep.ts';
@@ -23,12 +21,9 @@ export interface BlockLesson extends Lesson {
 }
 
 /** What is learned, and in which shape. */
-export interface Course {
+export interface Course extends Omit<Shape, 'questions'> {
   readonly lessons: readonly BlockLesson[];
   readonly asked: readonly (Asked & { readonly name: string })[];
-  readonly buckets: number;
-  readonly dense: number;
-  readonly factBuckets: number;
 }
 
 /** Weights of the questions and lifts of rare classes: chosen by leaving blocks out. */
@@ -53,6 +48,7 @@ function askedOf<Name extends string>(
 
 /** Everything the corpus teaches about utterances. */
 export async function utteranceCourse(): Promise<Course> {
+  const { questions, ...shape } = UTTERANCE_SHAPE;
   const examples = learnedBlocks().flatMap(examplesOf);
   const vectors = await vectorsOf(examples.flatMap((example) => [example.line.text, typedAnew(example) ?? []].flat()));
   return {
@@ -62,15 +58,14 @@ export async function utteranceCourse(): Promise<Course> {
       setting: settingOf(example.context),
       ...utteranceLesson(example, vectors),
     })),
-    asked: askedOf(UTTERANCE_QUESTIONS, UTTERANCE_ASKED),
-    buckets: BUCKETS,
-    dense: UTTERANCE_DENSE,
-    factBuckets: UTTERANCE_FACTS,
+    asked: askedOf(questions, UTTERANCE_ASKED),
+    ...shape,
   };
 }
 
 /** Everything the corpus teaches about replies. */
 export async function replyCourse(): Promise<Course> {
+  const { questions, ...shape } = REPLY_SHAPE;
   const pairs = pairsOfAll().filter(({ block }) => !TEST_BLOCKS.includes(block));
   const vectors = await vectorsOf(pairs.flatMap(({ bid, reply }) => [bid, reply]));
   return {
@@ -80,10 +75,8 @@ export async function replyCourse(): Promise<Course> {
       setting: pair.written === 'apart' || pair.block.startsWith('seed') ? undefined : 'everyday',
       ...pairLesson(pair, vectors),
     })),
-    asked: askedOf(REPLY_QUESTIONS, REPLY_ASKED),
-    buckets: REPLY_BUCKETS,
-    dense: REPLY_DENSE,
-    factBuckets: REPLY_FACTS,
+    asked: askedOf(questions, REPLY_ASKED),
+    ...shape,
   };
 }
 

@@ -1,29 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { UTTERANCE_DENSE, UTTERANCE_FACTS } from '../detect/model/dense.ts';
-import { BUCKETS } from '../detect/model/features.ts';
-import { UTTERANCE_QUESTIONS } from '../detect/model/questions.ts';
+import { UTTERANCE_SHAPE } from '../detect/model/shape.ts';
 import { createReader } from '../detect/reader.ts';
 import type { Pairer } from '../domain/bid-response.ts';
 import type { Reader } from '../domain/reading.ts';
 import { NodError } from '../errors.ts';
 import { type Models, misfit, unpackModels } from '../learned/pack.ts';
-import { hasShape, type Shape } from '../learned/shape.ts';
-import { REPLY_BUCKETS, REPLY_DENSE, REPLY_FACTS } from '../pair/model/features.ts';
-import { REPLY_QUESTIONS } from '../pair/model/questions.ts';
+import { hasShape } from '../learned/shape.ts';
+import { REPLY_SHAPE } from '../pair/model/shape.ts';
 import { createPairer } from '../pair/pairer.ts';
-
-const UTTERANCES: Shape = {
-  questions: UTTERANCE_QUESTIONS,
-  buckets: BUCKETS,
-  dense: UTTERANCE_DENSE,
-  factBuckets: UTTERANCE_FACTS,
-};
-const REPLIES: Shape = {
-  questions: REPLY_QUESTIONS,
-  buckets: REPLY_BUCKETS,
-  dense: REPLY_DENSE,
-  factBuckets: REPLY_FACTS,
-};
 
 /** The reader and the pairer as Nod ships them: the rules, and the trained models beside them. */
 export function loadReaders(): { readonly reader: Reader; readonly pairer: Pairer } {
@@ -37,7 +21,7 @@ export function loadModels(): Models {
 
 /** The same models, unless one was made for other questions: it would answer as well, but wrongly. */
 export function madeForThis(models: Models): Models {
-  if (!hasShape(models.utterances, UTTERANCES) || !hasShape(models.replies, REPLIES)) throw misfit();
+  if (!hasShape(models.utterances, UTTERANCE_SHAPE) || !hasShape(models.replies, REPLY_SHAPE)) throw misfit();
   return models;
 }
 
