@@ -52,7 +52,7 @@ function wordBefore(tokens: readonly Spoken[], at: number): string {
   for (let before = at - 1; before >= 0; before -= 1) {
     const { word } = (tokens[before] as Spoken).lexeme;
     const last = COURTESIES.has(word) ? undefined : word.split(MARKS).findLast((part) => part !== '');
-    if (last !== undefined) return last;
+    if (last !== undefined) return last in Object.prototype ? '' : last; // the table would take "constructor" for a negator
   }
   return '';
 }

@@ -22,6 +22,10 @@ describe('moodOf', () => {
   });
 });
 
+it('takes no word that every object knows for a negator', () => {
+  expect(mood('constructor good')).toBe(mood('builder good'));
+});
+
 it('comes to what `sentiment` itself makes of the words', () => {
   const analyser = new Sentiment();
   const texts = [
