@@ -90,7 +90,7 @@ export function promiseIn(kind: BidKind, text: string): PromisedTime | undefined
   const day = dayIn(plain);
   const putOff = WANTS_TO_HEAR.test(plain) && (day !== undefined || saysNotNow(plain));
   if (minutes === undefined && !putOff && !comesBack(kind, plain)) return undefined;
-  const time = stampIn(plain) ?? minutes ?? day ?? named(plain);
+  const time = stampIn(plain) ?? (isTillElse(plain) ? undefined : minutes) ?? day ?? named(plain);
   return time ?? (putOff || UNNAMED.test(plain) ? { in: 'unnamed' } : undefined);
 }
 
@@ -117,8 +117,19 @@ function stampIn(plain: string): PromisedTime | undefined {
 /** The time in one breath with coming back to it, where there is one: not "let us talk tonight, the dentist is at 4". */
 function named(plain: string): PromisedTime | undefined {
   const joined = plain.replace(/,\s*(?=(?:at|around|after|by|@)\s?\d|\d{1,2}(?:[:.]\d{2}|\s?[ap]m\b))/g, ' ');
-  const own = joined.split(CLAUSE_ENDS).find((each) => COMES_BACK.test(each) && (clockIn(each) ?? partIn(each)));
-  return timeIn(own ?? joined);
+  return timeIn(inOneBreath(joined) ?? joined);
+}
+
+/** The clause that comes back to it at a time of its own. */
+function inOneBreath(plain: string): string | undefined {
+  return plain.split(CLAUSE_ENDS).find((each) => COMES_BACK.test(each) && (clockIn(each) ?? partIn(each)));
+}
+
+/** "In a call in 20 min, let us talk tonight": these minutes end before something else. */
+function isTillElse(plain: string): boolean {
+  const counted = plain.split(CLAUSE_ENDS).find((each) => minutesIn(each));
+  const isBare = counted !== undefined && !COMES_BACK.test(counted) && !/\b(?:give me|gimme|need)\b/.test(counted);
+  return isBare && inOneBreath(plain) !== undefined;
 }
 
 function timeIn(said: string): PromisedTime | undefined {
