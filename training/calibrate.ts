@@ -5,11 +5,12 @@ import {
   type Calibration,
   type Calibrations,
   calibrationsOf,
-  deepScores,
+  fullScores,
   gauged,
   indexOfMost,
   logChances,
   type Question,
+  type Scores,
   type Setting,
   type Stacking,
   softmax,
@@ -23,7 +24,8 @@ import { learnStacking } from './learn-stacking.ts';
 export interface Unseen {
   readonly lesson: BlockLesson;
   readonly fast: readonly number[];
-  readonly deep: Float64Array | undefined;
+  /** By the parts that need a vector; nothing where there was none. */
+  readonly full: readonly Scores[] | undefined;
   /** How much is thought to hang on it, where the label says how much does. */
   readonly gauge: number | undefined;
 }
@@ -48,9 +50,9 @@ export function unseenScores(course: Course): readonly Unseen[] {
         .map((lesson) => {
           const features = lesson.features.at(-1); // in its chat, where it has one
           if (!features) throw new RangeError('a lesson has features');
-          const deep = features.dense ? deepScores(model.deep, features) : undefined;
+          const full = features.dense ? fullScores(model, features) : undefined;
           const gauge = lesson.gauged && gauged(model, features, lesson.gauged.of);
-          return { lesson, fast: fastScores(features), deep, gauge };
+          return { lesson, fast: fastScores(features), full, gauge };
         });
     },
   );
@@ -60,7 +62,7 @@ export function unseenScores(course: Course): readonly Unseen[] {
 interface Scored {
   readonly setting: Setting | undefined;
   readonly fast: readonly number[];
-  /** What both parts are stacked from, where there was a vector. */
+  /** What all parts are stacked from, where there was a vector. */
   readonly inputs: readonly number[] | undefined;
   readonly truth: readonly number[];
 }
@@ -75,10 +77,10 @@ export function scoredFor(
     return { from, until: from + (course.asked[at]?.classes.length ?? 0) };
   };
   const [own, first] = [span(question), span(0)];
-  return unseen.flatMap(({ lesson, fast, deep }): readonly Scored[] => {
+  return unseen.flatMap(({ lesson, fast, full }): readonly Scored[] => {
     const truth = lesson.truth[question];
     if (!truth) return [];
-    const inputs = deep && stackedFrom({ fast, deep }, own, first);
+    const inputs = full && stackedFrom([fast, ...full], own, first);
     return [{ setting: lesson.setting, truth, fast: fast.slice(own.from, own.until), inputs }];
   });
 }

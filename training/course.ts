@@ -9,6 +9,7 @@ import type { Asked, Lesson } from './learn.ts';
 import { learnDeep } from './learn-deep.ts';
 import { learnFast } from './learn-fast.ts';
 import { learnGauge } from './learn-gauge.ts';
+import { learnWide } from './learn-wide.ts';
 import { pairLesson, pairsOfAll, typedAnew, utteranceLesson } from './lessons.ts';
 import { vectorsOf } from './vectors.ts';
 
@@ -82,5 +83,10 @@ export async function replyCourse(): Promise<Course> {
 
 /** Learns all parts from the lessons. */
 export function learn(lessons: readonly Lesson[], course: Course): Omit<Model, 'questions'> {
-  return { fast: learnFast(lessons, course), deep: learnDeep(lessons, course), gauge: learnGauge(lessons, course) };
+  return {
+    fast: learnFast(lessons, course),
+    deep: learnDeep(lessons, course),
+    ...(course.isWide ? { wide: learnWide(lessons, course) } : {}),
+    gauge: learnGauge(lessons, course),
+  };
 }

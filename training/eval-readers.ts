@@ -1,7 +1,6 @@
 import Sentiment from 'sentiment';
 import { SentimentIntensityAnalyzer } from 'vader-sentiment';
 import { loadModels, loadReaders } from '../src/cli/load-reader.ts';
-import { denseOf } from '../src/detect/model/dense.ts';
 import { featuresOf } from '../src/detect/model/features.ts';
 import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
 import { createReader, settingOf } from '../src/detect/reader.ts';
@@ -51,9 +50,7 @@ function createModelAlone(): ReadRow {
   const asker = createAsker(loadModels().utterances);
   return ({ said, context }) => {
     const hearing = hear(said, context);
-    const dense = denseOf(said, context);
-    const features = { ...featuresOf(hearing, weigh(hearing).bid), ...(dense ? { dense } : {}) };
-    const [answered] = asker(features, settingOf(context)) as [Answered];
+    const [answered] = asker(featuresOf(hearing, weigh(hearing).bid), settingOf(context)) as [Answered];
     const best = bestOf(answered);
     const kind = UTTERANCE_QUESTIONS.bid[best] ?? 'none';
     const confidence = chancesOf(answered)[best] ?? 0;

@@ -1,7 +1,7 @@
 // Trains the deep part of a model of src/learned, in batches.
 import type { DeepPart, Features } from '../src/learned/model.ts';
 import { createDice } from './dice.ts';
-import { type Asked, type Lesson, largest, liftsOf, outputsOf, shuffled, slopesOf } from './learn.ts';
+import { type Asked, type Lesson, largest, liftsOf, outputsOf, shuffled, slopesOf, withVector } from './learn.ts';
 
 /** The deep part: hidden units, passes, examples a batch, step size, pull, share of inputs and units left out. */
 const DEEP = { hidden: 128, passes: 8, batch: 64, step: 2e-3, pull: 2e-2, dropout: 0.3 };
@@ -18,7 +18,7 @@ export function learnDeep(lessons: readonly Lesson[], shape: DeepShape): DeepPar
   const dice = createDice(2);
   const layers = firstLayers(shape, dice);
   const lifts = liftsOf(lessons, asked);
-  const seen = lessons.filter(({ features }) => features[0]?.dense !== undefined);
+  const seen = withVector(lessons);
   const batches = Math.ceil(seen.length / DEEP.batch);
   let time = 0;
   for (let pass = 0; pass < DEEP.passes; pass += 1) {

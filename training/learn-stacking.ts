@@ -1,7 +1,7 @@
-// Trains how both parts of a model of src/learned are weighed together.
+// Trains how all parts of a model of src/learned are weighed together.
 import { type Stacking, softmax } from '../src/learned/model.ts';
 
-/** What both parts said of an example they had not learned from, and what is right. */
+/** What all parts said of an example they had not learned from, and what is right. */
 export interface StackingRow {
   readonly inputs: readonly number[];
   readonly truth: readonly number[];

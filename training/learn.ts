@@ -1,4 +1,4 @@
-// What learning the fast part and the deep part share. No randomness but a seeded one, so the same lessons give
+// What learning the parts of a model shares. No randomness but a seeded one, so the same lessons give
 // the same numbers.
 import { type Features, logChances } from '../src/learned/model.ts';
 
@@ -20,6 +20,10 @@ export interface Asked {
   /** How far rare classes are lifted (0 not at all, 1 to equal weight). */
   readonly lift: number;
 }
+
+/** Those that have a sentence vector, without which the deep part and the wide one are not asked. */
+export const withVector = (lessons: readonly Lesson[]) =>
+  lessons.filter(({ features }) => features[0]?.dense !== undefined);
 
 /** In an order the dice give (Fisher and Yates). */
 export function shuffled<T>(items: readonly T[], dice: () => number): T[] {

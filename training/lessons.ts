@@ -1,6 +1,5 @@
 // What the corpus teaches: utterances with their labels, bids with their replies, as features and truths.
 import { readdirSync, readFileSync } from 'node:fs';
-import { denseOf } from '../src/detect/model/dense.ts';
 import { featuresOf } from '../src/detect/model/features.ts';
 import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
 import { weigh } from '../src/detect/weighing.ts';
@@ -45,12 +44,10 @@ export function typedAnew({ block, line: { text } }: Pick<Example, 'block' | 'li
 /** An utterance in its scene, which comes last; before it by itself, as in a file of single lines, also typed anew. */
 export function utteranceLesson(example: Example, vectors: Vectors): Lesson {
   const { line, context } = example;
-  const featured = (text: string, before: ReadingContext) => {
-    const hearing = hear(saidOf({ ...line, text }), before);
-    const dense = denseOf(withVector({ text }, vectors), {
-      earlier: before.earlier.slice(-1).map((one) => withVector(one, vectors)),
-    });
-    return { ...featuresOf(hearing, weigh(hearing).bid), ...(dense ? { dense } : {}) };
+  const featured = (text: string, { earlier, ...before }: ReadingContext) => {
+    const context = { ...before, earlier: earlier.map((one) => withVector(one, vectors)) };
+    const hearing = hear(withVector(saidOf({ ...line, text }), vectors), context);
+    return featuresOf(hearing, weigh(hearing).bid);
   };
   const anew = typedAnew(example);
   const second: Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'> =

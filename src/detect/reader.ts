@@ -14,7 +14,6 @@ import { gauged, indexOfMost, type Model, type Setting } from '../learned/model.
 import type { CueKind, Evidence } from './cue.ts';
 import { CUES } from './cues.ts';
 import { createHearing, type Hearing } from './hearing.ts';
-import { denseOf } from './model/dense.ts';
 import { featuresOf } from './model/features.ts';
 import { UTTERANCE_QUESTIONS } from './model/questions.ts';
 import { asReading, type Found, usualIntensity, weigh } from './weighing.ts';
@@ -99,13 +98,10 @@ interface ModelParts {
 }
 
 function refine(byRules: Reading, hearing: Hearing, { model, asker }: ModelParts): Reading {
-  const { said, context } = hearing.heard;
-  const dense = denseOf(said, context);
   const told = withoutUnlearned(hearing);
   const byWords = told === hearing ? byRules : weigh(told);
-  const ofWords = featuresOf(told, byWords.bid);
-  const features = dense ? { ...ofWords, dense } : ofWords;
-  const setting = settingOf(context);
+  const features = featuresOf(told, byWords.bid);
+  const setting = settingOf(hearing.heard.context);
   const [bid, harshness, risk, tender] = asker(features, setting) as [Answered, Answered, Answered, Answered];
   const heard = { hearing: told, least: LEAST[setting], leads: LEADS[setting] };
   const known = bidOf(byWords.bid, bid, heard);

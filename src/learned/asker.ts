@@ -2,11 +2,12 @@ import { createFastScorer } from './fast-part.ts';
 import {
   type Calibration,
   calibrationsOf,
-  deepScores,
   type Features,
+  fullScores,
   intoChances,
   type Model,
   type Question,
+  type Scores,
   type Setting,
   type Span,
   type Stacking,
@@ -26,17 +27,17 @@ export interface Answered extends Span {
 export type Asker = (features: Features, setting?: Setting) => readonly Answered[];
 
 /** Makes a model ready to be asked. */
-export function createAsker({ questions, fast, deep }: Model): Asker {
-  const fastScores = createFastScorer(fast);
+export function createAsker(model: Model): Asker {
+  const fastScores = createFastScorer(model.fast);
   let outputs = 0;
-  const asked = questions.map((question): Asked => {
+  const asked = model.questions.map((question): Asked => {
     const from = outputs;
     outputs += question.classes.length;
     return { question, from, until: outputs };
   });
   return (features, setting = 'everyday') => {
     const fastOnly = fastScores(features);
-    if (features.dense) return stackedUp({ fast: fastOnly, deep: deepScores(deep, features) }, asked, setting);
+    if (features.dense) return stackedUp([fastOnly, ...fullScores(model, features)], asked, setting);
     return asked.map(({ question, from, until }) => {
       return { scores: fastOnly, from, until, calibration: calibrationsOf(question, setting).fast };
     });
@@ -48,14 +49,10 @@ interface Asked extends Span {
   readonly question: Question;
 }
 
-function stackedUp(
-  said: { readonly fast: readonly number[]; readonly deep: Float64Array },
-  asked: readonly Asked[],
-  setting: Setting,
-): readonly Answered[] {
+function stackedUp(parts: readonly Scores[], asked: readonly Asked[], setting: Setting): readonly Answered[] {
   const [first] = asked;
   return asked.map((one) =>
-    answeredFrom(stackedFrom(said, one, first ?? one), calibrationsOf(one.question, setting).full),
+    answeredFrom(stackedFrom(parts, one, first ?? one), calibrationsOf(one.question, setting).full),
   );
 }
 

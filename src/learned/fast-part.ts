@@ -1,4 +1,4 @@
-import type { FastPart, Features } from './model.ts';
+import { type FastPart, type Features, shareOf } from './model.ts';
 
 /** Scores of all outputs, side by side, by the fast part alone. */
 export type FastScorer = (features: Features) => number[];
@@ -15,7 +15,7 @@ export function createFastScorer({ table, step, bias }: FastPart): FastScorer {
   return ({ words, facts }) => {
     addRows(words, packed, ofWords);
     addRows(facts, packed, ofFacts);
-    const share = 1 / Math.sqrt(Math.max(1, words.length)); // a long message must not shout a short one down
+    const share = shareOf(words);
     const scores = unasked.slice(); // a copy has no holes, so its numbers are read as they lie there
     for (let output = 0; output < outputs; output += 1) {
       const sum = (ofWords[output] ?? 0) * share + (ofFacts[output] ?? 0);

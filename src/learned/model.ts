@@ -1,13 +1,14 @@
 /**
  * What a trained model is, and how it is asked: plain arithmetic on numbers that training made. A fast part
  * adds up rows of a hashed table; where a sentence vector is at hand, a deep part (one hidden layer) is
- * weighed in. `detect` and `pair` each have one; training/ makes them.
+ * weighed in, and a wide one, where it helps. `detect` and `pair` each have a model; training/ makes them.
  */
 export interface Model {
   /** One question each: "which kind", "how harsh"; its classes stand side by side in every array below. */
   readonly questions: readonly Question[];
   readonly fast: FastPart;
   readonly deep: DeepPart;
+  readonly wide?: WidePart;
   /**
    * A number beside the classes, such as how much hangs on it: a weight for each input of the deep part, one for each
    * class of the first question, and last what is always added. Empty where nothing is gauged.
@@ -39,7 +40,7 @@ export interface Calibration {
   readonly shift: readonly number[];
 }
 
-/** Weighs what both parts say into one log-chance a class: logistic regression on their log-chances (Wolpert 1992). */
+/** Weighs what all parts say into one log-chance a class: logistic regression on their log-chances (Wolpert 1992). */
 export interface Stacking {
   /** One row a class: what each of `stackedFrom` counts for it. */
   readonly weights: readonly (readonly number[])[];
@@ -73,6 +74,15 @@ export interface DeepPart {
   readonly outBias: Float32Array;
 }
 
+/**
+ * One line over everything at once, also over pieces of words, which know what the vector of a misspelled word does not;
+ * words, facts and pieces share the buckets of its table.
+ */
+export interface WidePart extends FastPart {
+  /** Dense inputs × outputs. */
+  readonly dense: Float32Array;
+}
+
 /** What is asked about. */
 export interface Features {
   /** Buckets of words and word pairs; their weights are averaged out by length. */
@@ -80,6 +90,8 @@ export interface Features {
   /** Buckets of facts; their weights count in full. */
   readonly facts: readonly number[];
   readonly dense?: Float32Array;
+  /** Buckets of pieces of words, for the wide part; averaged out like words. */
+  readonly pieces?: readonly number[];
 }
 
 /** What scores of one question are where they stand among those of all. */
@@ -89,19 +101,20 @@ export interface Span {
 }
 
 /**
- * What a question is stacked from: the log-chances of its classes by the fast part and by the deep part, and behind them
- * those of the first question, where it is another: what is a bid is seldom harsh.
+ * What a question is stacked from: the log-chances of its classes by each part, and behind them those of the first
+ * question, where it is another: what is a bid is seldom harsh.
  */
-export function stackedFrom(
-  { fast, deep }: { readonly fast: readonly number[]; readonly deep: Float64Array },
-  own: Span,
-  first: Span,
-): number[] {
-  const said = ({ from, until }: Span) => [
-    ...logChances(fast.slice(from, until)),
-    ...logChances(deep.subarray(from, until)),
-  ];
+export function stackedFrom(parts: readonly Scores[], own: Span, first: Span): number[] {
+  const said = ({ from, until }: Span) => parts.flatMap((scores) => logChances(scores.slice(from, until)));
   return own.from === first.from ? said(own) : [...said(own), ...said(first)];
+}
+
+/** Scores of all outputs, side by side, by one part. */
+export type Scores = readonly number[] | Float64Array;
+
+/** What the parts say that need a vector. */
+export function fullScores({ deep, wide }: Pick<Model, 'deep' | 'wide'>, features: Features): readonly Scores[] {
+  return wide ? [deepScores(deep, features), wideScores(wide, features)] : [deepScores(deep, features)];
 }
 
 /** The log-chance of each class, but for a constant. */
@@ -114,7 +127,7 @@ export function calibrationsOf({ everyday, alone }: Question, setting: Setting):
   return setting === 'alone' ? (alone ?? everyday) : everyday;
 }
 
-export function deepScores(deep: DeepPart, { dense, facts }: Features): Float64Array {
+function deepScores(deep: DeepPart, { dense, facts }: Features): Float64Array {
   const hidden = Float64Array.from(deep.hiddenBias);
   const scores = Float64Array.from(deep.outBias);
   const add = (input: number, value: number) => {
@@ -129,6 +142,25 @@ export function deepScores(deep: DeepPart, { dense, facts }: Features): Float64A
     if (value > 0) addRow(scores, deep.out, { row: unit, by: value });
   });
   return scores;
+}
+
+function wideScores(wide: WidePart, { words, facts, pieces = [], dense }: Features): Float64Array {
+  const scores = Float64Array.from(wide.bias);
+  const add = (buckets: readonly number[], by: number) => {
+    for (const row of buckets) addRow(scores, wide.table, { row, by: wide.step * by });
+  };
+  add(words, shareOf(words));
+  add(pieces, shareOf(pieces));
+  add(facts, 1);
+  dense?.forEach((value, row) => {
+    if (value !== 0) addRow(scores, wide.dense, { row, by: value });
+  });
+  return scores;
+}
+
+/** What each of so many counts: a long message must not shout a short one down. */
+export function shareOf({ length }: readonly number[]): number {
+  return 1 / Math.sqrt(Math.max(1, length));
 }
 
 /** What is gauged of an example of this class, as a line through what was learned; nothing without a vector. */

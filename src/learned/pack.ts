@@ -1,5 +1,5 @@
 import { NodError } from '../errors.ts';
-import type { Calibration, Calibrations, DeepPart, FastPart, Model, Question, Stacking } from './model.ts';
+import type { Calibration, Calibrations, DeepPart, FastPart, Model, Question, Stacking, WidePart } from './model.ts';
 
 /** The two models of Nod, and what they were made from; a test holds that against the corpus. */
 export interface Models {
@@ -18,22 +18,33 @@ interface ModelHead {
   readonly name: string;
   readonly questions: readonly Question[];
   readonly step: number;
+  /** Of the wide part, where there is one. */
+  readonly wideStep?: number;
   readonly shape: Pick<DeepPart, 'dense' | 'factBuckets' | 'hidden'>;
   /** How long each array is, in numbers. */
   readonly lengths: readonly number[];
 }
 
-const MAGIC = 0x35646f6e; // "nod5", little-endian
+const MAGIC = 0x36646f6e; // "nod6", little-endian
 const START = 8; // magic, length of the head
 
 /** The arrays of a model, in the order in which they lie. */
-function arraysOf({ fast, deep, gauge }: Model): readonly (Int8Array | Float32Array)[] {
+function arraysOf({ fast, deep, wide = NO_WIDE, gauge }: Model): readonly (Int8Array | Float32Array)[] {
   const { into, intoSteps, hiddenBias, out, past, pastSteps, outBias } = deep;
-  return [fast.bias, intoSteps, hiddenBias, out, pastSteps, outBias, gauge, fast.table, into, past];
+  const floats = [fast.bias, intoSteps, hiddenBias, out, pastSteps, outBias, gauge, wide.bias, wide.dense];
+  return [...floats, fast.table, into, past, wide.table];
 }
 
+const NO_WIDE: WidePart = {
+  table: new Int8Array(0),
+  step: 0,
+  bias: new Float32Array(0),
+  dense: new Float32Array(0),
+};
 const GAUGE = 6;
-const FLOATS = 7; // the first arrays are 32-bit, the rest 8-bit: then every float lies on a multiple of 4
+const FLOATS = 9; // the first arrays are 32-bit, the rest 8-bit: then every float lies on a multiple of 4
+const TABLE = FLOATS;
+const WIDE_TABLE = FLOATS + 3;
 
 export function packModels({ madeFrom, ...models }: Models): Uint8Array {
   const head: Head = {
@@ -42,6 +53,7 @@ export function packModels({ madeFrom, ...models }: Models): Uint8Array {
       name,
       questions: model.questions,
       step: model.fast.step,
+      ...(model.wide ? { wideStep: model.wide.step } : {}),
       shape: { dense: model.deep.dense, factBuckets: model.deep.factBuckets, hidden: model.deep.hidden },
       lengths: arraysOf(model).map(({ length }) => length),
     })),
@@ -115,23 +127,26 @@ function isHead(found: unknown): found is Head {
 }
 
 function isModelHead(found: unknown): found is ModelHead {
-  const { name, questions, step, shape, lengths } = claimed<ModelHead>(found);
+  const { name, questions, step, wideStep, shape, lengths } = claimed<ModelHead>(found);
+  const parts = wideStep === undefined ? 2 : 3;
   const { dense, factBuckets, hidden } = claimed<ModelHead['shape']>(shape);
   return (
     typeof name === 'string' &&
-    isListOf(questions, (one) => isQuestion(one, questions as readonly unknown[])) &&
+    isListOf(questions, (one) => isQuestion(one, questions as readonly unknown[], parts)) &&
     Number.isFinite(step) &&
+    (wideStep === undefined || Number.isFinite(wideStep)) &&
     isListOf([dense, factBuckets, hidden], isCount) &&
     isListOf(lengths, isLength)
   );
 }
 
-function isQuestion(found: unknown, [first]: readonly unknown[]): found is Question {
+/** `parts` says how many parts a question is stacked from. */
+function isQuestion(found: unknown, [first]: readonly unknown[], parts: number): found is Question {
   const { name, classes, everyday, alone } = claimed<Question>(found);
   if (typeof name !== 'string' || !isListOf(classes, (one) => typeof one === 'string')) return false;
   const ofFirst = claimed<Question>(first).classes;
   const others = found === first || !Array.isArray(ofFirst) ? 0 : ofFirst.length;
-  const shape = { classes: classes.length, inputs: 2 * (classes.length + others) };
+  const shape = { classes: classes.length, inputs: parts * (classes.length + others) };
   return areCalibrations(everyday, shape) && (alone === undefined || areCalibrations(alone, shape));
 }
 
@@ -164,25 +179,34 @@ const isPositive = (found: unknown) => Number.isFinite(found) && (found as numbe
 const isLength = (found: unknown) => Number.isSafeInteger(found) && (found as number) >= 0;
 const isCount = (found: unknown) => isLength(found) && found !== 0;
 
-/** Whether each array is as long as the shape and the classes make it; how many buckets the table has is its own. */
-function fits({ questions, shape, lengths }: ModelHead): boolean {
+/** Whether each array is as long as the shape and the classes make it; how many buckets a table has is its own. */
+function fits({ questions, shape, wideStep, lengths }: ModelHead): boolean {
   const { dense, factBuckets, hidden } = shape;
   const inputs = dense + factBuckets;
   const outputs = questions.reduce((sum, { classes }) => sum + classes.length, 0);
-  const table = Math.ceil((lengths[FLOATS] ?? 0) / outputs) * outputs;
+  const wholeRows = (at: number) => Math.ceil((lengths[at] ?? 0) / outputs) * outputs;
   const gauge = lengths[GAUGE] === 0 ? 0 : inputs + (questions[0]?.classes.length ?? 0) + 1;
-  const floats = [outputs, inputs, hidden, hidden * outputs, inputs, outputs, gauge];
-  const due = [...floats, table, inputs * hidden, inputs * outputs];
+  const ofDeep = [inputs, hidden, hidden * outputs, inputs, outputs];
+  const [wideBias, wideDense, wideTable] =
+    wideStep === undefined ? [0, 0, 0] : [outputs, dense * outputs, wholeRows(WIDE_TABLE)];
+  const floats = [outputs, ...ofDeep, gauge, wideBias, wideDense];
+  const due = [...floats, wholeRows(TABLE), inputs * hidden, inputs * outputs, wideTable];
   return lengths.length === due.length && due.every((length, at) => lengths[at] === length);
 }
 
-function asModel({ questions, step, shape }: ModelHead, arrays: readonly (Int8Array | Float32Array)[]): Model {
-  const [bias, intoSteps, hiddenBias, out, pastSteps, outBias, gauge, table, into, past] = arrays;
+function asModel(
+  { questions, step, wideStep, shape }: ModelHead,
+  arrays: readonly (Int8Array | Float32Array)[],
+): Model {
+  const [bias, intoSteps, hiddenBias, out, pastSteps, outBias, gauge, wideBias, wideDense] = arrays;
+  const [table, into, past, wideTable] = arrays.slice(TABLE);
   const fast = { bias, step, table } as FastPart;
+  const wide = { bias: wideBias, step: wideStep, dense: wideDense, table: wideTable } as WidePart;
   return {
     questions,
     fast,
     deep: { ...shape, into, intoSteps, hiddenBias, out, past, pastSteps, outBias } as DeepPart,
+    ...(wideStep === undefined ? {} : { wide }),
     gauge: gauge as Float32Array,
   };
 }

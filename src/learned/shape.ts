@@ -7,15 +7,18 @@ export interface Shape {
   readonly buckets: number;
   readonly dense: number;
   readonly factBuckets: number;
+  /** Whether it has a wide part, of as many buckets. */
+  readonly isWide: boolean;
 }
 
 /** Whether a model was made for this step: another one would answer as well, but to other questions. */
-export function hasShape({ questions, fast, deep }: Model, shape: Shape): boolean {
+export function hasShape({ questions, fast, deep, wide }: Model, shape: Shape): boolean {
   const asked = questions.map(({ name, classes }) => [name, classes]);
   return (
     JSON.stringify(asked) === JSON.stringify(Object.entries(shape.questions)) &&
     fast.table.length === shape.buckets * fast.bias.length &&
     deep.dense === shape.dense &&
-    deep.factBuckets === shape.factBuckets
+    deep.factBuckets === shape.factBuckets &&
+    wide?.table.length === (shape.isWide ? fast.table.length : undefined)
   );
 }

@@ -74,6 +74,31 @@ describe('a trained model', () => {
     expect(rainy.best).toBe(1);
   });
 
+  it('weighs a wide part in where it has one: pieces like words, and the vector', () => {
+    const wide = {
+      table: Int8Array.of(0, 0, 0, 10),
+      step: 0.5,
+      bias: Float32Array.of(1, 0),
+      dense: Float32Array.of(0, 3),
+    };
+    const alone = [
+      [0, 0, 0, 0, 1, 0],
+      [0, 0, 0, 0, 0, 1],
+    ];
+    const everyday = { fast: PLAIN, full: { ...HALVES, weights: alone } };
+    const model: Model = { ...MODEL, wide, questions: [{ ...WEATHER, everyday }] };
+    const lead = (features: Features) => {
+      const [sun, rain] = weather(features, model).scores;
+      return (rain ?? 0) - (sun ?? 0);
+    };
+
+    expect(lead({ words: [], facts: [], dense: Float32Array.of(2) })).toBeCloseTo(2 * 3 - 1, 5);
+    expect(lead({ words: [1], facts: [1], pieces: [1, 1, 1, 1], dense: Float32Array.of(2) })).toBeCloseTo(
+      5 + 5 + 4 * (5 / 2) + 2 * 3 - 1,
+      5,
+    );
+  });
+
   it('lets nothing through a hidden unit that is not woken', () => {
     const [sun, rain] = weather({ words: [], facts: [], dense: Float32Array.of(-1) }).scores;
 
@@ -101,8 +126,8 @@ describe('a trained model', () => {
       { from: 2, until: 4 },
     ];
 
-    const alone = stackedFrom({ fast, deep }, first, first);
-    const both = stackedFrom({ fast, deep }, second, first);
+    const alone = stackedFrom([fast, deep], first, first);
+    const both = stackedFrom([fast, deep], second, first);
 
     expect(alone).toEqual([...logChances([0, 1]), ...logChances([1, 0])]);
     expect(both).toEqual([...logChances([2, 0]), ...logChances([0, 3]), ...alone]);

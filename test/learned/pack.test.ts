@@ -14,7 +14,9 @@ const FULL: Stacking = {
   bias: [0, -1],
   due: [0, 1],
 };
-const full = (changes: Json) => question({ everyday: { fast: FAST, full: { ...FULL, ...changes } } });
+/** Of a model that has a wide part too. */
+const OF_THREE: Stacking = { ...FULL, weights: FULL.weights.map((row) => [...row, 0.25, 0.75]) };
+const full = (changes: Json) => question({ everyday: { fast: FAST, full: { ...OF_THREE, ...changes } } });
 
 /** Two classes, three inputs, two hidden units, four buckets. */
 const SMALL: Model = {
@@ -34,7 +36,17 @@ const SMALL: Model = {
   },
   gauge: Float32Array.of(1, 2, 3, 4, 5, 6),
 };
-const MODELS = { madeFrom: 'a test', utterances: SMALL, replies: { ...SMALL, gauge: new Float32Array(0) } };
+const WIDE: Model = {
+  ...SMALL,
+  questions: [{ name: 'which', classes: ['no', 'yes'], everyday: { fast: FAST, full: OF_THREE } }],
+  wide: {
+    table: Int8Array.of(4, 3, 2, 1),
+    step: 0.25,
+    bias: Float32Array.of(3, 4),
+    dense: Float32Array.of(1, 3, 5, 7),
+  },
+};
+const MODELS = { madeFrom: 'a test', utterances: WIDE, replies: { ...SMALL, gauge: new Float32Array(0) } };
 const PACKED = packModels(MODELS);
 
 type Json = Record<string, unknown>;
@@ -58,10 +70,11 @@ function saying(changes: Json): Uint8Array {
   return under({ ...head, models: [{ ...first, ...changes }, second] });
 }
 
-const LENGTHS = [2, 3, 2, 4, 3, 2, 6, 8, 6, 6];
-const TABLE = 7;
+const LENGTHS = [2, 3, 2, 4, 3, 2, 6, 2, 4, 8, 6, 6, 4];
+const TABLE = 9;
+const [WIDE_BIAS, WIDE_DENSE, WIDE_TABLE] = [7, 8, 12];
 const lengths = (at: number, length: unknown) => saying({ lengths: LENGTHS.with(at, length as number) });
-const question = (changes: Json) => saying({ questions: [{ ...SMALL.questions[0], ...changes }] });
+const question = (changes: Json) => saying({ questions: [{ ...WIDE.questions[0], ...changes }] });
 
 function failureOf(file: Uint8Array): unknown {
   try {
@@ -78,7 +91,7 @@ describe('unpacking models', () => {
   });
 
   it('takes arrays as long as they should be, and questions that tell lines alone apart', () => {
-    const apart = { ...SMALL, questions: SMALL.questions.map((one) => ({ ...one, alone: one.everyday })) };
+    const apart = { ...WIDE, questions: WIDE.questions.map((one) => ({ ...one, alone: one.everyday })) };
     const models = { ...MODELS, utterances: apart };
 
     expect(unpackModels(saying({ lengths: LENGTHS }))).toEqual(MODELS);
@@ -107,6 +120,8 @@ describe('unpacking models', () => {
     ['models that are null', under({ madeFrom: 'x', models: [null, null] })],
     ['models of other names', saying({ name: 'others' })],
     ['a step that is no number', saying({ step: '1' })],
+    ['a wide part without a step', saying({ wideStep: undefined })],
+    ['a wide part whose step is no number', saying({ wideStep: null })],
     ['no shape', saying({ shape: undefined })],
     ['a negative shape', saying({ shape: { dense: -2, factBuckets: 1, hidden: 2 } })],
     ['another shape', saying({ shape: { dense: 2, factBuckets: 2, hidden: 2 } })],
@@ -116,17 +131,21 @@ describe('unpacking models', () => {
     ['classes that are no list', question({ classes: 'no' })],
     ['classes that are no words', question({ classes: [1, 2] })],
     ['no calibration', question({ everyday: undefined })],
-    ['a calibration for fewer classes', question({ everyday: { fast: { temperature: 1, shift: [0] }, full: FULL } })],
-    ['a temperature of nothing', question({ everyday: { fast: { ...FAST, temperature: 0 }, full: FULL } })],
-    ['a temperature below nothing', question({ everyday: { fast: { ...FAST, temperature: -1 }, full: FULL } })],
-    ['a class that is not stacked', full({ weights: FULL.weights.slice(1) })],
-    ['a class that is stacked from too little', full({ weights: FULL.weights.map((row) => row.slice(1)) })],
-    ['a weight that is no number', full({ weights: FULL.weights.map((row) => row.map(String)) })],
+    [
+      'a calibration for fewer classes',
+      question({ everyday: { fast: { temperature: 1, shift: [0] }, full: OF_THREE } }),
+    ],
+    ['a temperature of nothing', question({ everyday: { fast: { ...FAST, temperature: 0 }, full: OF_THREE } })],
+    ['a temperature below nothing', question({ everyday: { fast: { ...FAST, temperature: -1 }, full: OF_THREE } })],
+    ['a class that is not stacked', full({ weights: OF_THREE.weights.slice(1) })],
+    ['a class that is stacked from too little', full({ weights: OF_THREE.weights.map((row) => row.slice(1)) })],
+    ['a class that is stacked from two of three parts', full({ weights: FULL.weights })],
+    ['a weight that is no number', full({ weights: OF_THREE.weights.map((row) => row.map(String)) })],
     ['too little that is always added', full({ bias: [0] })],
     ['no due', full({ due: undefined })],
     [
       'a second question that is not stacked from the first too',
-      saying({ questions: [SMALL.questions[0], SMALL.questions[0]] }),
+      saying({ questions: [WIDE.questions[0], WIDE.questions[0]] }),
     ],
     ['a calibration for lines alone that is none', question({ alone: { fast: FAST } })],
     ['a gauge cut short', lengths(6, 1)],
@@ -140,6 +159,8 @@ describe('unpacking models', () => {
     ['a huge length', lengths(TABLE, 2 ** 52)],
     ['a table of half a bucket', lengths(TABLE, 7)],
     ['a table of another size', lengths(TABLE, 4)],
+    ['a wide table of half a bucket', lengths(WIDE_TABLE, 3)],
+    ['a wide part with more bias than classes', saying({ lengths: LENGTHS.with(WIDE_BIAS, 4).with(WIDE_DENSE, 2) })],
     ['bytes left over', Buffer.concat([PACKED, Buffer.alloc(4)])],
     ['bytes missing', PACKED.subarray(0, -1)],
     ['nothing in it', PACKED.subarray(0, 0)],

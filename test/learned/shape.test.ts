@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadModels } from '../../src/cli/load-reader.ts';
 import { UTTERANCE_SHAPE } from '../../src/detect/model/shape.ts';
 import { hasShape, type Shape } from '../../src/learned/shape.ts';
+import { REPLY_SHAPE } from '../../src/pair/model/shape.ts';
 
 const { questions, buckets, dense, factBuckets } = UTTERANCE_SHAPE;
 const { risk, ...others } = questions;
@@ -21,7 +22,17 @@ describe('the shape of a model', () => {
     ['another number of buckets', { buckets: buckets / 2 }],
     ['vectors of another length', { dense: dense / 2 }],
     ['another number of facts', { factBuckets: factBuckets * 2 }],
+    ['a wide part less', { isWide: false }],
   ])('differs by %s', (_, change) => {
     expect(hasShape(loadModels().utterances, { ...UTTERANCE_SHAPE, ...change })).toBe(false);
+  });
+
+  it('differs by a wide part that is empty, where there should be one or none', () => {
+    const { utterances, replies } = loadModels();
+    const empty = { table: new Int8Array(0), step: 1, bias: new Float32Array(0), dense: new Float32Array(0) };
+
+    expect(hasShape({ ...utterances, wide: empty }, UTTERANCE_SHAPE)).toBe(false);
+    expect(hasShape(replies, REPLY_SHAPE)).toBe(true);
+    expect(hasShape({ ...replies, wide: empty }, REPLY_SHAPE)).toBe(false);
   });
 });

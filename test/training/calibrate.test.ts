@@ -11,6 +11,7 @@ const COURSE: Course = {
   buckets: 1,
   dense: 1,
   factBuckets: 1,
+  isWide: false,
 };
 
 /** Examples whose scores claim too much: each score is so many times what it should be, and yes is as rare as said. */
@@ -21,7 +22,7 @@ function claiming({ setting, times, rare }: { setting: Setting; times: number; r
     const isYes = dice() < 1 / (1 + Math.exp(-odds));
     const scores = [0, times * (odds + rare)];
     const lesson = { block: 'b', scene: 's', setting, features: [], truth: [[isYes ? 0 : 1, isYes ? 1 : 0]] };
-    return { lesson, fast: scores, deep: Float64Array.from(scores), gauge: undefined };
+    return { lesson, fast: scores, full: [Float64Array.from(scores)], gauge: undefined };
   });
 }
 

@@ -24,7 +24,7 @@ function forYes(found: ReturnType<typeof learnStacking>) {
   };
 }
 
-describe('weighing both parts', () => {
+describe('weighing all parts', () => {
   it('finds what each input counts, and how rare a class is', () => {
     const { inputs, bias } = forYes(learnStacking(rows(20_000, { rare: 1, isElsewhere: false })));
 

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { bestOf, createAsker } from '../../src/learned/asker.ts';
-import { type Features, gauged, type Model } from '../../src/learned/model.ts';
+import { type Features, fullScores, gauged, type Model } from '../../src/learned/model.ts';
 import type { Lesson } from '../../training/learn.ts';
 import { learnDeep } from '../../training/learn-deep.ts';
 import { learnFast } from '../../training/learn-fast.ts';
 import { learnGauge } from '../../training/learn-gauge.ts';
+import { learnWide } from '../../training/learn-wide.ts';
 
 const CALIBRATION = { temperature: 1, shift: [0, 0] };
 const ASKED = [{ name: 'which', classes: ['no', 'yes'], weight: 1, lift: 0.5 }];
 const SHAPE = { asked: ASKED, buckets: 64, dense: 2, factBuckets: 8 };
 
-/** Learns all parts; where there is a vector, the deep part counts so much and the fast part the rest. */
+/** Learns both parts and the gauge; where there is a vector, the deep part counts so much and the fast part the rest. */
 function learn(lessons: readonly Lesson[], share: number): Model {
   const weights = [
     [1 - share, 0, share, 0],
@@ -56,6 +57,23 @@ describe('learning', () => {
     const model = learn(often(cases), 1);
 
     for (const [features, yes] of cases) expect(answer(model, features)).toBe(yes ? 1 : 0);
+  });
+
+  it('finds in the wide part what pieces of words and the vector tell', () => {
+    const cases = [
+      [{ words: [1], facts: [], pieces: [9], dense: Float32Array.of(0.1, 0.1) }, true],
+      [{ words: [1], facts: [], pieces: [10], dense: Float32Array.of(0.1, 0.1) }, false],
+      [{ words: [1], facts: [], pieces: [11], dense: Float32Array.of(4, 0) }, true],
+      [{ words: [1], facts: [], pieces: [11], dense: Float32Array.of(-4, 0) }, false],
+    ] as const;
+
+    const wide = learnWide(often(cases), SHAPE);
+
+    const model: Model = { ...learn(often(cases), 0), wide };
+    for (const [features, yes] of cases) {
+      const [no = 0, isYes = 0] = fullScores(model, features)[1] ?? [];
+      expect(isYes > no).toBe(yes);
+    }
   });
 
   it('learns the same numbers from the same lessons', () => {

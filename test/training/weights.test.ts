@@ -23,7 +23,7 @@ function macro(read: ReturnType<typeof createReader>, rows: readonly Row[]): num
 }
 
 describe('the trained weights', () => {
-  // Learning takes twenty minutes; that it was done again after the corpus changed is told by this.
+  // Learning takes most of an hour; that it was done again after the corpus changed is told by this.
   it('were made from the corpus as it stands', () => {
     expect(unpackModels(shipped).madeFrom, 'run npm run train').toBe(fingerprint());
   });

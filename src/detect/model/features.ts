@@ -1,10 +1,11 @@
 import { BID_KINDS, type Bid } from '../../domain/bid.ts';
 import { ATTACHMENTS } from '../../domain/reading.ts';
-import { fnv, fnvOfPair } from '../../learned/fnv.ts';
+import { fnv, fnvOfPair, fnvStep } from '../../learned/fnv.ts';
 import type { Features } from '../../learned/model.ts';
 import type { Evidence } from '../cue.ts';
 import type { Hearing } from '../hearing.ts';
 import type { Token } from '../tokens.ts';
+import { denseOf } from './dense.ts';
 
 /** Buckets that words and facts are hashed into: enough that few collide, small enough to ship. */
 export const BUCKETS = 2 ** 15;
@@ -16,8 +17,8 @@ const bucketOfFact = (fact: string) => bucketOf(fnv(fact));
 
 /**
  * An utterance as the model sees it: a bag of hashed words and word pairs, and a few facts about it (its
- * length, its marks, what was said before, which cues spoke). The trainer and the reader share this file, so
- * that what was learned is what is looked up.
+ * length, its marks, what was said before, which cues spoke); where it has a sentence vector, that and pieces of its
+ * words. The trainer and the reader share this file, so that what was learned is what is looked up.
  */
 export function featuresOf({ heard, evidence }: Hearing, byRules: Bid | undefined): Features {
   const facts: number[] = [];
@@ -25,7 +26,9 @@ export function featuresOf({ heard, evidence }: Hearing, byRules: Bid | undefine
   addBefore(facts, heard.context);
   for (const one of evidence) facts.push(bucketOfCue(one));
   if (byRules) addRules(facts, byRules);
-  return { words: wordFeatures(heard.tokens), facts };
+  const words = wordFeatures(heard.tokens);
+  const dense = denseOf(heard.said, heard.context);
+  return dense ? { words, facts, dense, pieces: piecesOf(heard.tokens) } : { words, facts };
 }
 
 const OPENS = fnv('^');
@@ -46,6 +49,31 @@ function wordFeatures(tokens: readonly Token[]): readonly number[] {
   const opening = fnvOfPair(OPENS, tokens[0]?.lexeme.hash ?? ENDS);
   words[at + 1] = bucketOf(fnvOfPair(opening, tokens[1]?.lexeme.hash ?? ENDS));
   return mayRepeat(words) ? capped(words) : words;
+}
+
+const PIECE = fnv('piece'); // so that "skill" does not feed the bucket of "kill"
+const EDGE = ' '.charCodeAt(0);
+const OPENS_WITH_A_LETTER = /^\p{L}/u;
+
+/**
+ * Runs of three and four characters of each word, its edges among them: what is left of a word that is misspelled. Numbers,
+ * emoji and what was set aside have none.
+ */
+function piecesOf(tokens: readonly Token[]): readonly number[] {
+  const pieces: number[] = [];
+  for (const { lexeme } of tokens) {
+    const { word } = lexeme;
+    if (!OPENS_WITH_A_LETTER.test(word)) continue;
+    const codeAt = (at: number) => (at < 0 || at === word.length ? EDGE : word.charCodeAt(at));
+    for (let at = -1; at + 2 <= word.length; at += 1) {
+      let hash = fnvStep(fnvStep(PIECE, codeAt(at)), codeAt(at + 1));
+      for (let next = at + 2; next <= Math.min(at + 3, word.length); next += 1) {
+        hash = fnvStep(hash, codeAt(next));
+        pieces.push(bucketOf(hash));
+      }
+    }
+  }
+  return capped(pieces);
 }
 
 /** A word said over and over counts so often at most, or "no no no …" would be surer than anything else. Our choice. */

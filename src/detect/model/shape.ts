@@ -9,4 +9,5 @@ export const UTTERANCE_SHAPE = {
   buckets: BUCKETS,
   dense: UTTERANCE_DENSE,
   factBuckets: UTTERANCE_FACTS,
+  isWide: true,
 } as const satisfies Shape;

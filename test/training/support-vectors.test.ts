@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { type Features, fullScores, type Model } from '../../src/learned/model.ts';
+import type { Lesson } from '../../training/learn.ts';
+import { learnDeep } from '../../training/learn-deep.ts';
+import { learnWide } from '../../training/learn-wide.ts';
+import { learnLines, type Machine } from '../../training/support-vectors.ts';
+
+const ASKED = [{ classes: ['no', 'yes'], weight: 1, lift: 0 }];
+const STEEPNESS = 2.2;
+const EXACT = { cost: 1, passes: 2_000, enough: 1e-9, asked: ASKED, buckets: 4 };
+
+const lesson = (features: Features, isYes: boolean): Lesson => ({
+  features: [features],
+  truth: [isYes ? [0, 1] : [1, 0]],
+});
+const ofVector = (...numbers: number[]): Features => ({ words: [], facts: [], dense: Float32Array.of(...numbers) });
+
+describe('support vector machines', () => {
+  it('find the line that the dense input asks for, at whatever scale it counts', () => {
+    const [size, scale] = [3, 0.25];
+    const machine: Machine = { ...EXACT, dense: { size: 1, scale }, worthOf: () => new Map() };
+    const lessons = [lesson(ofVector(size), true), lesson(ofVector(-size), false)];
+
+    const { dense } = learnLines(lessons, machine);
+
+    // By symmetry there is no bias; what is left is the least of w²/2 + 2 (1 − w x)², so w = 4 x / (1 + 4 x²), x being scaled.
+    const x = size * scale;
+    expect((dense[1] as number) / scale / STEEPNESS).toBeCloseTo((4 * x) / (1 + 4 * x * x), 4);
+    expect(dense[0]).toBeCloseTo(-(dense[1] as number), 6);
+  });
+
+  it('find the same on buckets, each counting what it is worth', () => {
+    const worthOf = ({ facts: [fact] }: Features) => new Map([[0, fact === 1 ? 2 : -2]]);
+    const lessons = [lesson({ words: [], facts: [1] }, true), lesson({ words: [], facts: [0] }, false)];
+
+    const { table, step } = learnLines(lessons, { ...EXACT, worthOf });
+
+    expect((table[1] as number) * step).toBeCloseTo((STEEPNESS * 8) / 17, 2);
+  });
+
+  it('come to the end although most examples are looked at in some passes only', () => {
+    const worthOf = ({ facts }: Features) => new Map(facts.map((fact) => [fact, 1]));
+    const cases = [
+      [[0], true],
+      [[0, 1], false],
+      [[1, 2], true],
+      [[2], false],
+      [[3], true],
+    ] as const;
+    const lessons = cases.map(([facts, isYes]) => lesson({ words: [], facts }, isYes));
+    const doubled = [...lessons, ...lessons];
+
+    const half = learnLines(doubled, { ...EXACT, cost: 0.5, worthOf });
+
+    // Twice as many examples at half the cost are the same task.
+    const whole = learnLines(lessons, { ...EXACT, worthOf });
+    expect(half.step).toBeCloseTo(whole.step, 6);
+    expect([...half.table]).toEqual([...whole.table]);
+  });
+});
+
+describe('the wide part', () => {
+  const shape = { asked: ASKED, buckets: 64, dense: 2, factBuckets: 8 };
+  const cases = [
+    lesson({ words: [1, 2, 2], facts: [5], pieces: [9, 10, 11, 11], dense: Float32Array.of(1, -2) }, true),
+    lesson({ words: [3], facts: [5, 6], pieces: [12], dense: Float32Array.of(-1, 2) }, false),
+  ];
+
+  it('is asked as it was taught: what it learned lies on the right side by as much as a margin', () => {
+    const lessons = Array.from({ length: 200 }, () => cases).flat();
+
+    const wide = learnWide(lessons, shape);
+
+    // With many alike each example comes as near to its margin of 1 as it costs to be short of it.
+    const model: Pick<Model, 'deep' | 'wide'> = { deep: learnDeep(cases, shape), wide };
+    for (const { features, truth } of cases) {
+      const [no = 0, yes = 0] = fullScores(model, features[0] as Features)[1] ?? [];
+      const side = truth[0]?.[1] === 1 ? 1 : -1;
+      expect((side * yes) / STEEPNESS).toBeCloseTo(1, 1);
+      expect((side * no) / STEEPNESS).toBeCloseTo(-1, 1);
+    }
+  });
+
+  it('learns nothing from what has no vector', () => {
+    const without = lesson({ words: [1], facts: [] }, false);
+
+    expect(learnWide([...cases, without], { ...shape, asked: ASKED })).toEqual(learnWide(cases, shape));
+  });
+});
