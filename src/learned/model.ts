@@ -28,7 +28,7 @@ export interface Question {
 /** Where a line is met: in a chat, where much is small talk, or handed over by itself, as in a file of single lines. */
 export type Setting = 'everyday' | 'alone';
 
-/** Turn scores into probabilities: by the fast part alone, and by both. Found on blocks left out of training. */
+/** Turn scores into probabilities: by the fast part alone, and by all. Found on blocks left out of training. */
 export interface Calibrations {
   readonly fast: Calibration;
   readonly full: Stacking;

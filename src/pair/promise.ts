@@ -125,11 +125,15 @@ function inOneBreath(plain: string): string | undefined {
   return plain.split(CLAUSE_ENDS).find((each) => COMES_BACK.test(each) && (clockIn(each) ?? partIn(each)));
 }
 
-/** "In a call in 20 min, let us talk tonight": these minutes end before something else. */
+/** What minutes may lead to that is not coming back: "home in 20 min" is. */
+const SOMETHING_ELSE =
+  /\b(?:meeting|class|lecture|lesson|exam|interview|appointment|shift|train|flight|dentist|doctor|(?:gotta|have to|need to|must) (?:go|run|leave))\b/;
+
+/** "Meeting in 20 min, let's talk tonight": the minutes lead to something else, and another time is named for coming back. */
 function isTillElse(plain: string): boolean {
   const counted = plain.split(CLAUSE_ENDS).find((each) => minutesIn(each));
-  const isBare = counted !== undefined && !COMES_BACK.test(counted) && !/\b(?:give me|gimme|need)\b/.test(counted);
-  return isBare && inOneBreath(plain) !== undefined;
+  const leadsElsewhere = counted !== undefined && SOMETHING_ELSE.test(counted) && !COMES_BACK.test(counted);
+  return leadsElsewhere && (inOneBreath(plain) ?? dayIn(plain)) !== undefined;
 }
 
 function timeIn(said: string): PromisedTime | undefined {

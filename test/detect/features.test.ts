@@ -19,7 +19,7 @@ describe('pieces of words', () => {
   it('are runs of three and four characters, with the edges of the word', () => {
     // " ab", " ab ", "ab "
     expect(piecesIn('ab')).toHaveLength(3);
-    // " a "
+    // " q "
     expect(piecesIn('q')).toHaveLength(1);
     expect(new Set(piecesIn('exhausted')).size).toBe(piecesIn('exhausted').length);
   });

@@ -69,7 +69,7 @@ describe('learning', () => {
 
     const wide = learnWide(often(cases), SHAPE);
 
-    const model: Model = { ...learn(often(cases), 0), wide };
+    const model = { deep: learnDeep(often(cases), SHAPE), wide };
     for (const [features, yes] of cases) {
       const [no = 0, isYes = 0] = fullScores(model, features)[1] ?? [];
       expect(isYes > no).toBe(yes);
