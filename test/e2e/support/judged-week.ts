@@ -97,10 +97,10 @@ export const pastEachOther =
   };
 
 const LIKE_ANSWERS = [
-  'good for you',
   'good for you i guess',
   'wow good for you',
-  'well good for you',
+  'wow lucky you',
+  'great. good for you',
   'great stuff, whatever',
 ];
 
