@@ -18,7 +18,7 @@ import {
   stackedFrom,
 } from '../src/learned/model.ts';
 import { type BlockLesson, type Course, learn } from './course.ts';
-import { learnStacking } from './learn-stacking.ts';
+import { learnStacking, rounded } from './learn-stacking.ts';
 
 /** A lesson that was not learned from, and what was said of it. */
 export interface Unseen {
@@ -127,7 +127,7 @@ function dueIn(within: readonly Scored[], weighed: Pick<Stacking, 'weights' | 'b
     }));
   const worth = DUES.map((due) => macroF1(best(due)));
   const due = DUES[worth.indexOf(Math.max(...worth))] ?? 0;
-  return rarity.map((rare) => Math.round(due * rare * 1e4) / 1e4);
+  return rarity.map((rare) => rounded(due * rare));
 }
 
 /** The mean over classes of the harmonic mean of precision and recall. */
@@ -168,7 +168,7 @@ function calibrate(
     if (slopes.every((slope) => Math.abs(slope) < CALIBRATE.enough)) break;
   }
   const [temperature, shifts] = [1 / (found[classes] ?? 1), found.subarray(0, classes)];
-  return { temperature, shift: [...shifts].map((value) => Math.round(value * 1e4) / 1e4) };
+  return { temperature, shift: Array.from(shifts, rounded) };
 }
 
 /** How steeply the chances fall short in each number sought, and how that bends; means over all examples. */

@@ -40,7 +40,8 @@ export function learnStacking(rows: readonly StackingRow[]): Pick<Stacking, 'wei
   };
 }
 
-const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
+/** As found numbers are written down: more digits tell nothing. */
+export const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
 
 const minus = (one: Float64Array, other: Float64Array) => one.map((value, at) => value - (other[at] ?? 0));
 
