@@ -25,6 +25,8 @@ export interface AudienceParts extends Told {
   readonly tell: (dyad: DyadId, by: PartnerId, change: OwnChange) => void;
   /** Reads the history of a channel that can be read again, or no longer. */
   readonly readMissed: (desk: Desk) => void;
+  /** Aborted once Nod ends: what is still being looked up then is let go of. */
+  readonly stopping: AbortSignal;
 }
 
 /** The terms for one of the two as they are now; until somebody has looked, nobody else can read. */
@@ -48,12 +50,13 @@ export function termsAgreed({ consent, settings }: Pick<PartnerState, 'consent' 
 }
 
 export function createAudience(parts: AudienceParts): Audience {
-  const { platform, clock, log, tell, readMissed } = parts;
+  const { platform, clock, log, tell, readMissed, stopping } = parts;
 
   async function look(desk: Desk): Promise<void> {
     const { row, members } = desk;
     const people = members.map(({ person }) => person);
     const report = await platform.inspect(row.channel, people);
+    if (stopping.aborted) return;
     const wasReadable = desk.reading !== 'unreadable';
     // Reading says so to both alike, and finds what was said between.
     if (report.readable !== wasReadable && desk.reading !== 'behind') readMissed(desk);
@@ -66,7 +69,7 @@ export function createAudience(parts: AudienceParts): Audience {
   }
 
   function compare(desk: Desk): void {
-    if (!isListening(desk.session.state)) return;
+    if (stopping.aborted || !isListening(desk.session.state)) return;
     for (const partner of desk.session.state.partners) {
       const agreed = termsAgreed(partner);
       const { askAgainAt } = partner.consent;
@@ -83,7 +86,7 @@ export function createAudience(parts: AudienceParts): Audience {
           .then(() => compare(desk))
           .catch((error: unknown) => {
             compare(desk);
-            log.debug({ code: codeOf(error) }, 'who can read a channel could not be looked up');
+            if (!stopping.aborted) log.debug({ code: codeOf(error) }, 'who can read a channel could not be looked up');
           });
       }
     },

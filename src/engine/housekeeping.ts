@@ -40,7 +40,7 @@ export function createHousekeeping({ store, platform, clock, log, daily }: House
     try {
       await store.purge(clock.now());
     } catch (error) {
-      log.error({ code: codeOf(error) }, 'old rows could not be removed and are tried again tomorrow');
+      if (!stopped) log.error({ code: codeOf(error) }, 'old rows could not be removed and are tried again tomorrow');
     }
     if (!stopped) alarm.set(clock.now() + PURGE_EVERY);
   }
@@ -56,7 +56,7 @@ export function createHousekeeping({ store, platform, clock, log, daily }: House
     async finishEndings() {
       for (const row of ended.splice(0)) {
         await end(row).catch((error: unknown) => {
-          log.error({ code: codeOf(error) }, 'an ended couple is removed at the next start');
+          if (!stopped) log.error({ code: codeOf(error) }, 'an ended couple is removed at the next start');
         });
       }
     },

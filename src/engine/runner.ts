@@ -77,10 +77,10 @@ export function createRunner(parts: RunnerParts): Runner {
 
   const waking = createWaking({ clock, desks: () => desks.values(), plan, readMissed });
   const support = createSupport({ ...parts, supportCard: parts.options.supportCard ?? false });
-  const opinions = createSecondOpinions({ judge: parts.judge, platform, clock, log, plan });
+  const opinions = createSecondOpinions({ judge: parts.judge, platform, clock, log, plan, stopping: stopping.signal });
   const watching = createWatching(platform, () => desks.values());
   const housekeeping = createHousekeeping({ ...parts, daily: () => void audience.check([...desks.values()]) });
-  const audience = createAudience({ ...parts, tell, readMissed });
+  const audience = createAudience({ ...parts, tell, readMissed, stopping: stopping.signal });
 
   const outbox = createOutbox({
     store,

@@ -41,9 +41,12 @@ export interface SecondOpinionParts {
   readonly log: Log;
   /** Called after a desk did something. */
   readonly plan: (desk: Desk) => void;
+  /** Aborted once Nod ends: nobody waits for an opinion then, or for why there is none. */
+  readonly stopping: AbortSignal;
 }
 
-export function createSecondOpinions({ judge, platform, clock, log, plan }: SecondOpinionParts): SecondOpinions {
+export function createSecondOpinions(parts: SecondOpinionParts): SecondOpinions {
+  const { judge, platform, clock, log, plan, stopping } = parts;
   const underWay = new Set<UnderWay>();
 
   async function opinionsFrom(who: Judge, { desk, asking, nobodyWaits: { signal } }: UnderWay): Promise<Opinions> {
@@ -64,7 +67,7 @@ export function createSecondOpinions({ judge, platform, clock, log, plan }: Seco
       const asked = { desk, asking, about: wordsOf(desk, asking), nobodyWaits: new AbortController() };
       underWay.add(asked);
       const opinions = await opinionsFrom(judge, asked).catch((error: unknown) => {
-        log.debug({ code: codeOf(error) }, 'nobody could be asked for a second opinion');
+        if (!stopping.aborted) log.debug({ code: codeOf(error) }, 'nobody could be asked for a second opinion');
         return NO_OPINIONS;
       });
       await desk.enqueue(() => {

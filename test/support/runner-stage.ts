@@ -13,7 +13,7 @@ import type { Card } from '../../src/ports/card.ts';
 import type { Change, ConsentChoices } from '../../src/ports/command.ts';
 import { type Encoder, NO_ENCODER } from '../../src/ports/encoder.ts';
 import type { Judge } from '../../src/ports/judge.ts';
-import { SILENT_LOG } from '../../src/ports/log.ts';
+import { type Log, SILENT_LOG } from '../../src/ports/log.ts';
 import type { HistoryMessage, Platform, PlatformListener, SentCard } from '../../src/ports/platform.ts';
 import type { Batch, Store } from '../../src/ports/store.ts';
 import { createSqliteStore } from '../../src/stores/sqlite.ts';
@@ -187,6 +187,7 @@ export interface Around {
   readonly encoder?: Encoder;
   readonly pairer?: Pairer;
   readonly judge?: Judge;
+  readonly log?: Log;
   readonly onTrace?: (trace: readonly Trace[]) => void;
   /** Waited for whenever the clock woke somebody, before it moves on. */
   readonly afterEachWake?: () => Promise<void>;
@@ -204,7 +205,7 @@ async function begin(world: World, parts: StageParts): Promise<Stage> {
   const options = { quietStart: false, daysOff: false, ...around.options };
   const rest = {
     clock,
-    log: SILENT_LOG,
+    log: around.log ?? SILENT_LOG,
     reader,
     pairer: around.pairer ?? createPairer(),
     encoder,

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, type Instant, MINUTE } from '../../src/domain/time.ts';
+import type { Log } from '../../src/ports/log.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { settle } from '../support/clock.ts';
+import { hold } from '../support/hold.ts';
+import { createJudge, openWith } from '../support/judge-in-memory.ts';
+import { ANA, CHANNEL, openCouple, speakPast } from '../support/runner-stage.ts';
+
+/** What is written to the log from now on. */
+function createNotes(): { readonly log: Log; readonly lines: string[] } {
+  const lines: string[] = [];
+  const note = (_: unknown, message: string) => void lines.push(message);
+  return { log: { debug: note, info: note, warn: note, error: note }, lines };
+}
+
+/** Fails the calls that wait, as everything does that loses its connection. */
+function createHanging(): { readonly call: () => Promise<never>; fail(): void; readonly waiting: () => number } {
+  const waiting: ((error: Error) => void)[] = [];
+  return {
+    call: () => new Promise((_, reject) => waiting.push(reject)),
+    fail: () => {
+      for (const reject of waiting.splice(0)) reject(new Error('the connection is gone'));
+    },
+    waiting: () => waiting.length,
+  };
+}
+
+describe('once Nod has stopped', () => {
+  it('a channel that was still being looked up is nobody’s news', async () => {
+    const { log, lines } = createNotes();
+    const hanging = createHanging();
+    const stage = await openCouple({ log });
+    Object.assign(stage.platform, { inspect: hanging.call });
+    stage.listener.changed(CHANNEL);
+
+    await stage.nod.stop();
+    const asked = hanging.waiting();
+    hanging.fail();
+    await settle();
+
+    expect(asked).toBeGreaterThan(0);
+    expect(lines).toEqual([]);
+  });
+
+  it('a channel that was looked up too late changes nothing', async () => {
+    const { held, letGo } = hold();
+    const stage = await openCouple();
+    const late = { readable: true, missing: [], others: 3, absent: [ANA], bots: [] };
+    Object.assign(stage.platform, { inspect: () => held().then(() => late) });
+    stage.listener.changed(CHANNEL);
+    const desk = stage.nod.runner.deskOfChannel(CHANNEL);
+
+    await stage.nod.stop();
+    letGo();
+    await settle();
+
+    expect(desk?.readers).toBeUndefined();
+    expect(desk?.session.state.partners.map(({ absent }) => absent ?? false)).toEqual([false, false]);
+  });
+
+  it('neither is a judge that was still thinking', async () => {
+    const { log, lines } = createNotes();
+    const hanging = createHanging();
+    const stage = await openWith({ ...createJudge().judge, read: hanging.call }, undefined, { log });
+    await speakPast(stage);
+    await stage.pass(10);
+
+    await stage.nod.stop();
+    const asked = hanging.waiting();
+    hanging.fail();
+    await settle();
+
+    expect(asked).toBeGreaterThan(0);
+    expect(lines).toEqual([]);
+  });
+
+  it('nor old rows that were still being removed', async () => {
+    const { log, lines } = createNotes();
+    const hanging = createHanging();
+    let isLate = false;
+    const purge = (store: Store) => (at: Instant) => (isLate ? hanging.call() : store.purge(at));
+    const stage = await openCouple({ log, store: (store) => ({ ...store, purge: purge(store) }) });
+    isLate = true;
+    await stage.pass(DAY / MINUTE);
+
+    await stage.nod.stop();
+    const asked = hanging.waiting();
+    hanging.fail();
+    await settle();
+
+    expect(asked).toBe(1);
+    expect(lines).toEqual([]);
+  });
+});
