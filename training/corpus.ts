@@ -35,7 +35,7 @@ export const SINGLE_LINES: readonly string[] = [
   'juniper nettle oak pine quince rowan sorrel aspen thistle vetch bramble clover',
   'sedge tansy lupin hyssop teasel yarrow acacia borage cosmos dahlia erica fennel gentian heath iris dogwood',
   'basil mint sage moss clary laurel poppy fern aster zinnia bryony yucca foxglove verbena anise',
-  'harebell coltsfoot bergamot lovage tarragon saffron mullein betony rue marigold',
+  'harebell coltsfoot bergamot lovage tarragon saffron mullein betony rue marigold senna',
 ].flatMap((names) => names.split(' '));
 /** For measuring only, never for training or tuning. */
 export const TEST_BLOCKS: readonly string[] = [...CHATS_APART, ...LINES_APART];
