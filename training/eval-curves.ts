@@ -15,10 +15,7 @@ const SHARES = [1 / 8, 1 / 4, 1 / 2, 1];
 /** Where lines come from: README.md, "The corpus". */
 const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'the seed': ['seed-1', 'seed-2', 'seed-3', 'seed-4'],
-  'chats read by two': [
-    ...['alder', 'birch', 'cedar', 'damson', 'elder'],
-    ...['campion', 'lavender', 'privet', 'comfrey'],
-  ],
+  'chats read by two': 'alder birch cedar damson elder campion lavender privet comfrey'.split(' '),
   'chats read by one': ['fir', 'gorse', 'hazel', 'ivy', 'kelp', 'linden', 'myrtle'],
   'single lines': SINGLE_LINES,
 };

@@ -82,6 +82,7 @@ export function createAudience(parts: AudienceParts): Audience {
     async check(desks) {
       // Where a switch is off nobody is looked for or asked: that would tell a pause from leaving or deleting all.
       for (const desk of desks.filter(({ session }) => session.state.partners.every(({ listening }) => listening))) {
+        if (stopping.aborted) return;
         await look(desk)
           .then(() => compare(desk))
           .catch((error: unknown) => {

@@ -5,7 +5,7 @@ import type { Asking, Opinion } from './asking.ts';
 import { changeBid, type Draft } from './draft.ts';
 import { isAskedAbout, isSameSaid } from './judged.ts';
 import { askAboutReply, isWanted } from './judging.ts';
-import { pairingOf, saidTo } from './listen.ts';
+import { isOwnMatter, pairingOf, saidTo } from './listen.ts';
 import { isUnobserved } from './spans.ts';
 import { isUnread } from './unread.ts';
 
@@ -23,8 +23,10 @@ export function askIfInDoubt(draft: Draft): void {
   if (isAskedAbout(draft, burst)) return;
   const bid = saidTo(draft, burst);
   if (!bid || stylesFor(bid.kind).length === 0) return;
-  const { reply: read, second } = pairingOf(draft, bid, burst);
+  const pairing = pairingOf(draft, bid, burst);
+  const { reply: read, second } = pairing;
   if (!isInDoubt(read) || !second || second.turn === 'toward') return;
+  if (isOwnMatter(draft, burst, { kind: bid.kind, pairing })) return; // it is taken for no answer anyway
   const { startedAt, messages } = burst;
   if (!askAboutReply(draft, bid, { messages, read, second: choiceOf(second) })) return;
   changeBid(draft, bid.seq, (open) => ({ ...open, doubt: { startedAt, messages } }));

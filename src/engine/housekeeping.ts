@@ -24,13 +24,15 @@ export interface HousekeepingParts {
   readonly log: Log;
   /** What else is done once a day. */
   readonly daily: () => void;
+  /** Aborted once Nod ends: what fails then is nobody's news. */
+  readonly stopping: AbortSignal;
 }
 
 const PURGE_EVERY = DAY;
 
-export function createHousekeeping({ store, platform, clock, log, daily }: HousekeepingParts): Housekeeping {
+export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
+  const { store, platform, clock, log, daily, stopping } = parts;
   const ended: DyadRow[] = [];
-  let stopped = false;
   const alarm = createAlarm(clock, () => {
     daily();
     void purge();
@@ -40,9 +42,10 @@ export function createHousekeeping({ store, platform, clock, log, daily }: House
     try {
       await store.purge(clock.now());
     } catch (error) {
-      if (!stopped) log.error({ code: codeOf(error) }, 'old rows could not be removed and are tried again tomorrow');
+      if (!stopping.aborted)
+        log.error({ code: codeOf(error) }, 'old rows could not be removed and are tried again tomorrow');
     }
-    if (!stopped) alarm.set(clock.now() + PURGE_EVERY);
+    if (!stopping.aborted) alarm.set(clock.now() + PURGE_EVERY);
   }
 
   async function end(row: DyadRow): Promise<void> {
@@ -56,12 +59,11 @@ export function createHousekeeping({ store, platform, clock, log, daily }: House
     async finishEndings() {
       for (const row of ended.splice(0)) {
         await end(row).catch((error: unknown) => {
-          if (!stopped) log.error({ code: codeOf(error) }, 'an ended couple is removed at the next start');
+          if (!stopping.aborted) log.error({ code: codeOf(error) }, 'an ended couple is removed at the next start');
         });
       }
     },
     stop() {
-      stopped = true;
       alarm.set(undefined);
     },
   };

@@ -79,7 +79,11 @@ export function createRunner(parts: RunnerParts): Runner {
   const support = createSupport({ ...parts, supportCard: parts.options.supportCard ?? false });
   const opinions = createSecondOpinions({ judge: parts.judge, platform, clock, log, plan, stopping: stopping.signal });
   const watching = createWatching(platform, () => desks.values());
-  const housekeeping = createHousekeeping({ ...parts, daily: () => void audience.check([...desks.values()]) });
+  const housekeeping = createHousekeeping({
+    ...parts,
+    daily: () => void audience.check([...desks.values()]),
+    stopping: stopping.signal,
+  });
   const audience = createAudience({ ...parts, tell, readMissed, stopping: stopping.signal });
 
   const outbox = createOutbox({

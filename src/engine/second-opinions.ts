@@ -49,7 +49,8 @@ export function createSecondOpinions(parts: SecondOpinionParts): SecondOpinions 
   const { judge, platform, clock, log, plan, stopping } = parts;
   const underWay = new Set<UnderWay>();
 
-  async function opinionsFrom(who: Judge, { desk, asking, nobodyWaits: { signal } }: UnderWay): Promise<Opinions> {
+  async function opinionsFrom(who: Judge, { desk, asking, nobodyWaits }: UnderWay): Promise<Opinions> {
+    const signal = AbortSignal.any([nobodyWaits.signal, stopping]);
     const names = await namesOf(desk, platform);
     // Only now, as the lines stand: one that was deleted while the platform was asked is not among them.
     const question = signal.aborted ? undefined : questionsAbout(desk, asking);
@@ -72,7 +73,7 @@ export function createSecondOpinions(parts: SecondOpinionParts): SecondOpinions 
       });
       await desk.enqueue(() => {
         underWay.delete(asked);
-        if (asked.nobodyWaits.signal.aborted || (!opinions.read && !opinions.pair)) return;
+        if (asked.nobodyWaits.signal.aborted || stopping.aborted || (!opinions.read && !opinions.pair)) return;
         desk.opine(opinionOn(asking, opinions, clock.now()), clock.now());
         plan(desk);
       });

@@ -38,6 +38,11 @@ describe('a language that Nod cannot read', () => {
     'kad dolazis kuci u petak',
     'wer kommt heute',
     'dis moi tout',
+    'juz jestem w domu kochanie',
+    'ils snt pas la encore',
+    'cade o meu fone amor',
+    'mums ir labi kopa',
+    'mum yaktim senin icin',
   ])('is not taken for English in “%s”', (line) => {
     expect(languageOf(line)).not.toBe('english');
   });

@@ -5,7 +5,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { settle } from '../support/clock.ts';
 import { hold } from '../support/hold.ts';
 import { createJudge, openWith } from '../support/judge-in-memory.ts';
-import { ANA, CHANNEL, openCouple, speakPast } from '../support/runner-stage.ts';
+import { ANA, BEN, CHANNEL, openCouple, speakPast } from '../support/runner-stage.ts';
 
 /** What is written to the log from now on. */
 function createNotes(): { readonly log: Log; readonly lines: string[] } {
@@ -27,7 +27,7 @@ function createHanging(): { readonly call: () => Promise<never>; fail(): void; r
 }
 
 describe('once Nod has stopped', () => {
-  it('a channel that was still being looked up is nobody’s news', async () => {
+  it('a channel that was still being looked up leaves no line in the log', async () => {
     const { log, lines } = createNotes();
     const hanging = createHanging();
     const stage = await openCouple({ log });
@@ -59,7 +59,7 @@ describe('once Nod has stopped', () => {
     expect(desk?.session.state.partners.map(({ absent }) => absent ?? false)).toEqual([false, false]);
   });
 
-  it('neither is a judge that was still thinking', async () => {
+  it('a judge that was still thinking leaves none either', async () => {
     const { log, lines } = createNotes();
     const hanging = createHanging();
     const stage = await openWith({ ...createJudge().judge, read: hanging.call }, undefined, { log });
@@ -75,7 +75,42 @@ describe('once Nod has stopped', () => {
     expect(lines).toEqual([]);
   });
 
-  it('nor old rows that were still being removed', async () => {
+  it('a judge is shown nothing once names come too late', async () => {
+    const { held, letGo } = hold();
+    const { judge, asked } = createJudge();
+    const names = () => held().then(() => new Map([ANA, BEN].map((person) => [person, ['somebody']])));
+    const stage = await openWith(judge, undefined, { platform: (platform) => ({ ...platform, names }) });
+    await speakPast(stage);
+    await stage.pass(10);
+
+    await stage.nod.stop();
+    letGo();
+    await settle();
+
+    expect(asked).toEqual([]);
+  });
+
+  it('what a judge says too late changes nothing', async () => {
+    const { held, letGo } = hold();
+    const read = async () => {
+      await held();
+      return { kind: 'none', confidence: 0.9 } as const;
+    };
+    const stage = await openWith({ ...createJudge().judge, read });
+    await speakPast(stage);
+    await stage.pass(10);
+    const desk = stage.nod.runner.deskOfChannel(CHANNEL);
+
+    await stage.nod.stop();
+    const before = desk?.session.state;
+    letGo();
+    await settle();
+
+    expect(before?.bids).not.toEqual([]);
+    expect(desk?.session.state).toEqual(before);
+  });
+
+  it('old rows that were still being removed leave none either', async () => {
     const { log, lines } = createNotes();
     const hanging = createHanging();
     let isLate = false;

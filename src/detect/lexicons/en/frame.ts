@@ -27,6 +27,6 @@ export const FRAME: ReadonlySet<string> = new Set(
   good better best great happy sad tired hungry little big hard right wrong sure long thank thanks please yes yeah
   ur rn bc cuz coz tho thru tmrw tmr pls plz thx tnx ty omw idk soz sry
   dnt cnt nt bt wot wud cud cudnt shud dint hv nw abt frm tht wht whch evn lst nxt gd gud gt bk wz nyt
-  hw jst juz lv luv doin comin goin stayin sleepin missin havin nothin mum mums mins fone tld thm snd snt wrk tlk lemme
+  hw jst luv doin comin goin stayin sleepin missin havin nothin tld thm wrk lemme
   cba gtg wey dey abeg wetin`.split(/\s+/),
 );
