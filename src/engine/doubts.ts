@@ -5,7 +5,8 @@ import type { Asking, Opinion } from './asking.ts';
 import { changeBid, type Draft } from './draft.ts';
 import { isAskedAbout, isSameSaid } from './judged.ts';
 import { askAboutReply, isWanted } from './judging.ts';
-import { isOwnMatter, pairingOf, saidTo } from './listen.ts';
+import { saidTo } from './listen.ts';
+import { isOwnMatter, pairingOf } from './reading.ts';
 import { isUnobserved } from './spans.ts';
 import { isUnread } from './unread.ts';
 

@@ -4,7 +4,7 @@ import { type PairReading, passedBy, type Reply } from '../domain/bid-response.t
 import type { DyadState, OpenBid, RecentUtterance } from '../domain/dyad.ts';
 import { isSameEmoji } from '../domain/emoji.ts';
 import type { MessageId } from '../domain/ids.ts';
-import type { HeardReading, Reading, Typed } from '../domain/reading.ts';
+import type { HeardReading, Reading } from '../domain/reading.ts';
 import { CONFLICT_REST, RECENT_UTTERANCES, TENDER_REST, TENSE_FOR } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
@@ -15,9 +15,9 @@ import { doubtedReply, dropDoubts, judgedReply } from './judged.ts';
 import { askIfUncertain } from './judging.ts';
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
 import { type Reach, reachOf } from './reach.ts';
+import { isOwnMatter, pairingOf, read } from './reading.ts';
 import { drawDayOff, rest } from './resting.ts';
 import { isUnobserved, later } from './spans.ts';
-import { contextOf } from './surroundings.ts';
 import { withoutSaid } from './typing.ts';
 import { noteSaid } from './unmet.ts';
 import { isUnread, leaveUndecided, noteLanguage, passUnread, tell } from './unread.ts';
@@ -44,18 +44,6 @@ export function endBurst(draft: Draft): void {
   noteSaid(draft, burst);
   // What the other says next is read by what both can see: a pause is heard only by leave of the one who made it (law 6).
   if (!isUnread(draft, burst)) remember(draft, byWords.bid ? { ...burst, kind: byWords.bid.kind } : burst);
-}
-
-/**
- * What is left alone says nothing, save that clear English in it may let Nod rest: that guesses nothing. How it was typed
- * is known only as it is said; whatever is read again goes by its words.
- */
-export function read(draft: Draft, said: Utterance, typed?: Typed): Reading {
-  const unread = isUnread(draft, said);
-  if (unread && tell(draft, said).language !== 'english') return { tender: false };
-  const context = { ...contextOf(draft, said), ...(typed ? { typed } : {}) };
-  const { bid, ...reading } = draft.env.reader(saidIn(said.messages, draft.env.words), context);
-  return unread || !bid ? reading : { ...reading, bid };
 }
 
 /** Notes beside a bid that a pause opened, or made surer, how sure the words alone are of it. */
@@ -184,36 +172,6 @@ interface Answering {
   readonly fits: boolean;
   /** It is plain which bid it was said to. */
   readonly isClear: boolean;
-}
-
-/** What answers no bid of the one kind, being of the other: "today was awful" after news, news after a hard day. */
-const OWN_MATTER: Partial<Record<BidKind, BidKind>> = { 'good-news': 'vulnerability', vulnerability: 'good-news' };
-/**
- * So sure of its kind must it be, and so little of turning toward: "congrats!! i feel so low today, this helps" lies above.
- * Our choice, since such replies are rare among the authored pairs.
- */
-const OWN_ENOUGH = 0.8;
-const HARDLY_TOWARD = 0.74;
-
-/** Whether the utterance only looks like an answer, telling of whoever says it and of nothing in the bid. */
-export function isOwnMatter(
-  draft: Draft,
-  said: Utterance,
-  { kind, pairing: { reply, about, promise } }: { readonly kind: BidKind; readonly pairing: PairReading },
-): boolean {
-  const other = OWN_MATTER[kind];
-  const mayBe = reply.turn === 'toward' && reply.confidence < HARDLY_TOWARD && !about && promise === undefined;
-  if (other === undefined || !mayBe || saidIn(said.messages, draft.env.words).attachments.length > 0) return false;
-  const own = read(draft, said).bid;
-  return own?.kind === other && own.confidence >= OWN_ENOUGH;
-}
-
-export function pairingOf(
-  { env: { words, pairer } }: Draft,
-  { kind, messages }: OpenBid,
-  said: Utterance,
-): PairReading {
-  return pairer.text({ kind, said: saidIn(messages, words) }, saidIn(said.messages, words));
 }
 
 /** General warm words that would have answered it as well may have been meant for it: nobody is sure that it was passed. */

@@ -15,7 +15,8 @@ import { createChance } from './chance.ts';
 import type { Desk } from './desk.ts';
 import { admitPointed, type ConsentedWords } from './door.ts';
 import { type Draft, otherOf } from './draft.ts';
-import { isRisk, read } from './listen.ts';
+import { isRisk } from './listen.ts';
+import { read } from './reading.ts';
 import { isUnread } from './unread.ts';
 import { withVector } from './vectors.ts';
 

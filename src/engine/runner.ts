@@ -71,20 +71,17 @@ export function createRunner(parts: RunnerParts): Runner {
   const { store, platform, clock, log } = parts;
   const desks = new Map<DyadId, Desk>();
   const stopping = new AbortController();
+  const ending = { ...parts, stopping: stopping.signal };
   let secret = '';
   let isAway = false;
   let hasStood = false;
 
   const waking = createWaking({ clock, desks: () => desks.values(), plan, readMissed });
   const support = createSupport({ ...parts, supportCard: parts.options.supportCard ?? false });
-  const opinions = createSecondOpinions({ judge: parts.judge, platform, clock, log, plan, stopping: stopping.signal });
+  const opinions = createSecondOpinions({ ...ending, judge: parts.judge, plan });
   const watching = createWatching(platform, () => desks.values());
-  const housekeeping = createHousekeeping({
-    ...parts,
-    daily: () => void audience.check([...desks.values()]),
-    stopping: stopping.signal,
-  });
-  const audience = createAudience({ ...parts, tell, readMissed, stopping: stopping.signal });
+  const housekeeping = createHousekeeping({ ...ending, daily: () => void audience.check([...desks.values()]) });
+  const audience = createAudience({ ...ending, tell, readMissed });
 
   const outbox = createOutbox({
     store,

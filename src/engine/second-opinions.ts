@@ -15,7 +15,7 @@ import { isListening } from './door.ts';
 import { isDoubtOpen } from './doubts.ts';
 import { type Draft, otherOf } from './draft.ts';
 import { isOpenTo } from './judging.ts';
-import { read } from './listen.ts';
+import { read } from './reading.ts';
 
 /** Carries words to a judge and its opinion back into the couple's queue; holds no word longer than that takes. */
 export interface SecondOpinions {
