@@ -14,7 +14,6 @@ export interface Housekeeping {
   toEnd(row: DyadRow): void;
   /** Deletes the cards of such couples, then all that is stored of them; the platform must be connected. */
   finishEndings(): Promise<void>;
-  stop(): void;
 }
 
 export interface HousekeepingParts {
@@ -24,7 +23,7 @@ export interface HousekeepingParts {
   readonly log: Log;
   /** What else is done once a day. */
   readonly daily: () => void;
-  /** Aborted once Nod ends: what fails then is nobody's news. */
+  /** Aborted once Nod ends: nothing more is done then, and what fails is nobody's news. */
   readonly stopping: AbortSignal;
 }
 
@@ -37,6 +36,7 @@ export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
     daily();
     void purge();
   });
+  stopping.addEventListener('abort', () => alarm.set(undefined));
 
   async function purge(): Promise<void> {
     try {
@@ -62,9 +62,6 @@ export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
           if (!stopping.aborted) log.error({ code: codeOf(error) }, 'an ended couple is removed at the next start');
         });
       }
-    },
-    stop() {
-      alarm.set(undefined);
     },
   };
 }

@@ -290,7 +290,6 @@ export function createRunner(parts: RunnerParts): Runner {
       stopping.abort();
       saving.stop();
       waking.stop();
-      housekeeping.stop();
       await saving.now(); // before waiting for anything that may hang
       await queuesEmpty();
       await saving.now();
