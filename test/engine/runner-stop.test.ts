@@ -5,7 +5,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { settle } from '../support/clock.ts';
 import { hold } from '../support/hold.ts';
 import { createJudge, openWith } from '../support/judge-in-memory.ts';
-import { ANA, BEN, CHANNEL, openCouple, speakPast } from '../support/runner-stage.ts';
+import { ANA, BEN, CHANNEL, openCouple, type Stage, speakPast } from '../support/runner-stage.ts';
 
 /** What is written to the log from now on. */
 function createNotes(): { readonly log: Log; readonly lines: string[] } {
@@ -26,6 +26,30 @@ function createHanging(): { readonly call: () => Promise<never>; fail(): void; r
   };
 }
 
+/** Ben speaks past Ana's worry, until a judge is being asked about it: some nine minutes on, moments before a whisper. */
+async function speakPastUntil(stage: Stage, isAsking: () => boolean): Promise<void> {
+  await speakPast(stage);
+  await stage.pass(8);
+  for (let second = 0; second < 120 && !isAsking(); second += 1) await stage.pass(1 / 60);
+}
+
+/** Stops Nod, then lets what was under way come to its end. */
+async function stopBefore({ nod }: Stage, end: () => void): Promise<void> {
+  await nod.stop();
+  end();
+  await settle();
+}
+
+/** How many calls were under way when Nod stopped; they all fail after it. */
+async function stopAmid(stage: Stage, { waiting, fail }: ReturnType<typeof createHanging>): Promise<number> {
+  let asked = 0;
+  await stopBefore(stage, () => {
+    asked = waiting();
+    fail();
+  });
+  return asked;
+}
+
 describe('once Nod has stopped', () => {
   it('a channel that was still being looked up leaves no line in the log', async () => {
     const { log, lines } = createNotes();
@@ -34,12 +58,7 @@ describe('once Nod has stopped', () => {
     Object.assign(stage.platform, { inspect: hanging.call });
     stage.listener.changed(CHANNEL);
 
-    await stage.nod.stop();
-    const asked = hanging.waiting();
-    hanging.fail();
-    await settle();
-
-    expect(asked).toBeGreaterThan(0);
+    expect(await stopAmid(stage, hanging)).toBeGreaterThan(0);
     expect(lines).toEqual([]);
   });
 
@@ -51,9 +70,7 @@ describe('once Nod has stopped', () => {
     stage.listener.changed(CHANNEL);
     const desk = stage.nod.runner.deskOfChannel(CHANNEL);
 
-    await stage.nod.stop();
-    letGo();
-    await settle();
+    await stopBefore(stage, letGo);
 
     expect(desk?.readers).toBeUndefined();
     expect(desk?.session.state.partners.map(({ absent }) => absent ?? false)).toEqual([false, false]);
@@ -66,47 +83,42 @@ describe('once Nod has stopped', () => {
     await speakPast(stage);
     await stage.pass(10);
 
-    await stage.nod.stop();
-    const asked = hanging.waiting();
-    hanging.fail();
-    await settle();
-
-    expect(asked).toBeGreaterThan(0);
+    expect(await stopAmid(stage, hanging)).toBeGreaterThan(0);
     expect(lines).toEqual([]);
   });
 
   it('a judge is shown nothing once names come too late', async () => {
     const { held, letGo } = hold();
     const { judge, asked } = createJudge();
-    const names = () => held().then(() => new Map([ANA, BEN].map((person) => [person, ['somebody']])));
+    let isAsking = false;
+    const names = async () => {
+      isAsking = true;
+      await held();
+      return new Map([ANA, BEN].map((person) => [person, ['somebody']]));
+    };
     const stage = await openWith(judge, undefined, { platform: (platform) => ({ ...platform, names }) });
-    await speakPast(stage);
-    await stage.pass(10);
+    await speakPastUntil(stage, () => isAsking);
 
-    await stage.nod.stop();
-    letGo();
-    await settle();
+    await stopBefore(stage, letGo);
 
+    expect(isAsking).toBe(true);
     expect(asked).toEqual([]);
   });
 
   it('what a judge says too late changes nothing', async () => {
     const { held, letGo } = hold();
-    const read = async () => {
-      await held();
-      return { kind: 'none', confidence: 0.9 } as const;
-    };
-    const stage = await openWith({ ...createJudge().judge, read });
-    await speakPast(stage);
-    await stage.pass(10);
+    const { judge, asked } = createJudge({ read: { kind: 'none', confidence: 0.9 }, until: held });
+    const stage = await openWith(judge);
+    await speakPastUntil(stage, () => asked.length > 0);
     const desk = stage.nod.runner.deskOfChannel(CHANNEL);
 
-    await stage.nod.stop();
-    const before = desk?.session.state;
-    letGo();
-    await settle();
+    let before = desk?.session.state;
+    await stopBefore(stage, () => {
+      before = desk?.session.state;
+      letGo();
+    });
 
-    expect(before?.bids).not.toEqual([]);
+    expect(asked).not.toEqual([]);
     expect(desk?.session.state).toEqual(before);
   });
 
@@ -119,12 +131,7 @@ describe('once Nod has stopped', () => {
     isLate = true;
     await stage.pass(DAY / MINUTE);
 
-    await stage.nod.stop();
-    const asked = hanging.waiting();
-    hanging.fail();
-    await settle();
-
-    expect(asked).toBe(1);
+    expect(await stopAmid(stage, hanging)).toBe(1);
     expect(lines).toEqual([]);
   });
 });
