@@ -17,7 +17,8 @@ export async function commandsPage(): Promise<Page> {
 
 # What you can type, and what is in the menu of a message
 
-Every answer is for your eyes only, and tells you about yourself.
+Every answer is for your eyes only, and tells you about yourself; only the invitation that \`/nod start\` posts is seen by
+all who can read the channel.
 
 ${table(['Command', 'What it does', 'Where'], rows)}
 

@@ -9,7 +9,8 @@ export function privacyPage(): Page {
 const privacy = `# What Nod keeps, and what it never keeps
 
 Nod reads one channel that two partners share, and only while both of their own switches are on. It reads nothing
-before the second of them agreed, nothing anybody else writes there, and nothing anywhere else.
+before the second of them agreed, nothing anybody else writes there, and nothing anywhere else, save one: a message in your
+own direct messages that one of you points at with “Help me respond”, once both of you have switched that on.
 
 ## What is kept
 
@@ -24,7 +25,8 @@ That is the whole list: it is the table in \`src/domain/retention.ts\` behind \`
   the process. No table, log line, error or message of Nod's holds it, or anything it could be recovered from.
 - **What went past.** Only warm answers are written down. There is no row for silence, for a cold answer or for harsh
   words, so there is nothing to add up or to show.
-- **Why Nod rested.** There is one time until which it rests, whatever the cause.
+- **Why Nod rested.** There is one time until which it rests, whatever the cause. Beside it stands, for a day after harsh
+  words, until when an exchange counts as tense; not whose they were.
 - **How long you typed.** Where you let your typing count, Nod keeps the time at which you were last here, and nothing
   else of it. How long you typed or paused, which may tell that a short line was hard to say, is in the memory of the
   running bot alone and counts for 5 minutes at most: it is gone once what you are saying is over or the other writes or,
@@ -41,7 +43,8 @@ That is the whole list: it is the table in \`src/domain/retention.ts\` behind \`
 - **Whoever hosts Nod** could, with some effort, see when Nod wrote to you and what, the buttons you pressed, your
   settings and counts. Where they have set a key, encryption keeps out thieves, not them; where they have not, whoever
   gets the file can see the same. Nod tells you which before you agree. If that matters, say no, or pick someone else
-  to run it.
+  to run it. Whoever runs Nod could also change it, or use its access to Discord, and so read every word in the channel,
+  whether Nod listens or not.
 - **Nobody else.** Nod sends nothing to any service but Discord, unless whoever hosts it has set up
   [a language model](docs/judge.md) and you both agree to that by itself; it is off. That page says what is sent then.
 

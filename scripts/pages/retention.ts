@@ -24,7 +24,7 @@ export function columnsTable(): string {
 const PARTS = {
   consents: 'what is on now, and under which edition of the consent card',
   settings: 'your settings',
-  weeks: 'weeks that have been over for two days: how many answers, how many warm ones',
+  weeks: 'weeks that have been over for two days: how many warm answers, how many of them more than a quick sign',
   checkIns: 'the numbers of your check-ins, where you ticked that they are kept',
 } as const;
 

@@ -24,7 +24,7 @@ export const PURPOSES = [
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Goes up whenever what is asked changes; a consent to an older scope is asked again. */
-export const CONSENT_SCOPE = 3;
+export const CONSENT_SCOPE = 4;
 /** From this scope on a yes to `typing` is also one to hearing a pause; before, it was one to being seen. ADR 30. */
 export const PAUSES_ASKED_SINCE = 3;
 

@@ -51,14 +51,14 @@ export interface Ageing {
 /** Days after which an invitation that not both have taken up is forgotten. Source: trust, "Consent". */
 export const UNANSWERED_INVITATION_DAYS = 7;
 
-const UNTIL_DELETED = 'until you delete it, or both of you have left Nod';
+const UNTIL_DELETED = 'until you delete it or both have left';
 
 export const RETENTION: readonly RetentionRow[] = [
   {
     table: 'partners',
     what: 'Your Discord id and a small number that stands for you',
     why: 'to know whose consent is whose',
-    keptFor: `${UNTIL_DELETED}; 7 days after an invitation that was not taken up`,
+    keptFor: `${UNTIL_DELETED}; 7 days after an invitation not taken up`,
     columns: {
       id: 'the small number',
       platform: 'where the id is from; empty in the row that stands for nobody',
@@ -70,10 +70,10 @@ export const RETENTION: readonly RetentionRow[] = [
   },
   {
     table: 'dyads',
-    what: 'Which two people, which channel, both sides’ settings and cards, what each said yes to, and the moments that are still live: message ids, kinds and times, no words; of each, how long their messages usually are, how warmly they answer good news, which of the last 20 were in English, and for some weeks how many they answered unprompted or came back to; your check-in numbers if you ticked that',
+    what: 'Which two people and channel, both sides’ settings and cards, what each said yes to, and live moments: message ids, kinds and times, no words; of each, the usual length of their messages, their warmth to good news, which of the last 20 were in English, how many they lately answered unprompted or came back to, Nod’s last 20 hints and how many went unopened; until when an exchange is tense; your check-in numbers if ticked',
     why: 'to go on where Nod stopped',
     keptFor:
-      'live moments 48 hours at most; your last 26 check-ins until you untick them; the rest until you delete it, or both of you have left Nod; 7 days if you never both said yes',
+      'live moments 48 hours at most; tension a day; 26 check-ins until you untick them; the rest until you delete it or both have left; 7 days if you never both said yes',
     columns: {
       id: 'the couple’s number',
       asker: 'the small number of the one who asked',
@@ -113,7 +113,7 @@ export const RETENTION: readonly RetentionRow[] = [
   },
   {
     table: 'moments',
-    what: 'Answers you gave: kind, warmth, day and how long it took. Only warm ones; nothing else is written down',
+    what: 'Warm answers you gave, no others: kind, how warm and in which way, the second your partner’s message ended, how long it took, whether Nod had whispered',
     why: 'for your own mirror',
     keptFor: '30 days, then only weekly totals',
     columns: {
@@ -134,7 +134,7 @@ export const RETENTION: readonly RetentionRow[] = [
   },
   {
     table: 'weeks',
-    what: 'Weekly totals of the answers you gave',
+    what: 'Weekly totals of the warm answers you gave',
     why: 'for your own mirror over months',
     keptFor: UNTIL_DELETED,
     columns: {
@@ -142,8 +142,8 @@ export const RETENTION: readonly RetentionRow[] = [
       by: 'who gave the answers',
       week: 'the week, by its Monday',
       kind: 'what your partner’s messages reached for',
-      count: 'how many answers',
-      warm: 'how many were attentive or warmer',
+      count: 'how many warm answers',
+      warm: 'how many of them were attentive or warmer',
       ...Object.fromEntries(Array.from({ length: 12 }, (_, bin) => [`bin${bin}`, 'how many took about so long'])),
     },
     owners: ['by'],
@@ -152,8 +152,8 @@ export const RETENTION: readonly RetentionRow[] = [
   },
   {
     table: 'outbox',
-    what: 'Direct messages on their way or out: to whom, which hint, where it was sent',
-    why: 'to send each once, take it back when it is moot, and delete it',
+    what: 'Direct messages on their way or out: to whom, which hint, where sent',
+    why: 'to send each once, take it back when moot, and delete it',
     keptFor: '24 hours after sending; 2 days if it could not be taken back',
     columns: {
       dyad: 'the couple',

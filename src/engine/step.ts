@@ -105,6 +105,7 @@ function passOne(draft: Draft, due: Instant): void {
     dropAnswered(draft, (answered) => answeredEndsAt(answered) <= due);
     passHeldNudges(draft, due);
     forgetRows(draft, due);
+    if (tensionEndsAt(draft.state) <= due) forget(draft, 'tenseUntil');
     change(draft, {
       promises: promises.filter((promise) => promise.endsAt > due),
       recent: recent.filter((said) => forgottenAt(said) > due),
@@ -114,6 +115,11 @@ function passOne(draft: Draft, due: Instant): void {
 
 /** Its message ids may rest no longer. Design, law 2. */
 const forgottenAt = (said: Utterance) => said.endedAt + LONGEST_OPEN;
+
+/** That there were harsh words rests no longer than it matters: to its end, or to that of what was begun before it. */
+function tensionEndsAt({ tenseUntil = Number.POSITIVE_INFINITY, burst }: DyadState): Instant {
+  return burst && burst.startedAt < tenseUntil ? Number.POSITIVE_INFINITY : tenseUntil;
+}
 
 /** When time alone next changes the state, coaching aside. */
 function nextChange(state: DyadState): Instant {
@@ -125,6 +131,7 @@ function nextChange(state: DyadState): Instant {
     ...state.recent.map(forgottenAt),
     ...state.nudges.map(heldUntil),
     rowForgottenAt(state),
+    tensionEndsAt(state),
     nextLapse(state),
   );
 }

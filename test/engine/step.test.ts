@@ -252,6 +252,36 @@ describe('tension', () => {
   });
 });
 
+describe('that an exchange was tense', () => {
+  const HARSH = "you never listen to me, you're so selfish";
+
+  it('is forgotten once it no longer matters, whoever looks', () => {
+    const their = couple();
+    their.hear(say('ana', '14:00', HARSH));
+
+    their.sleepUntil(at('26 13:59:59'));
+    const before = their.session.state.tenseUntil;
+    their.sleepUntil(at('26 14:00'));
+
+    expect(before).toBe(at('26 14:00'));
+    expect(their.session.state).not.toHaveProperty('tenseUntil');
+  });
+
+  it('is known until the end of what was begun before it ended', () => {
+    const their = couple();
+    their.hear(say('ana', '14:00', HARSH));
+
+    their.hear(say('ben', '26 13:59:30', 'i’m so sorry i snapped, that wasn’t about you'));
+    their.sleepUntil(at('26 14:00:30'));
+    const meanwhile = their.session.state.tenseUntil;
+    their.sleepUntil(at('26 14:05'));
+
+    expect(meanwhile).toBe(at('26 14:00'));
+    expect(their.session.state).not.toHaveProperty('tenseUntil');
+    expect(their.session.state.bids).toMatchObject([{ kind: 'repair' }]);
+  });
+});
+
 describe('a tender moment', () => {
   it('is heard and answered, and never written down', () => {
     const their = couple();

@@ -31,7 +31,8 @@ export const consent = {
     what: [
       '**What you would say yes to**',
       'While you both want it, Nod reads this channel, and no other, to notice small moments: good news, a hard day, a question. Words stay in memory only while a moment is open and are never written down.',
-      'It also recognises heated, intimate and dangerous lines, only to keep quiet then; that is written down nowhere.',
+      'It also recognises heated, intimate and dangerous lines, only to keep quiet then: all it notes is until when.',
+      'One thing more, if whoever runs Nod wants it: names of people to talk to, for the writer alone, where a line sounds like harming oneself. `/nod settings` switches that off.',
       'It never writes for you, and never shows you the other’s side or them yours.',
     ].join('\n'),
     others(count: number): string {
@@ -51,7 +52,7 @@ export const consent = {
       const thieves = encrypted
         ? `Encryption keeps out thieves, not ${isNamed ? host : 'them'}.`
         : 'Nothing is encrypted: whoever gets the file can see the same.';
-      return `Nod runs on ${consent.about.computer(host)}. With some effort ${who} could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. ${thieves} If that matters, say no, or pick someone else to run it.`;
+      return `Nod runs on ${consent.about.computer(host)}. With some effort ${who} could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. ${thieves} If that matters, say no, or pick someone else to run it. Whoever runs Nod could also change it, or use its access, and read every word here.`;
     },
     /** Verbatim from the trust page. */
     afraid:

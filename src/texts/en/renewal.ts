@@ -15,11 +15,11 @@ export const renewal = {
   time: 'It is a while since you said yes, so Nod asks once more.',
   change: (change: TermChange, terms: Terms) => {
     const changes: Record<TermChange, string> = {
-      scope: 'What Nod does or keeps has changed since you said yes: `/nod privacy` shows it all.',
+      scope: 'What Nod does or keeps has changed: see `/nod privacy`.',
       host: `Nod now runs on ${consent.about.computer(terms.host)}.`,
       encrypted: 'What Nod keeps is no longer encrypted.',
-      readers: `More people can read the channel than when you said yes. ${consent.about.others(terms.readers)}`,
-      judge: `The language model that gives a second opinion now answers at ${terms.judgeHost}. Nothing is sent there unless you both say yes.`,
+      readers: `More people can read along than before. ${consent.about.others(terms.readers)}`,
+      judge: `The language model for second opinions now answers at ${terms.judgeHost}. Nothing is sent there unless both say yes.`,
     };
     return changes[change];
   },
@@ -32,8 +32,8 @@ export const renewal = {
       ...(own.judge === 'off' ? [] : [settings.judgeLine(own)]),
     ].join('\n'),
   typingEnds:
-    'Your typing: off until you switch it on in `/nod settings`, as it would now also tell that a short line may be hard to say',
-  otherwise: 'If you do nothing, Nod stops listening on your side after 30 days. Nobody is told either way.',
+    'Your typing: off until you switch it on in `/nod settings`, as it would now tell that a short line may be hard to say',
+  otherwise: 'If you do nothing, Nod stops listening on your side after 30 days. Nobody is told.',
   yes: 'Yes, go on',
   settings: 'Change something',
   no: 'No, stop',
