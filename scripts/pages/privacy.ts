@@ -10,7 +10,8 @@ const privacy = `# What Nod keeps, and what it never keeps
 
 Nod reads one channel that two partners share, and only while both of their own switches are on. It reads nothing
 before the second of them agreed, nothing anybody else writes there, and nothing anywhere else, save one: a message in your
-own direct messages that one of you points at with “Help me respond”, once both of you have switched that on.
+own direct messages that one of you points at with “Help me respond”, once both of you have switched that on. It also sees
+when you two meet in a voice channel of the same server, which counts as an answer, and never what is said there.
 
 ## What is kept
 

@@ -70,7 +70,7 @@ export const RETENTION: readonly RetentionRow[] = [
   },
   {
     table: 'dyads',
-    what: 'Which two people and channel, both sides’ settings and cards, what each said yes to, and live moments: message ids, kinds and times, no words; of each, the usual length of their messages, their warmth to good news, which of the last 20 were in English, how many they lately answered unprompted or came back to, Nod’s last 20 hints and how many went unopened; until when an exchange is tense; your check-in numbers if ticked',
+    what: 'Which two people and channel, both sides’ settings and cards, what each said yes to; live moments: message ids, kinds, times and how they were answered, no words; of each, when they were last here and Nod last wrote, usual length of messages, warmth to good news, which of the last 20 in English, how many they lately answered unprompted or came back to, Nod’s last 20 hints and how many went unopened; until when an exchange is tense; check-in numbers if ticked',
     why: 'to go on where Nod stopped',
     keptFor:
       'live moments 48 hours at most; tension a day; 26 check-ins until you untick them; the rest until you delete it or both have left; 7 days if you never both said yes',
@@ -81,7 +81,7 @@ export const RETENTION: readonly RetentionRow[] = [
       channel: 'the id of the channel',
       asked_at: 'when the invitation was made',
       state:
-        'both sides’ switches and settings, the couple’s own sign, and the moments that are live; empty until both have said yes',
+        'both sides’ switches and settings, the couple’s own sign, the moments that are live, and of each what the first table names; empty until both have said yes',
     },
     owners: ['asker', 'asked'],
     deletion: { do: 'replace' },
@@ -96,7 +96,7 @@ export const RETENTION: readonly RetentionRow[] = [
   {
     table: 'ledger',
     what: 'What you agreed to or set, and when',
-    why: 'so that you can check it; shown to you alone',
+    why: 'for you alone to check',
     keptFor: UNTIL_DELETED,
     columns: {
       partner: 'whose line it is',
@@ -152,8 +152,8 @@ export const RETENTION: readonly RetentionRow[] = [
   },
   {
     table: 'outbox',
-    what: 'Direct messages on their way or out: to whom, which hint, where sent',
-    why: 'to send each once, take it back when moot, and delete it',
+    what: 'Direct messages queued or out: to whom, which hint, where sent',
+    why: 'to send each once, take it back and delete it',
     keptFor: '24 hours after sending; 2 days if it could not be taken back',
     columns: {
       dyad: 'the couple',

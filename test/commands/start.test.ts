@@ -109,7 +109,7 @@ describe('the consent card', () => {
   it('says how many others can read the channel', async () => {
     const card = await choosePrivately(invited());
 
-    expect(card.text).toContain('Besides the two of you, 2 other people can read this channel.');
+    expect(card.text).toContain('Besides the two of you, at least 2 other people can read this channel.');
   });
 
   it('shows every row of the retention table before anything is agreed', async () => {

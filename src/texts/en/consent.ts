@@ -30,16 +30,16 @@ export const consent = {
   about: {
     what: [
       '**What you would say yes to**',
-      'While you both want it, Nod reads this channel, and no other, to notice small moments: good news, a hard day, a question. Words stay in memory only while a moment is open and are never written down.',
+      'While you both want it, Nod reads this channel, and no other, to notice small moments: good news, a hard day, a question. Words stay in memory only while a moment is open and are never written down. It also sees when you two meet in a voice channel of this server, not what is said there.',
       'It also recognises heated, intimate and dangerous lines, only to keep quiet then: all it notes is until when.',
       'One thing more, if whoever runs Nod wants it: names of people to talk to, for the writer alone, where a line sounds like harming oneself. `/nod settings` switches that off.',
       'It never writes for you, and never shows you the other’s side or them yours.',
     ].join('\n'),
     others(count: number): string {
-      if (count === 0) return 'Nobody besides the two of you can read this channel.';
+      if (count === 0) return 'Nod sees nobody besides the two of you who can read this channel; its settings tell for sure.';
       return plural(count, {
-        one: 'Besides the two of you, # other person can read this channel.',
-        other: 'Besides the two of you, # other people can read this channel.',
+        one: 'Besides the two of you, at least # other person can read this channel.',
+        other: 'Besides the two of you, at least # other people can read this channel.',
       });
     },
     /** Whose computer it is; a host without a name in the configuration is told in words. */

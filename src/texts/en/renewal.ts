@@ -18,7 +18,7 @@ export const renewal = {
       scope: 'What Nod does or keeps has changed: see `/nod privacy`.',
       host: `Nod now runs on ${consent.about.computer(terms.host)}.`,
       encrypted: 'What Nod keeps is no longer encrypted.',
-      readers: `More people can read along than before. ${consent.about.others(terms.readers)}`,
+      readers: `More people can read along now. ${consent.about.others(terms.readers)}`,
       judge: `The language model for second opinions now answers at ${terms.judgeHost}. Nothing is sent there unless both say yes.`,
     };
     return changes[change];
