@@ -36,6 +36,8 @@ export const SINGLE_LINES: readonly string[] = [
   'sedge tansy lupin hyssop teasel yarrow acacia borage cosmos dahlia erica fennel gentian heath iris dogwood',
   'basil mint sage moss clary laurel poppy fern aster zinnia bryony yucca foxglove verbena anise',
   'harebell coltsfoot bergamot lovage tarragon saffron mullein betony rue marigold senna',
+  'melilot chervil bistort woodruff plantain orris sundew avens mugwort tormentil calamint costmary agrimony spignel',
+  'vervain restharrow lungwort burnet catmint fleabane spurge cudweed',
 ].flatMap((names) => names.split(' '));
 /** For measuring only, never for training or tuning. */
 export const TEST_BLOCKS: readonly string[] = [...CHATS_APART, ...LINES_APART];

@@ -1,4 +1,4 @@
-// npm run train: builds assets/weights.bin from the corpus, the same bytes from the same corpus; about three quarters of an hour.
+// npm run train: builds assets/weights.bin from the corpus, the same bytes from the same corpus; about an hour.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Model } from '../src/learned/model.ts';
