@@ -196,13 +196,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 /** Reads `.env` beside the environment; where both name a setting, the environment wins. */
-export function loadConfig(): Config {
+export const loadConfig = (): Config => readConfig(loadEnvironment());
+
+/** The one setting that matters to whoever only reads files: another that is wrong does not keep them from it. */
+export function loadEncoderChoice(): Pick<Config, 'encoder'> {
+  const { NOD_ENCODER } = loadEnvironment();
+  const read = VALUES.pick({ NOD_ENCODER: true }).safeParse({ NOD_ENCODER: NOD_ENCODER?.trim() || undefined });
+  if (!read.success) throw badValue(read.error);
+  return { encoder: read.data.NOD_ENCODER };
+}
+
+function loadEnvironment(): Readonly<Record<string, string | undefined>> {
   const fromFile: Record<string, string> = {};
   const { error } = readEnvFile({ quiet: true, processEnv: fromFile });
   if (error && 'code' in error && error.code !== 'ENOENT') {
     throw new NodError('FILE_UNREADABLE', 'Nod cannot read its .env file.', 'Check who may read it.', { cause: error });
   }
-  return readConfig({ ...fromFile, ...process.env });
+  return { ...fromFile, ...process.env };
 }
 
 function defaultOf(name: SettingName): string {

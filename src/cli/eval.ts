@@ -6,7 +6,7 @@ import { ENERGIES, type Reply, stylesFor, TURNS } from '../domain/bid-response.t
 import { HARSHNESS_KINDS, type Reader, RISK_KINDS, type Said } from '../domain/reading.ts';
 import { withBurstVectors } from '../engine/vectors.ts';
 import { NodError } from '../errors.ts';
-import type { Encoder } from '../ports/encoder.ts';
+import { type Encoder, NO_ENCODER } from '../ports/encoder.ts';
 import { type DetectParts, readAlone, SAID_LINE, saidIn } from './detect.ts';
 import { answerLines, LINE_ID, type LineStreams, openInput, rounded } from './json-lines.ts';
 import { inTwos, judgeReading, judgingFor, type Reach, reportSpent, withJudgeOption } from './judging.ts';
@@ -147,7 +147,7 @@ export function addEval(program: Command, makeParts: () => EvalParts): void {
       };
       printScores(process.stdout, { ...scored(read), ...(judging && { judged: scored(judgedIn(read)) }) }, json);
       reportSpent(judging);
-      if (encoder.lost() > 0) process.stderr.write(sayLost(encoder.lost()));
+      if (encoder.lost() > 0) process.stderr.write(sayLost(encoder.lost(), parts.encoder));
       if ((read.messages?.bad ?? 0) + (read.pairs?.bad ?? 0) > 0) process.exitCode = 1;
     });
 }
@@ -166,8 +166,10 @@ export function watched(encoder: Encoder): Encoder & { lost(): number } {
   };
 }
 
-const sayLost = (count: number) =>
-  `${count} texts were read without the sentence encoder, so Nod may read better than this. Run \`npm run build\`, then \`npx nod eval\`.\n`;
+function sayLost(count: number, encoder: Encoder): string {
+  const mend = encoder === NO_ENCODER ? 'Set NOD_ENCODER=on' : 'Run `npm run build`';
+  return `${count} texts were read without the sentence encoder, so Nod may read better than this. ${mend}, then \`npx nod eval\`.\n`;
+}
 
 interface Scores {
   readonly messages?: MessageScores;

@@ -6,7 +6,11 @@ import { type ZodType, z } from 'zod';
 import { NodError } from '../errors.ts';
 
 /** The id somebody gave a line; it comes back as it was. */
-export const LINE_ID = z.union([z.string(), z.number()], { error: '"id" must be text or a number' });
+export const LINE_ID = z
+  .union([z.string(), z.number()], { error: '"id" must be text or a number' })
+  .refine((id) => typeof id === 'string' || Math.abs(id) <= Number.MAX_SAFE_INTEGER, {
+    error: '"id" is a number too large to come back as it was; write it as text, in quotation marks',
+  });
 
 /** Where JSON Lines come from and go to; `errors` hears of bad lines. */
 export interface LineStreams {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
+import { loadEncoderChoice } from '../config.ts';
 import { createWorkerEncoder } from '../encoders/in-worker.ts';
 import { createSharingEncoder, MOST_ENCODERS } from '../encoders/several.ts';
 import { sayError } from '../errors.ts';
@@ -7,6 +8,7 @@ import type { Encoder } from '../ports/encoder.ts';
 import { addDetect } from './detect.ts';
 import { addDoctor } from './doctor.ts';
 import { addEval } from './eval.ts';
+import { loadEncoder } from './load-encoder.ts';
 import { loadReaders } from './load-reader.ts';
 import { addPair } from './pair.ts';
 import { addRekey } from './rekey.ts';
@@ -19,16 +21,17 @@ const program = new Command('nod')
   .configureOutput({ outputError: (sentence, write) => write(sayMisuse(sentence)) });
 addStart(program);
 addReplay(program);
-addDetect(program, () => ({ reader: loadReaders().reader, encoder: createBulkEncoder() }));
-addPair(program, () => ({ pairer: loadReaders().pairer, encoder: createBulkEncoder() }));
-addEval(program, () => ({ ...loadReaders(), encoder: createBulkEncoder() }));
+addDetect(program, () => ({ reader: loadReaders().reader, encoder: loadBulkEncoder() }));
+addPair(program, () => ({ pairer: loadReaders().pairer, encoder: loadBulkEncoder() }));
+addEval(program, () => ({ ...loadReaders(), encoder: loadBulkEncoder() }));
 addDoctor(program);
 addRekey(program);
 
-// Whoever reads along has seen enough, as `head` does: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads along has seen enough, as `head` does: that is no failure.
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  process.stderr.write('What Nod prints could not be written. Look whether the disk is full, then run it again.\n');
+  process.exit(1);
 });
 
 try {
@@ -39,8 +42,9 @@ try {
 }
 
 /** For files of any length: as many workers as there are cores, within reason. */
-function createBulkEncoder(): Encoder {
-  return createSharingEncoder(Math.min(availableParallelism(), MOST_ENCODERS), () => createWorkerEncoder());
+function loadBulkEncoder(): Encoder {
+  const workers = Math.min(availableParallelism(), MOST_ENCODERS);
+  return loadEncoder(loadEncoderChoice(), () => createSharingEncoder(workers, () => createWorkerEncoder()));
 }
 
 /** What commander says of a misspelt command or option, in the shape of every other failure; no value, which may be a key. */

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
+import { loadEncoderChoice } from '../config.ts';
 import type { Act } from '../domain/act.ts';
 import type { PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
-import { createWorkerEncoder } from '../encoders/in-worker.ts';
 import type { Trace } from '../engine/effects.ts';
 import { NodError } from '../errors.ts';
 import { timelineImporter } from '../importers/timeline.ts';
 import type { ImportedChat } from '../ports/importer.ts';
 import { hintText } from '../texts/hints.ts';
 import { describeTrace } from './describe.ts';
+import { loadEncoder } from './load-encoder.ts';
 import { loadReaders } from './load-reader.ts';
 import { type Played, play } from './play.ts';
 
@@ -37,7 +38,7 @@ export function addReplay(program: Command): void {
 
 async function replayFile(file: string, options: ReplayOptions): Promise<string> {
   const chat = timelineImporter.read(await readText(file));
-  const parts = { ...loadReaders(), encoder: createWorkerEncoder() };
+  const parts = { ...loadReaders(), encoder: loadEncoder(loadEncoderChoice()) };
   const played = await play(chat, parts, { quietStart: options.quietStart ?? false, daysOff: false });
   return options.json
     ? `${JSON.stringify(replayJson(chat, played), null, 2)}\n`
@@ -64,7 +65,10 @@ function replayJson(chat: ImportedChat, played: Played) {
     played.trace.filter((trace): trace is Answered => trace.saw === 'response').map((trace) => [trace.bid.seq, trace]),
   );
   return {
-    bids: heard.flatMap((one) => bidJson(chat, one, one.bidSeq === undefined ? undefined : answers.get(one.bidSeq))),
+    bids: heard.flatMap((one) => {
+      const answered = one.bidSeq === undefined ? undefined : answers.get(one.bidSeq);
+      return bidJson(one, answered, answered && eventOf(chat, played, answered));
+    }),
     harsh: heard.flatMap(({ message, reading }) =>
       reading.harshness ? [{ message, kind: reading.harshness.kind }] : [],
     ),
@@ -80,16 +84,15 @@ function replayJson(chat: ImportedChat, played: Played) {
   };
 }
 
-function bidJson(chat: ImportedChat, { message, reading }: Heard, answered: Answered | undefined) {
+function bidJson({ message, reading }: Heard, answered: Answered | undefined, byEvent: string | undefined) {
   if (!reading.bid) return [];
   const { kind, intensity, confidence, because } = answered?.bid ?? reading.bid;
-  const response = answered && responseJson(chat, answered);
+  const response = answered && responseJson(answered, byEvent);
   return [{ message, kind, intensity, confidence, because, ...(response ? { response } : {}) }];
 }
 
-function responseJson(chat: ImportedChat, { response, act }: Answered) {
+function responseJson({ response }: Answered, byEvent: string | undefined) {
   if (!response) return undefined;
-  const byEvent = act && eventOf(chat, act);
   return {
     turn: response.turn,
     ...('energy' in response ? { energy: response.energy } : {}),
@@ -100,13 +103,22 @@ function responseJson(chat: ImportedChat, { response, act }: Answered) {
 }
 
 /** The id of the event that was the act: a message is its own; a reaction or a call is looked up. */
-function eventOf(chat: ImportedChat, act: Act): string | undefined {
-  if (act.emoji === undefined && act.event !== 'voice-join') return act.event;
-  const found = chat.events.find(({ event }) => {
-    if (event.type === 'reaction') return event.target === act.event && event.emoji === act.emoji;
-    return event.type === 'voice-join' && act.event === 'voice-join' && event.at === act.at;
-  });
+function eventOf(chat: ImportedChat, played: Played, { bid, act }: Answered): string | undefined {
+  if (!act || (act.emoji === undefined && act.event !== 'voice-join')) return act?.event;
+  const { at } = act;
+  if (at === undefined) return undefined;
+  const responder = played.members.find(({ id }) => id !== bid.by)?.person;
+  // What came before the last of them was taken back. Done while the bid was still being said, it counts from the
+  // bid's end, so it may be earlier than the act.
+  const found = chat.events.findLast(
+    ({ event }) => event.at <= at && 'by' in event && event.by === responder && isIt(event, act),
+  );
   return found?.id;
+}
+
+function isIt(event: ImportedChat['events'][number]['event'], act: Act): boolean {
+  if (act.emoji === undefined) return event.type === 'voice-join';
+  return event.type === 'reaction' && event.target === act.event && event.emoji === act.emoji;
 }
 
 /** What a person reads: each message with what came of it, in the order it happened. */

@@ -3,17 +3,16 @@ import { pino } from 'pino';
 import { createSystemClock } from '../clock.ts';
 import { type Config, loadConfig, SUPPORT_CARD } from '../config.ts';
 import { SECOND } from '../domain/time.ts';
-import { createWorkerEncoder } from '../encoders/in-worker.ts';
 import { codeOf, sayError } from '../errors.ts';
 import { loadCommands } from '../load-commands.ts';
 import { loadLanguage } from '../load-language.ts';
 import { createNod, type Nod } from '../main.ts';
 import { createDiscordPlatform } from '../platforms/discord/platform.ts';
-import { type Encoder, NO_ENCODER } from '../ports/encoder.ts';
 import type { Log } from '../ports/log.ts';
 import { createSqliteStore } from '../stores/sqlite.ts';
 import { speak } from '../texts/texts.ts';
 import { demoOptions, runDemo } from './demo.ts';
+import { loadEncoder } from './load-encoder.ts';
 import { loadJudge } from './load-judge.ts';
 import { loadReaders } from './load-reader.ts';
 
@@ -26,12 +25,10 @@ export function addStart(program: Command): void {
       const config = loadConfig();
       const { discordToken } = config;
       speak(await loadLanguage(config.language, new URL('../texts/', import.meta.url)));
-      if (discordToken === undefined) await runDemo(demoOptions(createSystemClock().now(), encoderFor(config)));
+      if (discordToken === undefined) await runDemo(demoOptions(createSystemClock().now(), loadEncoder(config)));
       else await runBot({ ...config, discordToken });
     });
 }
-
-const encoderFor = ({ encoder }: Config): Encoder => (encoder === 'on' ? createWorkerEncoder() : NO_ENCODER);
 
 /** Calls that hang are not waited for: what they would have done is made good at the next start. Docker waits 10 s. */
 const LONGEST_GOODBYE = 8 * SECOND;
@@ -44,7 +41,7 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
   }
   const clock = createSystemClock();
   const judge = await loadJudge(config, { clock, log });
-  const store = await createSqliteStore({ file: config.database, key: config.databaseKey });
+  const store = await createSqliteStore({ file: config.database, key: config.databaseKey, log });
   let nod: Nod | undefined;
 
   function stop(exitCode: number): void {
@@ -71,7 +68,7 @@ async function runBot(config: Config & { readonly discordToken: string }): Promi
     },
   });
   const options = { quietStart: true, daysOff: true, supportCard: config.supportCard === SUPPORT_CARD.on };
-  const reading = { ...loadReaders(), encoder: encoderFor(config), judge };
+  const reading = { ...loadReaders(), encoder: loadEncoder(config), judge };
   const parts = { store, platform, clock, log, ...reading, options };
   try {
     nod = await createNod({ ...parts, host: config.hostName, encrypted: config.databaseKey !== undefined });

@@ -1,8 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { isZone } from '../domain/availability.ts';
 import type { ChatEvent } from '../domain/chat-event.ts';
 import { type MessageId, messageId, type PersonId, personId } from '../domain/ids.ts';
 import { ATTACHMENTS } from '../domain/reading.ts';
+import type { Instant } from '../domain/time.ts';
 import { NodError } from '../errors.ts';
 import type { ImportedChat, Importer } from '../ports/importer.ts';
 
@@ -11,7 +13,8 @@ import type { ImportedChat, Importer } from '../ports/importer.ts';
 // Every message completes "… has a mistake in <place>: ".
 const word = z.string({ error: 'it must be a text' }).min(1, { error: 'it must not be empty' });
 const text = z.string({ error: 'it must be a text' });
-const instant = z.iso.datetime({ offset: true, error: 'it must be a time such as "2026-05-04T09:00:00+02:00"' });
+const timeError = { error: 'it must be a time such as "2026-05-04T09:00:00+02:00"' };
+const instant = z.string(timeError).refine(isTime, timeError).transform(time);
 const attachment = z.enum(ATTACHMENTS, { error: `it must be one of ${ATTACHMENTS.join(', ')}` });
 const base = { id: word, at: instant };
 const by = { by: word };
@@ -75,13 +78,12 @@ export const timelineImporter: Importer = {
   },
 };
 
+/** Some editors begin a file with a byte order mark. What JSON.parse says of a mistake quotes the file: no cause is kept. */
 function parseJson(source: string): unknown {
   try {
-    return JSON.parse(source);
-  } catch (cause) {
-    throw new NodError('BAD_TIMELINE', 'This file is not JSON.', 'Check it with a JSON editor and try again.', {
-      cause,
-    });
+    return JSON.parse(source.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new NodError('BAD_TIMELINE', 'This file is not JSON.', 'Check it with a JSON editor and try again.');
   }
 }
 
@@ -108,7 +110,7 @@ function readEvent(value: unknown, index: number, people: readonly PersonId[]): 
   const event = parsed(timelineEvent, value, what);
   if ('by' in event && !people.includes(personId(event.by)))
     throw bad(`${what} is by "${event.by}", who is not a partner.`);
-  if ('until' in event && time(event.until) < time(event.at)) throw bad(`${what} ends before it begins.`);
+  if ('until' in event && event.until < event.at) throw bad(`${what} ends before it begins.`);
   return { id: event.id, event: toChatEvent(event) };
 }
 
@@ -137,10 +139,22 @@ function checkTargets(events: readonly Timed[]): void {
   });
 }
 
-const time = (iso: string) => Date.parse(iso);
+/** An instant in any form ISO 8601 has for one: with seconds or without, its offset in full or in hours. */
+function time(iso: string): Instant {
+  return Temporal.Instant.from(iso).epochMilliseconds;
+}
+
+function isTime(iso: string): boolean {
+  try {
+    time(iso);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function toChatEvent(event: z.infer<typeof timelineEvent>): ChatEvent<PersonId> {
-  const at = time(event.at);
+  const { at } = event;
   switch (event.type) {
     case 'message': {
       const { text, attachments } = event;
@@ -158,9 +172,9 @@ function toChatEvent(event: z.infer<typeof timelineEvent>): ChatEvent<PersonId> 
     case 'voice-join':
       return { type: event.type, at, by: personId(event.by) };
     case 'busy':
-      return { type: 'busy', at, by: personId(event.by), until: time(event.until) };
+      return { type: 'busy', at, by: personId(event.by), until: event.until };
     case 'gap':
-      return { type: 'gap', at, until: time(event.until) };
+      return { type: 'gap', at, until: event.until };
   }
 }
 

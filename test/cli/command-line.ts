@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,8 @@ export interface RunChoices {
   readonly folder?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly piped?: string;
+  /** A file that takes what is printed; then `stdout` stays empty. */
+  readonly into?: string;
 }
 
 /** A run that is still under way. */
@@ -49,16 +51,22 @@ export function emptyFolder(): string {
 }
 
 /** Starts the real command line, with no setting but the given ones. */
-export function startNod(args: readonly string[], { folder = emptyFolder(), env = {}, piped }: RunChoices): Running {
+export function startNod(
+  args: readonly string[],
+  { folder = emptyFolder(), env = {}, piped, into }: RunChoices,
+): Running {
+  const printed = into === undefined ? 'pipe' : openSync(into, 'w');
   const child = spawn(process.execPath, ['--import', LOADER, SCRIPT, ...args], {
     cwd: folder,
     env: { PATH: process.env['PATH'], HOME: folder, ...env },
-  });
+    stdio: ['pipe', printed, 'pipe'],
+  }) as ChildProcessWithoutNullStreams;
+  if (printed !== 'pipe') closeSync(printed); // the child has its own
   child.stdin.on('error', () => {}); // it may have ended before it read anything
   child.stdin.end(piped);
   let stdout = '';
   let stderr = '';
-  child.stdout.on('data', (chunk) => {
+  child.stdout?.on('data', (chunk) => {
     stdout += chunk;
   });
   child.stderr.on('data', (chunk) => {

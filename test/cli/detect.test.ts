@@ -51,6 +51,13 @@ describe('nod detect', () => {
     expect(heard).toEqual([{ text: 'guess what\nI GOT IT', attachments: ['image', 'gif', 'file'] }]);
   });
 
+  it('skips a line whose id would come back as another', async () => {
+    const { bad, output, errors } = await detectText(['{"id":12345678901234567890,"text":"news"}\n'], hearsNews);
+
+    expect({ bad, output }).toEqual({ bad: 1, output: '' });
+    expect(errors).toMatch(/^Line 1 was skipped: "id" is a number too large to come back as it was; write it as text/);
+  });
+
   it('takes a missing or empty list of attachments as none', async () => {
     const { output, bad } = await detectText(
       ['{"id":1,"text":"x"}\n{"id":2,"text":"x","attachments":null}\n{"id":3,"text":"","attachments":[]}\n'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { answerLines, openInput } from '../../src/cli/json-lines.ts';
+import { answerLines, LINE_ID, openInput } from '../../src/cli/json-lines.ts';
 import { NodError } from '../../src/errors.ts';
 
 const DOUBLED = {
@@ -144,6 +144,26 @@ describe('answerLines', () => {
 
     await expect(running).rejects.toThrow('no space left');
   });
+});
+
+describe('the id of a line', () => {
+  it.each(['a', '12345678901234567890', 0, -1.5, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER])(
+    'comes back as it was: %j',
+    (id) => {
+      expect(LINE_ID.parse(id)).toBe(id);
+    },
+  );
+
+  it.each(['12345678901234567890', '-9007199254740993', '9007199254740992', '1e21'])(
+    'is refused as a number that would come back as another: %s',
+    (id) => {
+      const read = LINE_ID.safeParse(JSON.parse(id));
+
+      expect(read.error?.issues.map(({ message }) => message)).toEqual([
+        '"id" is a number too large to come back as it was; write it as text, in quotation marks',
+      ]);
+    },
+  );
 });
 
 describe('openInput', () => {

@@ -70,6 +70,13 @@ describe('nod pair', () => {
     expect(await pairOne({ bidKind: 'request', bid: 'movie tonight?', reply: 'yes!' })).toMatchObject({ style: null });
   });
 
+  it('skips a line whose id would come back as another', async () => {
+    const { bad, answers, errors } = await pairText(['{"id":12345678901234567890,"bidKind":"play","bid":"boo"}\n']);
+
+    expect({ bad, answers }).toEqual({ bad: 1, answers: [] });
+    expect(errors).toMatch(/^Line 1 was skipped: "id" is a number too large to come back as it was; write it as text/);
+  });
+
   it('names a bad line and goes on', async () => {
     const { bad, answers, errors } = await pairText([
       '{"id":1,"bidKind":"attention","bid":"look at this dog","reply":"aww"}\n',

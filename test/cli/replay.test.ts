@@ -5,6 +5,7 @@ import { hintText } from '../../src/texts/hints.ts';
 import { type Ended, runNod } from './command-line.ts';
 
 const EVENING = fileURLToPath(new URL('./evening.timeline.json', import.meta.url));
+const ANSWERS_NAMED = fileURLToPath(new URL('./answers-named.timeline.json', import.meta.url));
 
 /** What may be whispered about a worry that was spoken past, as a partner would read it. */
 const FITTING_HINTS = fittingHints('vulnerability', 'passed-over').map(({ id }) => hintText(id));
@@ -127,5 +128,19 @@ describe('nod replay', () => {
       .join('\n');
 
     expect(quiet.stdout).toBe(`${withoutWhispers.trimEnd()}\n0 whispers in all.\n`);
+  });
+});
+
+describe('what answered, in nod replay --json,', () => {
+  it('is named by what the responder did and left standing', async () => {
+    const { stdout } = await runNod(['replay', ANSWERS_NAMED, '--json']);
+
+    const { bids } = JSON.parse(stdout) as { bids: { message: string; response?: { byEvent?: string } }[] };
+    expect(bids.map(({ message, response }) => [message, response?.byEvent])).toEqual([
+      ['promotion', 'heart'],
+      ['exam', 'meant'],
+      ['race', 'early'],
+      ['worry', 'call'],
+    ]);
   });
 });

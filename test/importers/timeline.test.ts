@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { ATTACHMENTS } from '../../src/domain/reading.ts';
 import { NodError } from '../../src/errors.ts';
@@ -17,13 +18,17 @@ const read = (events: unknown, frame?: object) => timelineImporter.read(file(eve
 
 /** The sentence a person reads about a file that cannot be read. */
 function sentence(source: string): string {
+  return refusal(source).message;
+}
+
+function refusal(source: string): NodError {
   try {
     timelineImporter.read(source);
   } catch (error) {
     expect(error).toBeInstanceOf(NodError);
     expect((error as NodError).code).toBe('BAD_TIMELINE');
     expect((error as NodError).hint).not.toBe('');
-    return (error as NodError).message;
+    return error as NodError;
   }
   throw new Error('the file was read');
 }
@@ -116,8 +121,18 @@ describe('a timeline', () => {
     ['2026-05-04T09:00:00-04:00', '2026-05-04T13:00:00Z'],
     ['2026-05-04T12:45:00+05:45', '2026-05-04T07:00:00Z'],
     ['2026-05-04T07:00:00.250Z', '2026-05-04T07:00:00.250Z'],
+    ['2026-05-04T09:00+02:00', '2026-05-04T07:00:00Z'],
+    ['2026-05-04T07:00Z', '2026-05-04T07:00:00Z'],
+    ['2026-05-04T09:00:00+0200', '2026-05-04T07:00:00Z'],
+    ['2026-05-04T09:00:00+02', '2026-05-04T07:00:00Z'],
+    ['20260504T090000+0200', '2026-05-04T07:00:00Z'],
+    ['2026-05-04T07:00:00,250Z', '2026-05-04T07:00:00.250Z'],
   ])('reads %s by its own offset', (at, instant) => {
     expect(read([{ ...SAID, at }]).events[0]?.event.at).toBe(Date.parse(instant));
+  });
+
+  it('may begin with a byte order mark, as some editors have it', () => {
+    expect(timelineImporter.read(`\uFEFF${file([SAID])}`).events).toHaveLength(1);
   });
 
   it('may hold a reply to a message older than the file', () => {
@@ -170,6 +185,14 @@ describe('a line that is broken is named by its place:', () => {
       { ...SAID, id: 'e', at: '2026-02-30T09:00:00Z' },
       'Event 2 has a mistake in "at": it must be a time such as "2026-05-04T09:00:00+02:00".',
     ],
+    [
+      { ...SAID, id: 'e', at: 1_777_878_000_000 },
+      'Event 2 has a mistake in "at": it must be a time such as "2026-05-04T09:00:00+02:00".',
+    ],
+    [
+      { ...SAID, id: 'e', at: '2026-05-04' },
+      'Event 2 has a mistake in "at": it must be a time such as "2026-05-04T09:00:00+02:00".',
+    ],
     [{ ...SAID, id: 7 }, 'Event 2 has a mistake in "id": it must be a text.'],
     [{ ...SAID, id: '' }, 'Event 2 has a mistake in "id": it must not be empty.'],
     [{ ...SAID, id: 'e', text: 7 }, 'Event 2 has a mistake in "text": it must be a text.'],
@@ -212,5 +235,11 @@ describe('a line that is broken is named by its place:', () => {
 
     for (const event of broken) expect(sentence(file([event]))).not.toContain('zyqxwv');
     expect(sentence('{"text": "zyqxwv"')).not.toContain('zyqxwv');
+  });
+
+  it.each(['zyqxwv', '{"text": zyqxwv}'])('not even in what lies behind the sentence about %s', (source) => {
+    const refused = refusal(source);
+
+    expect(inspect(refused, { depth: Number.POSITIVE_INFINITY, showHidden: true })).not.toContain('zyqxwv');
   });
 });
