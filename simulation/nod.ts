@@ -34,7 +34,7 @@ export interface NodTerms {
 export interface Watcher {
   did(effect: Effect, at: Instant): void;
   saw(trace: Trace): void;
-  /** A silent day off was drawn, by the first utterance of a day. */
+  /** A silent day off was drawn, by the first utterance after its time has come. */
   drewDayOff(): void;
 }
 

@@ -110,7 +110,7 @@ export async function createNod(parts: NodParts): Promise<Nod> {
 
   const listener: PlatformListener = {
     heard: (channel, event, dedupe) => runner.heard(channel, { event, dedupe }),
-    ready: () => runner.ready(),
+    ready: (session) => runner.ready(session),
     away: () => runner.away(),
     lost: (channel) => runner.lost(channel),
     changed: (channel) => runner.changed(channel),

@@ -25,7 +25,8 @@ That is the whole list: it is the table in \`src/domain/retention.ts\` behind \`
 - **Words.** What either of you writes lives in memory while its moment is open, 48 hours at most, and is gone with
   the process. No table, log line, error or message of Nod's holds it, or anything it could be recovered from.
 - **What went past.** Only warm answers are written down. There is no row for silence, for a cold answer or for harsh
-  words, so there is nothing to add up or to show.
+  words, so there is nothing to add up or to show. While a moment can still be answered, a day at most, the state of the
+  couple holds that it was spoken past; then that goes.
 - **Why Nod rested.** There is one time until which it rests, whatever the cause. Beside it stands, for a day after harsh
   words, until when an exchange counts as tense; not whose they were.
 - **How long you typed.** Where you let your typing count, Nod keeps the time at which you were last here, and nothing

@@ -191,7 +191,8 @@ function createRecord(members: Members) {
   };
 }
 
-/** Whether something is still being said, or may still be answered or kept. */
-function hasOpenWindow({ burst, bids, promises }: DyadState): boolean {
-  return burst !== undefined || bids.some((bid) => !bid.lapsed) || promises.some((promise) => !promise.considered);
+/** Whether something is still being said, may still be answered or kept, or waits for a judge. */
+function hasOpenWindow({ burst, bids, promises, nudges }: DyadState): boolean {
+  const isAwaited = bids.some((bid) => !bid.lapsed) || promises.some((promise) => !promise.considered);
+  return burst !== undefined || isAwaited || nudges.some(({ held }) => held);
 }

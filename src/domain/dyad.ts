@@ -166,7 +166,7 @@ export interface OpenBid extends Utterance, HeardBid {
   /** When half of the window has gone. */
   readonly halfAt: Instant;
   readonly acts: readonly Act[];
-  /** First time the responder said something else after the bid. */
+  /** First time the responder said something else after the bid; forgotten with every `away` act (`engine/passing.ts`). */
   readonly passedAt?: Instant;
   /** First time the responder said something after the bid that Nod cannot read: it may have been the answer. */
   readonly unreadAt?: Instant;
@@ -264,6 +264,8 @@ export interface DyadState {
   readonly restUntil?: Instant;
   /** Time of the last 48 h that counts nowhere: gaps, switches off, rest. May reach into the future. */
   readonly unobserved: readonly Span[];
+  /** Until then Nod was off or cut off: what was said is read since, calls are in no history. Only whispers go by it. */
+  readonly unheardUntil?: Instant;
   /** The day, in UTC, for which the day off was last drawn. */
   readonly drawnDay?: string;
   /** The next instant at which time alone changes something. */

@@ -8,6 +8,8 @@ export const BURST_GAP = 90 * SECOND;
 export const RESPONSE_WINDOW = 4 * HOUR;
 /** A bid closes this long after its end whatever its clock says. Design, "State and time". */
 export const LONGEST_OPEN = 48 * HOUR;
+/** That a bid was spoken past is kept until its window is over, and never longer than this. Design, "Tally". */
+export const PASSING_KEPT = DAY;
 /** A reaction taken back within this time never was. Annotation guide, "Reactions". */
 export const REACTION_SETTLES = 60 * SECOND;
 /** An exchange is tense for this long unless a repair is accepted. Annotation guide, "Bid". */
@@ -44,7 +46,7 @@ export const RENEWAL_ANSWER = 30 * DAY;
 export const MORE_TO_SAY = { intensity: 0.8, belowUsual: 1, knownFrom: 5, aWeek: 2 } as const;
 /** What is over may be asked after the next day, if it was this great, and this often. Our choice. */
 export const FOLLOW_UP = { intensity: 0.8, aWeek: 1 } as const;
-/** A nudge waits so long for a judge's opinion; then the rules stand. Our choice, as the second opinion is told about. */
+/** A nudge to somebody who wants a judge waits so long, asked about or not; then the rules stand. Our choice, as the second opinion is told about. */
 export const JUDGE_PATIENCE = 20 * SECOND;
 /** About so many moments of the quiet first days is anybody asked. Source: the coaching policy, "at most two". */
 export const FIRST_MOMENTS = 2;

@@ -1,5 +1,5 @@
 import type { Act } from '../domain/act.ts';
-import type { BidResponse, Energy, Reply } from '../domain/bid-response.ts';
+import type { BidResponse, Energy, PairReading, Reply } from '../domain/bid-response.ts';
 import type { AnsweredBid, OpenBid } from '../domain/dyad.ts';
 import type { MessageId } from '../domain/ids.ts';
 import { LONGEST_OPEN } from '../domain/settings.ts';
@@ -33,7 +33,7 @@ export function noteAnsweredBid(draft: Draft, bid: OpenBid, { act, response }: {
     pairingConfidence: response.confidence,
     answeredAt: act.at,
     energy: response.energy,
-    ...(isWithEmoji(draft, act) ? { withEmoji: true } : {}),
+    ...(isWithEmoji(draft, bid, act) ? { withEmoji: true } : {}),
     ...(bid.byWords === undefined ? {} : { byWords: bid.byWords }),
     ...(nudged ? { nudged } : {}),
     ...(asked ? { asked: true } : {}),
@@ -56,11 +56,23 @@ export function comeBack(draft: Draft, said: Utterance, references: readonly str
     const isNamed = one.messages.some((id) => references.includes(id));
     const adds = said.by === one.by ? warmth(read.reply) : undefined;
     const isOut = draft.state.nudges.some((nudge) => nudge.bidSeq === one.bidSeq);
-    if (isNamed || (read.about && since >= COMING_BACK_FROM) || (isOut && adds)) cameBack.add(one.bidSeq);
-    return adds && (read.about || since < STILL_ANSWERING) ? { ...one, energy: adds } : one;
+    if (isNamed || isBackAt(read, since) || (isOut && adds)) cameBack.add(one.bidSeq);
+    const isStill = since < STILL_ANSWERING;
+    const shows = said.by === one.by && isStill && read.reply.turn === 'toward' && EMOJI.test(reply.text);
+    return {
+      ...{ ...one, ...(adds && (read.about || isStill) ? { energy: adds } : {}) },
+      ...(shows ? { withEmoji: true } : {}),
+    };
   });
   change(draft, { answered });
   dropAnswered(draft, ({ bidSeq }) => cameBack.has(bidSeq));
+}
+
+const isBackAt = ({ about }: PairReading, since: number) => about && since >= COMING_BACK_FROM;
+
+/** Whether what its responder has begun to say makes a nudge about it moot. */
+export function makesMoot(read: PairReading, one: AnsweredBid, startedAt: Instant): boolean {
+  return isBackAt(read, startedAt - one.answeredAt) || warmth(read.reply) !== undefined;
 }
 
 /** How warm the words are, if they are more than polite. */
@@ -91,10 +103,12 @@ export function dropAnswered(draft: Draft, isMoot: (answered: AnsweredBid) => bo
 /** Its message ids may rest no longer. Design, law 2. */
 export const answeredEndsAt = (answered: AnsweredBid): Instant => answered.endedAt + LONGEST_OPEN;
 
-function isWithEmoji(draft: Draft, act: Act): boolean {
-  if (act.emoji !== undefined) return true;
-  const text = draft.env.words.get(act.event as MessageId)?.text;
-  return text !== undefined && EMOJI.test(text);
+/** In any message of the answer, or as a reaction beside it. */
+function isWithEmoji({ state, env }: Draft, bid: OpenBid, act: Act): boolean {
+  if (bid.acts.some(({ emoji, reply }) => emoji !== undefined && reply.turn === 'toward')) return true;
+  const event = act.event as MessageId;
+  const answer = state.recent.find(({ messages }) => messages.includes(event));
+  return (answer?.messages ?? [event]).some((id) => EMOJI.test(env.words.get(id)?.text ?? ''));
 }
 
 function noteJoy(draft: Draft, by: AnsweredBid['by'], joy: number): void {

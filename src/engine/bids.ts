@@ -15,6 +15,7 @@ import { isOfPause } from './by-pause.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
 import { noteOwnAccord } from './graduation.ts';
 import { asJudged } from './judged.ts';
+import { keepsPassing, passingForgottenAt, withoutPassing } from './passing.ts';
 import { later, overlapsUnobserved } from './spans.ts';
 import { isInARow } from './unmet.ts';
 
@@ -66,11 +67,12 @@ export function addAct(draft: Draft, bid: OpenBid, act: Act): void {
   const repeats = bid.acts.some(
     (one) => one.event === act.event && one.emoji === act.emoji && one.reply.turn === act.reply.turn,
   );
+  const isPassing = act.reply.turn === 'away';
   const aways = bid.acts.filter((one) => one.reply.turn === 'away').length;
-  if (repeats || (act.reply.turn === 'away' && aways >= MOST_AWAYS)) return;
-  const passed = act.reply.turn === 'away' && act.at !== undefined ? { passedAt: bid.passedAt ?? act.at } : {};
+  if (repeats || (isPassing && (aways >= MOST_AWAYS || !keepsPassing(bid, draft.state.time)))) return;
+  const passed = isPassing && act.at !== undefined ? { passedAt: bid.passedAt ?? act.at } : {};
   changeBid(draft, bid.seq, (open) => ({ ...open, ...passed, acts: [...open.acts, act] }));
-  if (act.reply.turn === 'away') return;
+  if (isPassing) return;
   retractNudgesAbout(draft, bid.seq);
   if (bid.kind === 'repair' && act.reply.style === 'accepting') endTension(draft);
 }
@@ -160,19 +162,24 @@ function lapse(draft: Draft, bid: OpenBid): void {
   }
   if (bid.talked) {
     draft.trace.push({ saw: 'response', bid, at: draft.state.time });
-    changeBid(draft, bid.seq, (open) => ({ ...open, lapsed: true }));
+    markLapsed(draft, bid);
     return;
   }
   const response = responseTo(bid, draft.state);
   tellResponse(draft, bid);
-  changeBid(draft, bid.seq, (open) => ({ ...open, lapsed: true }));
+  markLapsed(draft, bid);
   retractUnheeded(draft, bid.seq);
-  if (response.turn !== 'unanswered' || !isOpenedByWords(bid)) return;
+  // Whether one older than a day was spoken past is forgotten, so it stands in no row.
+  if (response.turn !== 'unanswered' || !isOpenedByWords(bid) || !keepsPassing(bid, draft.state.time)) return;
   changePartner(draft, bid.by, ({ waiting, ...partner }) => {
     const { time } = draft.state;
     const count = waiting && waiting.since > time - DAY ? waiting.count + 1 : 1;
     return { ...partner, waiting: { count, since: time } };
   });
+}
+
+function markLapsed(draft: Draft, { seq }: OpenBid): void {
+  changeBid(draft, seq, (open) => withoutPassing({ ...open, lapsed: true }));
 }
 
 /** The time for an answer is over: what is out about it goes, and what was never opened was ignored. */
@@ -189,6 +196,11 @@ export function noteUnheeded(draft: Draft, { to, opened, bidSeq }: LiveNudge): v
 
 /** When time alone next does something to the bid. */
 export function bidDueAt(state: DyadState, bid: OpenBid): Instant {
+  return Math.min(outcomeDueAt(state, bid), passingForgottenAt(bid));
+}
+
+/** When it lapses, or ends. */
+function outcomeDueAt(state: DyadState, bid: OpenBid): Instant {
   const act = deciding(bid.acts);
   const due = dueWithoutBurst(state, bid, act);
   // A reply still being typed may decide, when it began in time and before any other act.
@@ -205,7 +217,8 @@ function dueWithoutBurst(state: DyadState, bid: OpenBid, act: Act | undefined): 
 
 /** Does what is due to the bid at the state's time. */
 export function passBidTime(draft: Draft, bid: OpenBid): void {
-  if (isDecided(bid)) closeBid(draft, bid);
+  if (outcomeDueAt(draft.state, bid) > draft.state.time) changeBid(draft, bid.seq, withoutPassing);
+  else if (isDecided(bid)) closeBid(draft, bid);
   else if (bid.lapsed) takeOut(draft, bid);
   else lapse(draft, bid);
 }

@@ -1,5 +1,6 @@
 import { unavailableUntil } from '../domain/availability.ts';
 import type { PersonId } from '../domain/ids.ts';
+import { isNudge } from '../domain/nudge.ts';
 import type { Instant } from '../domain/time.ts';
 import type { OutboxRow, Store } from '../ports/store.ts';
 import { isEmptyRecap } from '../tally/recap.ts';
@@ -25,9 +26,15 @@ export function isLive(desk: Desk | undefined, { whisper }: OutboxRow): boolean 
   return [...nudges, ...notices].some(({ seq }) => seq === whisper.seq);
 }
 
+/** Nod was off or cut off since it was made: what it is about may have been answered where nobody heard it. */
+function wentUnheard({ session }: Desk, { whisper }: OutboxRow): boolean {
+  const { unheardUntil = 0 } = session.state;
+  return isNudge(whisper) && whisper.at < unheardUntil;
+}
+
 /** The moment is live and its channel there, Nod does not rest, and the person is not asleep or busy by now. */
 export function maySend(desk: Desk | undefined, row: OutboxRow, now: Instant): boolean {
-  if (!desk || desk.reading === 'unreadable' || !isLive(desk, row)) return false;
+  if (!desk || desk.reading === 'unreadable' || !isLive(desk, row) || wentUnheard(desk, row)) return false;
   const { state } = desk.session;
   const partner = partnerOf(state, row.whisper.to);
   if (Math.max(state.restUntil ?? 0, partner.snoozedUntil ?? 0) > now) return false;

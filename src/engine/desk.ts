@@ -13,6 +13,7 @@ import { admit, type ConsentedEvent, type Members } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createSession, type Session, type SessionParts } from './session.ts';
+import { later } from './spans.ts';
 import type { Wake } from './step.ts';
 import { withVector } from './vectors.ts';
 
@@ -41,6 +42,8 @@ export interface Desk {
   reading: 'live' | 'behind' | 'unreadable';
   /** People besides the two and Nod who can read the channel, once somebody looked. */
   readers: number | undefined;
+  /** Of what is to be read not all will have been told: what no history holds of it, such as calls, nobody heard. */
+  missed: boolean;
   /** A catch-up waits in the queue. */
   readQueued: boolean;
   /** Stops a catch-up that is under way. */
@@ -129,6 +132,7 @@ export function createDesk(
     session,
     reading: 'live',
     readers: undefined,
+    missed: false,
     readQueued: false,
     interrupt: undefined,
     unsaved: undefined,
@@ -183,11 +187,36 @@ export function createDesk(
   return desk;
 }
 
-/** What a resumed session replays carries no time but that of messages: a reaction is undated, presence is gone. */
-export function withoutTime(live: LiveEvent, found: { at: Instant; foundAt: Instant }): LiveEvent | undefined {
+/** What a resumed session tells again; of a call it is known only that it was. */
+export function toldAgain(desk: Desk, live: LiveEvent, now: Instant): LiveEvent | undefined {
+  if (live.event.type === 'voice-join') noteUnheard(desk, now);
+  return withoutTime(live, { at: desk.session.state.time, foundAt: now });
+}
+
+/** It carries no time but that of messages: what is told of them is undated and moves time no further, presence is gone. */
+function withoutTime(live: LiveEvent, { at, foundAt }: { at: Instant; foundAt: Instant }): LiveEvent | undefined {
   const { event } = live;
-  if (event.type === 'typing' || event.type === 'voice-join') return undefined;
-  return event.type === 'reaction' ? { ...live, event: { ...event, ...found } } : live;
+  switch (event.type) {
+    case 'typing':
+    case 'voice-join':
+      return undefined;
+    case 'reaction':
+      return { ...live, event: { ...event, at, foundAt } };
+    case 'unreaction':
+    case 'delete':
+      return { ...live, event: { ...event, at } };
+    case 'message':
+    case 'edit':
+    case 'interaction':
+    case 'busy':
+    case 'gap':
+      return live;
+  }
+}
+
+/** No moment until then is whispered about: a call that nobody heard may have answered it. No record goes by this. */
+export function noteUnheard({ session }: Desk, until: Instant): void {
+  session.replace({ ...session.state, unheardUntil: later(session.state.unheardUntil, until) });
 }
 
 /** What was really fed, among the last so many; what carries no key is never a repeat. */
@@ -205,6 +234,12 @@ function createMemory(): Memory {
       if (seen.size > REMEMBERED_EVENTS) seen.delete(seen.values().next().value as string);
     },
   };
+}
+
+/** Whether the person is one of the two, and has not left. */
+export function isThere({ members, session }: Desk, person: PersonId): boolean {
+  const member = members.find((one) => one.person === person);
+  return member !== undefined && !session.state.partners.find((partner) => partner.id === member.id)?.left;
 }
 
 /** Whether neither of the two has left. */

@@ -8,9 +8,10 @@ import { noteUnheeded } from './bids.ts';
 import { change, type Draft, partnerOf } from './draft.ts';
 
 /**
- * Nudges that wait for a second opinion. The rules made them and count them as sent; what a judge says only lets them go
- * or keeps them back, and one that is kept back stays counted, so that no other goes in its place: whatever a judge
- * says, Nod sends nothing that it would not have sent without one. Source: ADR 23.
+ * Nudges that wait for a second opinion. The rules made them and count them as sent; all that a judge can do is to keep
+ * one back, and it stays counted, so that no other goes in its place: whatever a judge says, Nod sends nothing that it
+ * would not have sent without one. What is not kept back goes at its time, whether or not anybody was asked, and
+ * however early they answered: when it comes must tell nobody what the other chose (law 6). Source: ADR 23.
  */
 
 type Held = LiveNudge & { readonly held: HeldNudge };
@@ -39,10 +40,9 @@ export function passHeldNudges(draft: Draft, due: Instant): void {
   }
 }
 
-/** Lets the nudge go where it is still sure enough of its moment with the opinion, and keeps it back otherwise. */
+/** Keeps the nudge back where the opinion leaves it not sure enough of its moment. */
 export function decideHeld(draft: Draft, nudge: Held, opinion: Opinion): void {
-  if (agrees(draft, nudge, opinion)) letGo(draft, nudge);
-  else keepBack(draft, nudge);
+  if (!agrees(draft, nudge, opinion)) keepBack(draft, nudge);
 }
 
 function agrees(draft: Draft, { kind, to, held, because }: Held, { read, second, pair, past }: Opinion): boolean {
@@ -57,12 +57,8 @@ function agrees(draft: Draft, { kind, to, held, because }: Held, { read, second,
 }
 
 function letGo(draft: Draft, { held, seq, to, bidSeq, kind, reason, at, ...rest }: Held): void {
-  const { about, hint } = held;
-  draft.effects.push({
-    do: 'nudge',
-    nudge: { seq, to, bidSeq, about, kind, reason, hint, at },
-    since: draft.state.time,
-  });
+  const { about, hint, until: since } = held;
+  draft.effects.push({ do: 'nudge', nudge: { seq, to, bidSeq, about, kind, reason, hint, at }, since });
   replace(draft, { ...rest, seq, to, bidSeq, kind, reason, at });
 }
 

@@ -55,7 +55,7 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     // The asker reads the same either way. That no card comes can mean any of these, and they are not told which.
     if (refused || isTaken || (await store.wasAsked(pair, now - ASK_AGAIN_AFTER))) return;
     const row = await store.invite({ platform: platform.name, channel, by: person, to: partner, at: now });
-    await platform.post(channel, invitationCard(row.id));
+    await platform.post(channel, invitationCard(row.id), `invite.${row.id}`);
     await store.rememberAsked(pair, now);
   }
 
@@ -165,9 +165,11 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
   };
 }
 
-/** Whoever has deleted what is theirs is not known any more, so of them nobody can say it. */
+/**
+ * Whoever has deleted what is theirs is nobody, in an invitation as in the couple they left: agreeing to the one must
+ * not be refused for the other, or the deletion would show (ADR 18). It never begins, since nobody says yes.
+ */
 function hasLeft({ members, session }: Desk, person: PersonId): boolean {
-  if (person === NOBODY) return false;
   const id = members.find((member) => member.person === person)?.id;
   return session.state.partners.some((partner) => partner.id === id && partner.left);
 }

@@ -5,7 +5,7 @@ import type { OpenBid } from '../domain/dyad.ts';
 import type { MessageId } from '../domain/ids.ts';
 import { isInDoubt } from '../domain/opinion.ts';
 import type { Utterance } from '../domain/utterance.ts';
-import { changeBid, type Draft } from './draft.ts';
+import { change, changeBid, type Draft } from './draft.ts';
 
 /**
  * A bid as a second opinion has it. Everything that Nod does goes by its own reading; only what is written down goes by
@@ -57,4 +57,14 @@ export function dropDoubts(draft: Draft, changed: readonly MessageId[]): void {
     if (!doubt || ![...messages, ...doubt.messages].some((id) => changed.includes(id))) continue;
     changeBid(draft, seq, (open) => ({ ...open, doubt: { startedAt: doubt.startedAt, messages: [] } }));
   }
+}
+
+/** What was being said is over, or gone: what a judge made of it is with its act by now, or of no use. */
+export function forgetDoubtsOn(draft: Draft, { startedAt }: Pick<Utterance, 'startedAt'>): void {
+  change(draft, {
+    bids: draft.state.bids.map((bid) => {
+      const { doubt, ...rest } = bid;
+      return doubt?.startedAt === startedAt ? rest : bid;
+    }),
+  });
 }

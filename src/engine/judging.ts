@@ -1,14 +1,14 @@
 import type { Considered } from '../coach/consider.ts';
 import type { BidKind } from '../domain/bid.ts';
 import type { ReplyChoice } from '../domain/bid-response.ts';
-import type { OpenBid } from '../domain/dyad.ts';
+import type { OpenBid, PartnerState } from '../domain/dyad.ts';
 import type { MessageId } from '../domain/ids.ts';
 import { choiceOf, isUncertain, refine } from '../domain/opinion.ts';
 import { JUDGE_PATIENCE } from '../domain/settings.ts';
 import { saidIn } from '../domain/utterance.ts';
 import type { AskedReply, Asking, Opinion } from './asking.ts';
 import { isDecided } from './bids.ts';
-import { change, changeBid, type Draft } from './draft.ts';
+import { change, changeBid, type Draft, partnerOf } from './draft.ts';
 import { decideHeld, heldAbout } from './held-nudges.ts';
 import { isAskedAbout } from './judged.ts';
 
@@ -26,14 +26,27 @@ export function askIfUncertain(draft: Draft, bidSeq: number, second: BidKind | u
   ask(draft, bid, { bidSeq, ...(second === undefined ? {} : { second }) });
 }
 
-/** Asks before a nudge that the rules have made; true when it has to wait for the opinion. */
-export function askBeforeNudge(draft: Draft, { bidSeq, from, kind, intensity, tender }: Considered['moment']): boolean {
+/**
+ * Asks before a nudge that the rules have made, where both want that; true when it has to wait. That is a matter of its
+ * recipient's own choice alone: from the time at which it comes, they could else tell what the other chose (law 6).
+ */
+export function askBeforeNudge(draft: Draft, { to, ...moment }: Considered['moment']): boolean {
+  const { judge: where } = draft.env.options;
+  if (where === undefined || !wants(partnerOf(draft.state, to), where)) return false;
+  askAboutMoment(draft, moment);
+  return true;
+}
+
+function askAboutMoment(
+  draft: Draft,
+  { bidSeq, from, kind, intensity, tender }: Omit<Considered['moment'], 'to'>,
+): void {
   const { bids, promises, answered } = draft.state;
   const about = [...bids.filter(({ seq }) => seq === bidSeq), ...[...promises, ...answered].filter(isAbout(bidSeq))];
   const [first] = about;
-  if (!first || about.some(({ asked }) => asked)) return false;
+  if (!first || about.some(({ asked }) => asked)) return;
   const bid = { by: from, messages: first.messages, kind, intensity, tender };
-  return ask(draft, bid, { bidSeq, ...('acts' in first ? pastIt(draft, first) : {}) });
+  ask(draft, bid, { bidSeq, ...('acts' in first ? pastIt(draft, first) : {}) });
 }
 
 /** Asks about what is being said to a bid; true where it was asked. */
@@ -86,21 +99,19 @@ export function isWanted(
 ): boolean {
   const { judge: where } = env.options;
   if (where === undefined || tender) return false;
-  return state.partners.every(({ settings }) => {
-    const { judge, judgeVulnerable } = settings;
-    return (judge === where || judge === 'cloud') && (!kinds.includes('vulnerability') || judgeVulnerable);
-  });
+  const isVulnerable = kinds.includes('vulnerability');
+  return state.partners.every((one) => wants(one, where) && (!isVulnerable || one.settings.judgeVulnerable));
 }
+
+const wants = ({ settings: { judge } }: PartnerState, where: 'local' | 'cloud') => judge === where || judge === 'cloud';
 
 /** What of a bid, a promise or an answer is shown and asked. */
 type Shown = Pick<OpenBid, 'by' | 'messages' | 'kind' | 'intensity' | 'tender'>;
 
 type About = Pick<Asking, 'bidSeq' | 'second' | 'past' | 'answer'>;
 
-function ask(draft: Draft, shown: Shown, about: About): boolean {
-  if (!putQuestion(draft, shown, about)) return false;
-  markAsked(draft, about.bidSeq);
-  return true;
+function ask(draft: Draft, shown: Shown, about: About): void {
+  if (putQuestion(draft, shown, about)) markAsked(draft, about.bidSeq);
 }
 
 function putQuestion(draft: Draft, shown: Shown, about: About): boolean {

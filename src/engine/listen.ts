@@ -11,7 +11,7 @@ import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { addEmoji, comeBack } from './answered.ts';
 import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
-import { doubtedReply, dropDoubts, judgedReply } from './judged.ts';
+import { doubtedReply, dropDoubts, forgetDoubtsOn, judgedReply } from './judged.ts';
 import { askIfUncertain } from './judging.ts';
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
 import { type Reach, reachOf } from './reach.ts';
@@ -41,6 +41,7 @@ export function endBurst(draft: Draft): void {
   draft.typing = withoutSaid(draft.typing);
   const byWords = read(draft, burst);
   hear(draft, burst, { reading: typed ? withPause(byWords, read(draft, burst, typed)) : byWords, early });
+  forgetDoubtsOn(draft, burst);
   noteSaid(draft, burst);
   // What the other says next is read by what both can see: a pause is heard only by leave of the one who made it (law 6).
   if (!isUnread(draft, burst)) remember(draft, byWords.bid ? { ...burst, kind: byWords.bid.kind } : burst);
@@ -68,6 +69,7 @@ function hear(
   }
   if (isUnobserved(draft.state, burst.startedAt)) {
     draft.trace.push(heard);
+    quieten(draft, burst, reading); // a rest may end while a quarrel or a loss is not an hour old
     return;
   }
   answer(draft, burst);
@@ -221,11 +223,17 @@ export function readAgain(draft: Draft, bid: OpenBid): void {
   dropDoubts(draft, bid.messages);
 }
 
-/** Whether an edit made the words a risk: then Nod rests from the edit on. What rests already is not read again. */
+/**
+ * Whether an edit made the words a risk: then Nod rests from the edit on, as it does for a while where it made them harsh
+ * or tender. What rests already is not read again.
+ */
 export function becameRisk(draft: Draft, said: Utterance, at: Instant): boolean {
   if (isUnobserved(draft.state, said.startedAt)) return false;
   const now = read(draft, said);
-  if (!isRisk(now)) return false;
+  if (!isRisk(now)) {
+    quieten(draft, { ...said, endedAt: at }, now);
+    return false;
+  }
   const { risk } = now;
   const reading = { risk, tender: false };
   draft.trace.push({ saw: 'reading', message: said.messages[0] as MessageId, by: said.by, at, reading });

@@ -62,9 +62,12 @@ export function createNoticing(): Noticing {
 
 const isMovedByPause = (noticed: NoticedOnce) => noticed.is === 'bid' && noticed.bid.byWords !== undefined;
 
-/** A bid that was not opened was made in a rest; harsh, dangerous and tender words are none of Nod's business. */
-function noticedIn({ reading, bidSeq, unread }: Extract<Trace, { saw: 'reading' }>): NoticedOnce {
+/**
+ * By what was said alone, and never by whether a bid was opened: a rest would show in that. Harsh, dangerous and tender
+ * words are none of Nod's business.
+ */
+function noticedIn({ reading, unread }: Extract<Trace, { saw: 'reading' }>): NoticedOnce {
   if (unread) return { is: 'unread' };
   const { bid, harshness, risk, tender } = reading;
-  return bid && bidSeq !== undefined && !harshness && !risk && !tender ? { is: 'bid', bid } : { is: 'nothing' };
+  return bid && !harshness && !risk && !tender ? { is: 'bid', bid } : { is: 'nothing' };
 }

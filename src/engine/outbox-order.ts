@@ -1,10 +1,17 @@
 import { messageId } from '../domain/ids.ts';
 import { isNudge, type Whisper } from '../domain/nudge.ts';
+import { keptDays } from '../domain/retention.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { OutboxRow } from '../ports/store.ts';
 
 /** Every direct message of Nod is deleted after this. Design, "Hints". */
 export const CARD_LIVES = DAY;
+/** One that cannot be taken back or deleted is let go of after this: the purge ends its row, and nothing may write it anew. */
+const OUT_OF_REACH_AFTER = keptDays('outbox') * DAY;
+
+export function isOutOfReach({ sent }: OutboxRow, now: Instant): boolean {
+  return sent !== undefined && now >= sent.at + OUT_OF_REACH_AFTER;
+}
 
 /** The row that is to be worked on next, and when: of those due now, what is to be taken back comes first. */
 export function nextOf(

@@ -10,7 +10,7 @@ import { doneCard, WHISPER_PATH, whisperCard, whisperId } from '../texts/cards.t
 import { createAlarm } from './alarm.ts';
 import { isLive, isSeated, maySend, personOf, saysSomething } from './deliverable.ts';
 import type { Desk } from './desk.ts';
-import { CARD_LIVES, nextOf, withoutAbout } from './outbox-order.ts';
+import { CARD_LIVES, isOutOfReach, nextOf, withoutAbout } from './outbox-order.ts';
 
 /**
  * Delivers nudges at most once: a row commits as `sending` before the post, and after a crash it is looked
@@ -175,7 +175,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await platform.rewrite(row.sent, doneCard());
       await save({ ...row, status: 'retracted' });
     } catch {
-      await later(row, 'retracting');
+      await (isOutOfReach(row, clock.now()) ? remove(row) : later(row, 'retracting'));
     }
   }
 
@@ -183,8 +183,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     try {
       if (row.sent) await platform.remove(row.sent);
     } catch {
-      await later(row, row.status);
-      return;
+      if (!isOutOfReach(row, clock.now())) return later(row, row.status);
     }
     await remove(row);
     parts.over(row.dyad, row.whisper);

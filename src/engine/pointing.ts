@@ -54,9 +54,8 @@ export function createPointing({ store, secret }: PointingParts, { person, own, 
     );
     const couple = () => ({ channel: row.channel, members, state: session.state, ledgers });
     const words = isHere(desk) ? admitPointed(pointed, couple()) : undefined;
-    const held = words && session.glance().env.words.get(words.id);
-    // Whose it is, Nod heard for itself.
-    if (!words || (held && held.by !== words.by)) return undefined;
+    if (!words) return undefined;
+    const held = session.glance().env.words.get(words.id);
     if (held) return { ...words, ...held };
     const { type: _, ...read } = await withVector({ type: 'message', ...words }, { encoder, held: session.held });
     return isHere(desk) && admitPointed(pointed, couple()) ? read : undefined;
@@ -90,14 +89,18 @@ export function createPointing({ store, secret }: PointingParts, { person, own, 
     const mine = own();
     if (!mine) return pointed.where === 'direct' ? refused : { is: 'none' };
     const { desk, partner } = mine;
-    if (pointed.where === 'channel') {
+    const { where, channel, message } = pointed;
+    if (where === 'channel') {
       if (!isHere(desk)) return { is: 'resting' };
-      if (pointed.channel === desk.row.channel && pointed.message?.by === person) return { is: 'own' };
+      if (channel === desk.row.channel && message?.by === person) return { is: 'own' };
     }
-    const words = pointed.message?.by === person ? undefined : await letIn(pointed, desk);
-    if (!words || words.by === partner.id) return refused;
+    if (!isOfTheOther(pointed, desk, partner)) return refused;
+    const words = await letIn(pointed, desk);
+    // What the door keeps out of the channel was said while one of the two did not listen. One knows of oneself, so a
+    // refusal would tell of the other: unread, it gets what fits any message.
+    if (!words) return where === 'channel' ? { is: 'general' } : refused;
     const draft = desk.session.glance(words);
-    const heard = pointed.where === 'direct' ? hearAlone(draft, words) : hearInTalk(draft, words, pointed.at);
+    const heard = where === 'direct' ? hearAlone(draft, words) : hearInTalk(draft, words, pointed.at);
     if (heard === 'unread' || heard === 'calm') return { is: heard };
     const { bid } = heard;
     if (!bid || bid.confidence < SURE_ENOUGH) return { is: 'general' };
@@ -107,6 +110,18 @@ export function createPointing({ store, secret }: PointingParts, { person, own, 
   }
 
   return { notices, suggest, furtherHints: (next) => hintsNamed(next, sharedCard()) };
+}
+
+/** Whether the other of the two wrote it, where the door may let it in. Whose it is, Nod may have heard for itself. */
+function isOfTheOther(
+  { where, channel, message }: Pointed,
+  { row, members, session }: Desk,
+  self: PartnerState,
+): boolean {
+  if (message === undefined || (where === 'channel' && channel !== row.channel)) return false;
+  const writer = members.find((member) => member.person === message.by);
+  const held = session.glance().env.words.get(message.id);
+  return writer !== undefined && writer.id !== self.id && (held?.by ?? writer.id) === writer.id;
 }
 
 type Heard = Reading | 'unread' | 'calm';

@@ -68,8 +68,7 @@ export function keepPromises(draft: Draft, utterance: Utterance, answered: reado
     const reading = draft.env.pairer.text({ kind: promise.kind, said }, reply);
     const byReference = promise.messages.some((id) => answered.includes(id));
     const { turn } = reading.reply;
-    const asksAfterThem = 'style' in reading.reply && reading.reply.style === 'exploring';
-    if (!byReference && !asksAfterThem && !(reading.about && turn !== 'away')) continue;
+    if (!byReference && !comesBackTo(reading)) continue;
     change(draft, { promises: draft.state.promises.filter((open) => open !== promise) });
     retractNudgesAbout(draft, promise.bidSeq);
     if (reading.promise) {
@@ -79,6 +78,12 @@ export function keepPromises(draft: Draft, utterance: Utterance, answered: reado
     dropAnswered(draft, ({ bidSeq }) => bidSeq === promise.bidSeq); // nothing more is suggested about it
     if (turn === 'toward') noteKept(draft, promise.by);
   }
+}
+
+/** Whether words that were read beside what was promised come back to it. */
+export function comesBackTo({ about, reply }: PairReading): boolean {
+  const asksAfterThem = 'style' in reply && reply.style === 'exploring';
+  return asksAfterThem || (about && reply.turn !== 'away');
 }
 
 /** Put off once more: a new time is as good as the first. */

@@ -3,7 +3,7 @@ import { codeOf } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { type CatchUpTerms, catchUp } from './catch-up.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, noteUnheard } from './desk.ts';
 
 /** What reading history needs, and how patient it is. */
 export interface ReadHistoryTerms extends Omit<CatchUpTerms, 'now'> {
@@ -25,10 +25,16 @@ export async function readHistory(
   { clock, log, ...terms }: ReadHistoryTerms,
 ): Promise<Desk['reading'] | undefined> {
   const now = () => clock.now();
+  const noteMissed = () => {
+    if (desk.missed) noteUnheard(desk, now());
+  };
   for (let tries = 1; !terms.signal.aborted; tries += 1) {
+    noteMissed(); // before anything is read: a whisper may come due on the way
     try {
       await Promise.race([catchUp(desk, { ...terms, now }), aborted(terms.signal)]);
-      return terms.signal.aborted ? undefined : 'live';
+      if (terms.signal.aborted) return undefined;
+      noteMissed();
+      return 'live';
     } catch (error) {
       const code = codeOf(error);
       log.warn({ code }, 'a channel could not be read');

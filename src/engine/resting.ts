@@ -9,11 +9,11 @@ import {
   SUPPORT_CONFIDENCE,
   VIOLENCE_MEMORY,
 } from '../domain/settings.ts';
-import type { Instant } from '../domain/time.ts';
+import { DAY, type Instant, MINUTE } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { endBid, retractAllNudges } from './bids.ts';
 import { change, type Draft } from './draft.ts';
-import { later, withSpan } from './spans.ts';
+import { later } from './spans.ts';
 
 /**
  * Rest: Nod neither coaches nor tallies. A risk and a silent day off begin and last alike, so that
@@ -28,8 +28,7 @@ export function rest(draft: Draft, utterance: Utterance, risk: Risk): void {
     draft.dangerAt = [...fresh, utterance.startedAt];
   }
   const repeated = draft.dangerAt.length >= 2 && isDanger;
-  const until = repeated ? utterance.startedAt + LONG_REST : drawEnd(draft, utterance.startedAt);
-  restFrom(draft, utterance.startedAt, until);
+  restFrom(draft, utterance.startedAt, repeated ? LONG_REST : undefined);
   offerSupport(draft, utterance, risk);
 }
 
@@ -40,29 +39,35 @@ function offerSupport(draft: Draft, { by }: Utterance, { kind, confidence }: Ris
 }
 
 /**
- * With the first utterance of a day, once it is over, draws whether the day is off: at the very moment at which a risk
- * in it would be heard, so that what is taken back then tells neither.
+ * With the first utterance after a time of the day that is drawn, once it is over, draws whether the day is off: at the
+ * very moment at which a risk in it would be heard, so that what is taken back then tells neither; and at any time of a
+ * day, as a risk comes, so that a rest from any line on may be either.
  */
 export function drawDayOff(draft: Draft, at: Instant): void {
   const day = dayOf(at, 'UTC'); // nobody's settings move it
-  if (draft.state.drawnDay === day) return;
+  if (draft.state.drawnDay === day || at % DAY < draft.env.chance(`day-off-from:${day}`) * DAY) return;
   change(draft, { drawnDay: day });
   if (!draft.env.options.daysOff || draft.env.chance(`day-off:${day}`) >= DAY_OFF_CHANCE) return;
-  restFrom(draft, at, drawEnd(draft, at));
+  restFrom(draft, at);
 }
 
-function drawEnd(draft: Draft, from: Instant): Instant {
-  return from + REST_SHORTEST + draft.env.chance(`rest:${from}`) * (REST_LONGEST - REST_SHORTEST);
+function drawLength(draft: Draft, from: Instant): number {
+  return Math.round(REST_SHORTEST + draft.env.chance(`rest:${from}`) * (REST_LONGEST - REST_SHORTEST));
 }
 
-function restFrom(draft: Draft, from: Instant, until: Instant): void {
+/**
+ * Counts nothing from the minute of the utterance on: its own instant would rest beside whose it was. Of that minute only
+ * what an edit overtakes is lost, since all that was over before is ended here first.
+ */
+function restFrom(draft: Draft, at: Instant, length?: number): void {
   for (const bid of draft.state.bids) endBid(draft, bid);
   retractAllNudges(draft);
-  const end = Math.round(until);
+  const from = at - (at % MINUTE);
+  const until = from + (length ?? drawLength(draft, from));
   change(draft, {
     promises: [],
     answered: [],
-    restUntil: later(draft.state.restUntil, end),
-    unobserved: withSpan(draft.state.unobserved, { from, until: end }),
+    restUntil: later(draft.state.restUntil, until),
+    unobserved: [...draft.state.unobserved, { from, until }],
   });
 }

@@ -11,7 +11,7 @@ import type { OwnChange } from './apply.ts';
 import { createAudience } from './audience.ts';
 import { createBatches } from './batches.ts';
 import { createChance } from './chance.ts';
-import { createDesk, type Desk, type DeskParts, isWhole, type LiveEvent, withoutTime } from './desk.ts';
+import { createDesk, type Desk, type DeskParts, isThere, isWhole, type LiveEvent, toldAgain } from './desk.ts';
 import { hasEnded } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
 import { createForgetting } from './forgetting.ts';
@@ -45,8 +45,8 @@ export interface Runner {
   /** Reads every couple from the store; the platform starts after this. */
   load(): Promise<void>;
   heard(channel: ChannelId, live: LiveEvent): void;
-  /** The platform is connected, first or again. */
-  ready(): void;
+  /** The platform is connected, first or again; a resumed session has told what it missed. */
+  ready(session?: 'resumed'): void;
   /** The connection is gone for now. */
   away(): void;
   lost(channel: ChannelId): void;
@@ -76,8 +76,8 @@ export function createRunner(parts: RunnerParts): Runner {
   let isAway = false;
   let hasStood = false;
 
-  const waking = createWaking({ clock, desks: () => desks.values(), plan, readMissed });
-  const support = createSupport({ ...parts, supportCard: parts.options.supportCard ?? false });
+  const waking = createWaking({ ...parts, desks: () => desks.values(), plan, readMissed });
+  const support = createSupport({ ...ending, supportCard: parts.options.supportCard ?? false });
   const opinions = createSecondOpinions({ ...ending, judge: parts.judge, plan });
   const watching = createWatching(platform, () => desks.values());
   const housekeeping = createHousekeeping({ ...ending, daily: () => void audience.check([...desks.values()]) });
@@ -126,6 +126,7 @@ export function createRunner(parts: RunnerParts): Runner {
       { carryOut, onTrace, onSurprise },
     );
     desks.set(row.id, desk);
+    waking.mindClock(desk);
     return desk;
   }
 
@@ -148,16 +149,18 @@ export function createRunner(parts: RunnerParts): Runner {
     void desk.enqueue(async () => {
       // That history was not read to its end: the next reading finds this in its place.
       if (followsHistory && desk.reading === 'behind') return;
-      const known = isReplay ? withoutTime(live, { at: desk.session.state.time, foundAt: clock.now() }) : live;
+      waking.mindClock(desk);
+      const known = isReplay ? toldAgain(desk, live, clock.now()) : live;
       if (known) await desk.hear(known, () => clock.now());
       plan(desk);
     });
   }
 
   /** Puts a catch-up into the queue, unless one waits there: whatever is heard from now on comes behind it. */
-  function readMissed(desk: Desk): void {
+  function readMissed(desk: Desk, isToldAgain = false): void {
     if (!listensNow(desk)) return;
     desk.reading = 'behind';
+    if (!isToldAgain) desk.missed = true;
     if (desk.readQueued) return;
     desk.readQueued = true;
     void desk.enqueue(async () => {
@@ -169,6 +172,7 @@ export function createRunner(parts: RunnerParts): Runner {
       desk.interrupt = undefined;
       if (reading === undefined || isAway || desk.readQueued) return; // lost again meanwhile: it is read once more
       desk.reading = reading;
+      desk.missed = false;
       waking.wake(desk);
       plan(desk);
       void outbox.work();
@@ -199,7 +203,7 @@ export function createRunner(parts: RunnerParts): Runner {
       if (!after) {
         desk.readQueued = false;
         desk.reading = 'live';
-      } else if (wasReading || !before) readMissed(desk);
+      } else if (wasReading || !before) readMissed(desk, true);
       if (after && !before) void audience.check([desk]); // what changed meanwhile was nobody's to know
       plan(desk);
     });
@@ -251,12 +255,12 @@ export function createRunner(parts: RunnerParts): Runner {
       watching.begin();
     },
     heard,
-    ready() {
+    ready(session) {
       isAway = false;
-      for (const desk of desks.values()) readMissed(desk);
+      for (const desk of desks.values()) readMissed(desk, session === 'resumed');
       void audience.check([...desks.values()]);
       void housekeeping.finishEndings();
-      if (!hasStood) void removeStrays({ platform, outbox }, [...desks.values()]);
+      if (!hasStood) void removeStrays({ platform, outbox, support, desks: () => [...desks.values()] });
       hasStood = true;
       void outbox.work();
     },
@@ -272,11 +276,7 @@ export function createRunner(parts: RunnerParts): Runner {
       const desk = deskOfChannel(channel);
       if (desk) void audience.check([desk]);
     },
-    deskOfPerson: (person) =>
-      [...desks.values()].find((desk) => {
-        const member = desk.members.find((one) => one.person === person);
-        return member && !desk.session.state.partners.find((partner) => partner.id === member.id)?.left;
-      }),
+    deskOfPerson: (person) => [...desks.values()].find((desk) => isThere(desk, person)),
     deskOfChannel,
     submit,
     begin,

@@ -22,6 +22,7 @@ import { askBeforeNudge, takeOpinion } from './judging.ts';
 import { endBurst } from './listen.ts';
 import { lookAtNotices, nextNotice } from './notices.ts';
 import { nextLapse, passLapses } from './renewal.ts';
+import { spanForgottenAt } from './spans.ts';
 import { take } from './take.ts';
 import type { TypingSeen } from './typing.ts';
 import { forgetRows, rowForgottenAt } from './unmet.ts';
@@ -93,7 +94,7 @@ function nextLook(state: DyadState): Instant {
 }
 
 function passOne(draft: Draft, due: Instant): void {
-  const { burst, bids, promises, recent } = draft.state;
+  const { burst, bids, promises, recent, unobserved } = draft.state;
   const bid = bids.find((open) => bidDueAt(draft.state, open) <= due);
   if (burst && burstEndsAt(burst) <= due) endBurst(draft);
   else if (bid) passBidTime(draft, bid);
@@ -106,9 +107,11 @@ function passOne(draft: Draft, due: Instant): void {
     passHeldNudges(draft, due);
     forgetRows(draft, due);
     if (tensionEndsAt(draft.state) <= due) forget(draft, 'tenseUntil');
+    if (restEndsAt(draft.state) <= due) forget(draft, 'restUntil');
     change(draft, {
       promises: promises.filter((promise) => promise.endsAt > due),
       recent: recent.filter((said) => forgottenAt(said) > due),
+      unobserved: unobserved.filter((span) => spanForgottenAt(span) > due),
     });
   }
 }
@@ -121,6 +124,9 @@ function tensionEndsAt({ tenseUntil = Number.POSITIVE_INFINITY, burst }: DyadSta
   return burst && burst.startedAt < tenseUntil ? Number.POSITIVE_INFINITY : tenseUntil;
 }
 
+/** Past it, nothing goes by it: it would only tell when something was said. */
+const restEndsAt = ({ restUntil = Number.POSITIVE_INFINITY }: DyadState): Instant => restUntil;
+
 /** When time alone next changes the state, coaching aside. */
 function nextChange(state: DyadState): Instant {
   return Math.min(
@@ -130,8 +136,10 @@ function nextChange(state: DyadState): Instant {
     ...state.answered.map(answeredEndsAt),
     ...state.recent.map(forgottenAt),
     ...state.nudges.map(heldUntil),
+    ...state.unobserved.map(spanForgottenAt),
     rowForgottenAt(state),
     tensionEndsAt(state),
+    restEndsAt(state),
     nextLapse(state),
   );
 }

@@ -1,24 +1,45 @@
+import { NOBODY, type PersonId } from '../domain/ids.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Desk } from './desk.ts';
 import type { Outbox } from './outbox.ts';
+import type { Known, Support } from './support.ts';
+
+/** What looking for strays works with. */
+export interface StraysParts {
+  readonly platform: Platform;
+  readonly outbox: Outbox;
+  readonly support: Pick<Support, 'of'>;
+  /** Every couple there is by the time it is asked. */
+  readonly desks: () => readonly Desk[];
+}
 
 /**
  * Removes direct messages of Nod's that nothing knows of any more, as a killed process leaves them: every one
  * goes within its day, whatever happens. Looked for once, after a start. Never rejects.
  */
-export async function removeStrays(
-  { platform, outbox }: { readonly platform: Platform; readonly outbox: Outbox },
-  desks: readonly Desk[],
-): Promise<void> {
-  await outbox.work();
-  for (const { row, members } of desks) {
-    const rows = outbox.of(row.id);
-    for (const { id, person } of members) {
-      const own = rows.filter(({ whisper }) => whisper.to === id);
-      if (own.some(({ status }) => status === 'sending')) continue; // it may be the one that is being looked for
-      const found = await platform.whispers(person).catch(() => []); // direct messages may be closed
-      const strays = found.filter(({ message }) => !own.some(({ sent }) => sent?.message === message));
-      for (const stray of strays) await platform.remove(stray).catch(() => {});
-    }
+export async function removeStrays(parts: StraysParts): Promise<void> {
+  const { platform, outbox, desks } = parts;
+  const people = new Set(desks().flatMap(({ members }) => members.map(({ person }) => person)));
+  people.delete(NOBODY);
+  for (const person of people) {
+    const found = await platform.whispers(person).catch(() => []); // direct messages may be closed
+    if (found.length === 0) continue;
+    // Looking takes its time, in which messages go out: what is known is asked after it, once they have gone out.
+    await outbox.work();
+    const known = knownTo(person, parts);
+    if (known.some(({ status }) => status === 'sending')) continue; // it may be the one that was found
+    const strays = found.filter(({ message }) => !known.some(({ sent }) => sent?.message === message));
+    for (const stray of strays) await platform.remove(stray).catch(() => {});
   }
+}
+
+/** What Nod knows of having sent to the person, in whichever couple: who left one may have begun another. */
+function knownTo(person: PersonId, { outbox, support, desks }: StraysParts): readonly Known[] {
+  return desks().flatMap(({ row, members }) => {
+    const own = members.filter((member) => member.person === person);
+    return own.flatMap(({ id }) => [
+      ...outbox.of(row.id).filter(({ whisper }) => whisper.to === id),
+      ...support.of(id),
+    ]);
+  });
 }

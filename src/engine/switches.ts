@@ -7,12 +7,9 @@ import { endBid, retractAllNudges } from './bids.ts';
 import { isListening } from './door.ts';
 import { change, changePartner, type Draft, forget, partnerOf } from './draft.ts';
 import { forgetFirstDays } from './first-look.ts';
-import { withSpan } from './spans.ts';
+import { OPEN_END } from './spans.ts';
 
 /** How listening ends and begins again, whoever's switch it was and whatever moved it. */
-
-/** End of an unobserved span that is still running. */
-const OPEN_END = 8_640_000_000_000_000; // the last instant a Date can hold
 
 /** Whose switch moves, and when. */
 export interface Moved {
@@ -73,7 +70,7 @@ function goQuiet(draft: Draft, at: Instant): void {
   retractAllNudges(draft);
   forget(draft, 'burst');
   if (isListening(draft.state))
-    change(draft, { unobserved: withSpan(draft.state.unobserved, { from: at, until: OPEN_END }) });
+    change(draft, { unobserved: [...draft.state.unobserved, { from: at, until: OPEN_END }] });
   change(draft, { promises: [], answered: [], early: [], recent: [] });
   for (const { id } of draft.state.partners) {
     retractNotices(draft, id, 'first-look');

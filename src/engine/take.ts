@@ -1,18 +1,18 @@
+import type { OpenPromise } from '../domain/dyad.ts';
 import { isLater, type MessageId, type PartnerId } from '../domain/ids.ts';
 import { LONGEST_OPEN, REACTION_SETTLES } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
-import { saidIn } from '../domain/utterance.ts';
+import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { gather, joins, without } from '../gather/gather.ts';
-import { dropAnswered } from './answered.ts';
+import { dropAnswered, makesMoot } from './answered.ts';
 import { dropBid, endBid, isDecided, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
 import { isHeldByPause } from './by-pause.ts';
 import type { ConsentedEvent } from './door.ts';
 import { askIfInDoubt } from './doubts.ts';
 import { change, changeBid, changePartner, type Draft, forget, partnerOf } from './draft.ts';
-import { dropDoubts } from './judged.ts';
+import { dropDoubts, forgetDoubtsOn } from './judged.ts';
 import { answer, becameRisk, endBurst, isSign, joinCall, react, readAgain } from './listen.ts';
-import { dropPromisesAbout } from './promises.ts';
-import { withSpan } from './spans.ts';
+import { comesBackTo, dropPromisesAbout } from './promises.ts';
 import { afterMessage, NO_TYPING, withoutSaid, withSign } from './typing.ts';
 import { meetOther } from './unmet.ts';
 import { isUnread } from './unread.ts';
@@ -82,17 +82,25 @@ function takeMessage(draft: Draft, event: Taken<'message'>): void {
 
 /** A reply still being typed may already answer: the nudge goes at once, the record waits for the burst's end. */
 function retractIfMoot(draft: Draft): void {
-  const { burst, nudges, bids } = draft.state;
+  const { burst, nudges } = draft.state;
   if (!burst) return;
-  const reply = saidIn(burst.messages, draft.env.words);
-  const unread = isUnread(draft, burst);
-  for (const nudge of nudges) {
-    const bid = bids.find((open) => open.seq === nudge.bidSeq);
-    if (nudge.to !== burst.by || !bid) continue;
-    const said = saidIn(bid.messages, draft.env.words);
-    if (unread || draft.env.pairer.text({ kind: bid.kind, said }, reply).reply.turn !== 'away')
-      retractNudgesAbout(draft, bid.seq);
-  }
+  for (const { to, bidSeq } of nudges)
+    if (to === burst.by && isMoot(draft, bidSeq, burst)) retractNudgesAbout(draft, bidSeq);
+}
+
+/** Whether what has been said so far answers the bid, keeps the promise, or comes back to what was answered. */
+function isMoot(draft: Draft, bidSeq: number, burst: Utterance): boolean {
+  const { bids, promises, answered } = draft.state;
+  const { pairer, words } = draft.env;
+  const reply = saidIn(burst.messages, words);
+  const beside = ({ kind, messages }: Pick<OpenPromise, 'kind' | 'messages'>) =>
+    pairer.text({ kind, said: saidIn(messages, words) }, reply);
+  const bid = bids.find((open) => open.seq === bidSeq);
+  if (bid && (isUnread(draft, burst) || beside(bid).reply.turn !== 'away')) return true;
+  const promise = promises.find((open) => open.bidSeq === bidSeq);
+  if (promise && comesBackTo(beside(promise))) return true;
+  const before = answered.find((one) => one.bidSeq === bidSeq);
+  return before !== undefined && makesMoot(beside(before), before, burst.startedAt);
 }
 
 function takeEdit(draft: Draft, { target, at }: Taken<'edit'>): void {
@@ -121,7 +129,7 @@ function takeDelete(draft: Draft, event: Taken<'delete'>): void {
     const left = without(burst, event.target);
     draft.typing = withoutSaid(draft.typing); // which of them took long is not known
     if (left) change(draft, { burst: left });
-    else forgetBurst(draft);
+    else forgetBurst(draft, burst);
   }
   const bid = bids.find((open) => open.messages.includes(event.target));
   if (!bid || isDecided(bid)) return;
@@ -134,8 +142,9 @@ function takeDelete(draft: Draft, event: Taken<'delete'>): void {
   readAgain(draft, left);
 }
 
-function forgetBurst(draft: Draft): void {
+function forgetBurst(draft: Draft, burst: Utterance): void {
   forget(draft, 'burst');
+  forgetDoubtsOn(draft, burst);
   change(draft, { early: [] });
 }
 
@@ -149,25 +158,28 @@ function takeCall(draft: Draft, { by, at }: Taken<'voice-join'>): void {
 
 function takeReaction(draft: Draft, event: Taken<'reaction'>): void {
   const { by, target, emoji, foundAt } = event;
-  if (foundAt === undefined) see(draft, by, event.at);
-  meetOther(draft, by);
+  if (foundAt === undefined) {
+    see(draft, by, event.at);
+    meetOther(draft, by); // when one that was found was given, and so whether it ended a row, nobody knows
+  }
   const reaction = { by, target, emoji, ...(foundAt === undefined ? { at: event.at } : { foundAt }) };
   const { burst, early } = draft.state;
   if (burst?.messages.includes(target) && burst.by !== by) change(draft, { early: [...early, reaction] });
   else react(draft, reaction);
 }
 
-/** Taken back within a minute it never was; later it stays what it was. */
+/** Taken back within a minute, or who knows when, it never was; later it stays what it was. */
 function takeUnreaction(draft: Draft, event: Taken<'unreaction'>): void {
-  const isIt = (one: { emoji?: string; at?: Instant }) =>
-    one.emoji === event.emoji && one.at !== undefined && event.at - one.at < REACTION_SETTLES;
+  const isIt = ({ emoji, at }: { emoji?: string; at?: Instant }) =>
+    emoji === event.emoji && (at === undefined || event.at - at < REACTION_SETTLES);
   change(draft, {
     early: draft.state.early.filter((one) => !(one.by === event.by && one.target === event.target && isIt(one))),
   });
   const bid = draft.state.bids.find((open) => open.messages.includes(event.target) && open.by !== event.by);
   if (!bid) return;
-  if (isSign(draft.state, event.emoji) && bid.acts.some((act) => act.event === event.target && isIt(act)))
-    dropPromisesAbout(draft, bid.messages[0] as MessageId);
+  // One without a time promised nothing.
+  const promised = bid.acts.some((act) => act.event === event.target && act.at !== undefined && isIt(act));
+  if (promised && isSign(draft.state, event.emoji)) dropPromisesAbout(draft, bid.messages[0] as MessageId);
   changeBid(draft, bid.seq, (open) => ({
     ...open,
     acts: open.acts.filter((act) => !(act.event === event.target && isIt(act))),
@@ -198,6 +210,6 @@ function takeGap(draft: Draft, { at, until }: Taken<'gap'>): void {
   endBurst(draft);
   draft.typing = NO_TYPING;
   retractAllNudges(draft);
-  change(draft, { unobserved: withSpan(draft.state.unobserved, { from: at, until }) });
+  change(draft, { unobserved: [...draft.state.unobserved, { from: at, until }] });
   retimeBids(draft);
 }

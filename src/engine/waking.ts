@@ -1,7 +1,10 @@
 import { type Instant, MINUTE, SECOND } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Platform } from '../ports/platform.ts';
 import { createAlarm } from './alarm.ts';
 import type { Desk } from './desk.ts';
+import { holdsLater, setBack } from './set-back.ts';
 import { listensNow } from './watching.ts';
 
 /** Lets time act on every couple when something of theirs is due. */
@@ -10,6 +13,8 @@ export interface Waking {
   plan(): void;
   /** Lets happen what was due by then, unless it is not known yet what else happened. */
   passTime(desk: Desk, until: Instant): void;
+  /** Sets the couple's time back where this computer's clock was ahead before. */
+  mindClock(desk: Desk): void;
   /** Lets time alone act on a couple whose history has just been read. */
   wake(desk: Desk): void;
   stop(): void;
@@ -17,6 +22,8 @@ export interface Waking {
 
 export interface WakingParts {
   readonly clock: Clock;
+  readonly platform: Pick<Platform, 'cursorAt'>;
+  readonly log: Log;
   readonly desks: () => Iterable<Desk>;
   /** Called after a desk did something. */
   readonly plan: (desk: Desk) => void;
@@ -25,10 +32,12 @@ export interface WakingParts {
 
 /** A message is on its way for up to this long; time alone acts only after it. Our choice. */
 const ON_ITS_WAY = 3 * SECOND;
+/** The platform's clock and this one differ a little; times so far ahead come of a clock that was wrong. Our choice. */
+const CLOCK_ALLOWANCE = 10 * MINUTE;
 /** A wake that rings so late means that the process did not run. Our choice. */
 const OVERSLEPT = MINUTE;
 
-export function createWaking({ clock, desks, plan, readMissed }: WakingParts): Waking {
+export function createWaking({ clock, platform, log, desks, plan, readMissed }: WakingParts): Waking {
   const alarm = createAlarm(clock, wakeDue);
 
   function planNext(): void {
@@ -48,7 +57,16 @@ export function createWaking({ clock, desks, plan, readMissed }: WakingParts): W
     planNext();
   }
 
+  function mindClock({ session }: Desk): void {
+    const { state } = session;
+    const tooLate = clock.now() + CLOCK_ALLOWANCE;
+    if (state.time <= tooLate || holdsLater(state, platform.cursorAt(tooLate))) return;
+    log.warn({}, 'the clock of this computer was ahead; what was open in that time counts nowhere');
+    session.replace(setBack(state, clock.now()));
+  }
+
   function passTime(desk: Desk, until: Instant): void {
+    mindClock(desk);
     if (desk.reading !== 'behind') desk.passTime(until - ON_ITS_WAY);
     plan(desk);
   }
@@ -56,6 +74,7 @@ export function createWaking({ clock, desks, plan, readMissed }: WakingParts): W
   return {
     plan: planNext,
     passTime,
+    mindClock,
     wake: (desk) => desk.wake(clock.now() - ON_ITS_WAY, clock.now()),
     stop: () => alarm.set(undefined),
   };

@@ -208,8 +208,8 @@ export interface Why {
 }
 
 /**
- * What Nod heard in a message of the asker's own. `nothing` covers alike what it heard nothing in, what it stays out
- * of, and what was said while it rested; `elsewhere` everything that is not the asker's own message in their channel.
+ * What Nod heard in a message of the asker's own. `nothing` covers alike what it heard nothing in and what it stays
+ * out of, whether it rested or not; `elsewhere` everything that is not the asker's own message in their channel.
  */
 export type Noticed =
   | {

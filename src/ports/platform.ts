@@ -9,8 +9,11 @@ import type { Answer, Ask, Command, Menu, Pointed, Press } from './command.ts';
 export interface PlatformListener {
   /** Something happened in a watched channel. */
   heard(channel: ChannelId, event: ChatEvent<PersonId>, dedupe?: string): void;
-  /** The platform is connected, first or again after a session was lost: read what was missed. */
-  ready(): void;
+  /**
+   * The platform is connected, first or again: read what was missed. A resumed session has told it again by then, so
+   * that only times are missing; of one that was lost, nobody knows what no history holds.
+   */
+  ready(session?: 'resumed'): void;
   /** The connection is gone for now: what happens meanwhile is read later, and until then nothing is known. */
   away(): void;
   /** A slash command. */
@@ -19,7 +22,7 @@ export interface PlatformListener {
   pressed(command: Command, press: Press): Promise<Answer>;
   /** An entry in a message's menu, and the command it belongs to. */
   pointed(command: Command, menu: Menu, pointed: Pointed): Promise<Answer>;
-  /** A channel is gone or can no longer be read. */
+  /** A channel is gone, can no longer be read, or was out of hearing for a while: look again. */
   lost(channel: ChannelId): void;
   /** Who can read a channel may have changed. */
   changed(channel: ChannelId): void;
@@ -65,16 +68,19 @@ export interface Platform {
   stop(): Promise<void>;
   /** The channels to listen in, replacing earlier ones; events elsewhere are dropped before parsing. */
   watch(channels: readonly { readonly channel: ChannelId; readonly partners: readonly [PersonId, PersonId] }[]): void;
-  /** Messages after the cursor, oldest first; throws CHANNEL_UNKNOWN or DISCORD_PERMISSION_MISSING. */
+  /**
+   * Messages after the cursor, oldest first; throws CHANNEL_UNKNOWN or DISCORD_PERMISSION_MISSING. Waits, as `recall`
+   * does, until the channel is heard, so that nothing is said between what was read and what is heard.
+   */
   history(channel: ChannelId, after: MessageId): AsyncIterable<HistoryMessage>;
   /** The messages by id; one that is gone is left out. */
   recall(channel: ChannelId, ids: readonly MessageId[]): Promise<readonly HistoryMessage[]>;
   /** A cursor that lies just before anything said at or after the instant. */
   cursorAt(at: Instant): MessageId;
   inspect(channel: ChannelId, people: readonly PersonId[]): Promise<ChannelReport>;
-  /** Posts one card in the channel where an invitation is made. */
-  post(channel: ChannelId, card: Card): Promise<SentCard>;
-  /** Sends a direct message; `nonce` guards against a repeat. Throws DIRECT_MESSAGES_CLOSED. */
+  /** Posts one card in the channel where an invitation is made; `nonce` guards against a repeat. */
+  post(channel: ChannelId, card: Card, nonce: string): Promise<SentCard>;
+  /** Sends a direct message; `nonce` as in `post`. Throws DIRECT_MESSAGES_CLOSED. */
   whisper(to: PersonId, card: Card, nonce: string): Promise<SentCard>;
   /** Looks among the last 20 own direct messages for one that carries this button. */
   findWhisper(to: PersonId, path: string, id: string): Promise<SentCard | undefined>;

@@ -71,13 +71,14 @@ export interface Store {
   takeBackRefusal(fingerprint: string): Promise<void>;
   /**
    * Ends a couple or an invitation: its state, moments, weeks and outbox go, down to the bytes; so do
-   * its lines in the ledgers, and a partner no other couple refers to. An unknown dyad is no error.
+   * its lines in the ledgers, and a partner no other couple refers to. An unknown dyad is no error. Where the disk
+   * does not allow it the bytes stay until the next purge, which is no error either.
    */
   endDyad(dyad: DyadId): Promise<void>;
   /**
    * Forgets a person, down to the bytes and their number: no row of any table refers to them any more. Gives the
    * couples and invitations that stay for the other's sake, with nobody in their place; `states` are newer than the
-   * store's.
+   * store's. When it rejects, nothing is forgotten; of the bytes the same is true as of a couple that ends.
    */
   forget(gone: {
     readonly platform: string;
@@ -101,7 +102,10 @@ export interface Store {
   wholeOutbox(): Promise<readonly OutboxRow[]>;
   removeFromOutbox(dyad: DyadId, seq: number): Promise<void>;
 
-  /** Folds moments past their time into weekly totals and removes what the retention table says. */
+  /**
+   * Folds moments past their time into weekly totals and removes what the retention table says. Rejects also when
+   * bytes of what was ever deleted are left, so that whoever hosts it hears of a disk that fails.
+   */
   purge(now: Instant): Promise<void>;
   close(): Promise<void>;
 }

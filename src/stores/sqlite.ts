@@ -14,7 +14,7 @@ import { NamingSqliteDialect } from './sqlite/dialect.ts';
 import { createFold } from './sqlite/fold.ts';
 import type { LockedFile } from './sqlite/key.ts';
 import { openDatabase } from './sqlite/open.ts';
-import { scrub } from './sqlite/scrub.ts';
+import { scrub, scrubNowOrAtPurge } from './sqlite/scrub.ts';
 
 /** Where the database lies (`:memory:` for nowhere), its key if it is encrypted, and where to say how it is doing. */
 export interface SqliteOptions extends LockedFile {
@@ -41,11 +41,11 @@ export async function createSqliteStore({ file, key, log = SILENT_LOG }: SqliteO
     commit: createCommit(driver, db, file),
     async endDyad(dyad) {
       await endDyadIn(db, countPast, dyad);
-      await scrub(db);
+      await scrubNowOrAtPurge(db, log);
     },
     async forget(gone) {
       const left = await forgetIn(db, ending, gone);
-      await scrub(db);
+      await scrubNowOrAtPurge(db, log);
       return left;
     },
     async purge(now) {

@@ -46,7 +46,7 @@ function holes({ store, platform }: Insides, { people, channels }: Town): readon
       return done;
     },
     async posts() {
-      await platform().post(channels.us, card);
+      await platform().post(channels.us, card, 'planted');
       return done;
     },
     async whispers() {

@@ -62,6 +62,16 @@ describe('consider', () => {
     expect(verdict).toMatchObject({ verdict: 'silent', gate: 'sure-of-pairing' });
   });
 
+  it('leaves what was open while Nod was off alone for good, and whispers about what came after', () => {
+    const state = (unheardUntil: number) =>
+      dyadState({ time: BID_END + HOUR, bids: [passedOver()], unobserved: [], unheardUntil });
+
+    const found = [...verdicts(state(BID_END + 1)), ...verdicts(state(BID_END))];
+
+    expect(found).toMatchObject([{ verdict: 'silent', gate: 'observed' }, { verdict: 'nudge' }]);
+    expect(found[0]).not.toHaveProperty('until');
+  });
+
   it('lets only the strongest of several due at once whisper; the others wait 45 min', () => {
     const bids = [
       passedOver({ seq: 1, intensity: 0.7 }),

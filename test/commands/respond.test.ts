@@ -23,7 +23,7 @@ describe('“Help me respond”', () => {
       '· one',
       '· two',
       '· three',
-      'Nod read the message just now and keeps nothing of it.',
+      'Nod keeps nothing of the message.',
     ]);
   });
 

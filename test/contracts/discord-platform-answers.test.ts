@@ -117,7 +117,7 @@ describe('a press', () => {
 
   it('on a card that everyone sees never changes it', async () => {
     const { discord, platform, ben, channel } = stage;
-    const { message } = await platform.post(channel, CARD);
+    const { message } = await platform.post(channel, CARD, 'post.1');
 
     const answer = await discord.press(ben, message, 'Again');
 
@@ -140,7 +140,7 @@ describe('a press', () => {
     const forAna = `try:new:7.1:${ana}`;
     const posted = discord.world.channel(channel);
     const row = { type: 1, components: [{ type: 2, style: 2, label: 'Hers', custom_id: forAna }] };
-    const { message } = await stage.platform.post(channel, CARD);
+    const { message } = await stage.platform.post(channel, CARD, 'post.2');
     const held = posted.messages.get(message);
     if (held) held.message = { ...held.message, components: [row as never] };
     const before = pressed.length;

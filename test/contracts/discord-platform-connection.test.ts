@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { SECOND } from '../../src/domain/time.ts';
+import { MINUTE, SECOND } from '../../src/domain/time.ts';
 import { openStage, type Stage, type StageChoices, setStage, type Told } from '../platforms/discord/stage.ts';
 
 const IDENTIFY = 2;
@@ -152,6 +152,51 @@ describe.concurrent('a lost connection', () => {
     await discord.start();
 
     await discord.waitFor(() => platform.health().connected);
+  });
+});
+
+describe.concurrent('an absence', () => {
+  const linesOf = ({ lines }: Told) => lines.filter((line) => line.includes('Discord'));
+
+  it('of more than two minutes is told to the host once, and so is its end, and neither names anybody', async () => {
+    const { discord, clock, told } = await open();
+    await discord.stop();
+    await discord.waitFor(() => told.away > 1); // it tries again and again
+    await clock.advance(2 * MINUTE - SECOND);
+    const early = linesOf(told);
+
+    await clock.advance(10 * MINUTE);
+    await discord.start();
+    await discord.waitFor(() => linesOf(told).length > 1);
+
+    expect(early).toEqual([]);
+    expect(linesOf(told)).toEqual([
+      'warn Discord has been out of reach for two minutes; Nod hears and sends nothing {}',
+      'info Discord is back {}',
+    ]);
+  });
+
+  it('of less is not worth a word', async () => {
+    const { discord, clock, told } = await open();
+    discord.kick('close');
+    await discord.waitFor(() => told.away > 0);
+    await clock.advance(MINUTE);
+    await discord.waitFor(() => told.ready === 2);
+
+    await clock.advance(5 * MINUTE);
+
+    expect(linesOf(told)).toEqual([]);
+  });
+
+  it('that Nod is stopped in ends without a word', async () => {
+    const { discord, clock, platform, told } = await open();
+    await discord.stop();
+    await discord.waitFor(() => told.away > 0);
+
+    await platform.stop();
+    await clock.advance(5 * MINUTE);
+
+    expect(linesOf(told)).toEqual([]);
   });
 });
 

@@ -2,6 +2,8 @@ import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SECOND } from '../../src/domain/time.ts';
 import { openStage, type Stage, type StageChoices, setStage } from '../platforms/discord/stage.ts';
+import { COMMANDS, finish } from '../platforms/discord/trial-commands.ts';
+import type { Answered } from '../support/fake-discord/interactions.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -40,6 +42,20 @@ describe('a call that fails', () => {
     await expect(platform.whisper(ana, { text: 'x' }, 'n1')).rejects.toMatchObject({ code: 'DISCORD_UNREACHABLE' });
   });
 
+  it.each([
+    ['a call', { match: /POST \/channels\/\d+\/messages/ }],
+    ['opening a direct channel', { match: 'POST /users/@me/channels' }],
+  ])('because Discord wants long patience with %s is named at once, and not slept out', async (_, { match }) => {
+    const { discord, platform, ana } = await open();
+    discord.fault({ match, how: 429, retryAfterSeconds: 63 * 60 });
+
+    const failed = platform.whisper(ana, { text: 'x' }, 'n1');
+
+    await expect(failed).rejects.toMatchObject({ code: 'DISCORD_UNREACHABLE' });
+    expect(discord.dm(ana).messages).toEqual([]);
+    expect(platform.health().rateLimits).toBe(1);
+  });
+
   it('for want of an answer is named', async () => {
     const { discord, platform, ana } = await open({ terms: { requestTimeoutSeconds: 0.05 } });
     discord.fault({ match: /POST \/channels\/\d+\/messages/, how: 'hang', times: 10 });
@@ -58,6 +74,37 @@ describe('a call that fails', () => {
 
     expect(before).toBe(0);
     expect(told.ready).toBe(1);
+  });
+});
+
+describe('an acknowledgement whose own answer is lost', () => {
+  /** Answered after the time in which an acknowledgement has to come. */
+  async function answerLate({ discord, clock }: Stage, answering: Promise<Answered>): Promise<Answered> {
+    await discord.settled();
+    await clock.advance(1.5 * SECOND);
+    const acknowledged = await answering;
+    finish({ card: { text: 'At last' } });
+    return acknowledged;
+  }
+
+  it('costs a command nothing: the answer comes all the same', async () => {
+    const { discord, ana, channel } = await open({ commands: COMMANDS });
+    discord.fault({ match: '/callback', how: 503, afterEffect: true });
+
+    const answer = await answerLate(stage, discord.slash(ana, channel, 'nod data slow'));
+
+    expect((await discord.shown(answer)).content).toBe('At last');
+  });
+
+  it('costs a press nothing: the answer comes all the same', async () => {
+    const { discord, ana, channel } = await open({ commands: COMMANDS });
+    const card = await discord.slash(ana, channel, 'nod try');
+    discord.fault({ match: '/callback', how: 503, afterEffect: true });
+
+    const { followUps } = await answerLate(stage, discord.press(ana, card, 'Slow'));
+
+    const added = await discord.waitFor(() => followUps[0]);
+    expect(discord.message(added)?.content).toBe('At last');
   });
 });
 

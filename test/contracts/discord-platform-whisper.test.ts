@@ -99,19 +99,32 @@ describe('posts on Discord', () => {
   it('carry buttons for whoever they are about', async () => {
     const { discord, platform, channel } = stage;
 
-    const sent = await platform.post(channel, card(5));
+    const sent = await platform.post(channel, card(5), 'post.5');
 
     expect(discord.message(sent.message)?.components).toMatchObject([
       { components: [{ custom_id: 'whisper:open:7.5:0' }] },
     ]);
   });
 
+  it('are there once, however often the answer to them is lost', async () => {
+    const { discord, platform, channel } = stage;
+    const before = discord.messages(channel).length;
+    discord.fault({ match: `POST /channels/${channel}`, how: 503, afterEffect: true, times: 3 });
+
+    const sent = await platform.post(channel, card(7), 'post.7');
+
+    expect(discord.messages(channel)).toHaveLength(before + 1);
+    expect(sent.message).toBe(discord.messages(channel).at(-1)?.id);
+  });
+
   it('say which permission is missing, and when a channel is gone', async () => {
     const { discord, platform, channel } = stage;
     discord.fault({ match: `POST /channels/${channel}`, how: 50013 });
 
-    await expect(platform.post(channel, card(6))).rejects.toMatchObject({ code: 'DISCORD_PERMISSION_MISSING' });
-    await expect(platform.post(channelId('1'), card(6))).rejects.toMatchObject({ code: 'CHANNEL_UNKNOWN' });
+    await expect(platform.post(channel, card(6), 'post.6')).rejects.toMatchObject({
+      code: 'DISCORD_PERMISSION_MISSING',
+    });
+    await expect(platform.post(channelId('1'), card(6), 'post.6')).rejects.toMatchObject({ code: 'CHANNEL_UNKNOWN' });
   });
 
   it('are linked to by server, channel and message', async () => {

@@ -71,6 +71,34 @@ describe('an answered bid', () => {
     expect(noted).toEqual([true, true, true]);
   });
 
+  it('notes an emoji in any message of the answer, beside it, and in a line after it', () => {
+    const inSecond = couple();
+    inSecond.hear(say('ana', '14:00', NEWS), say('ben', '14:02', 'nice'), say('ben', '14:02:20', '❤️'));
+    inSecond.sleepUntil(at('14:20'));
+    const beside = couple();
+    beside.hear(say('ana', '14:00', NEWS), say('ben', '14:02', 'nice'), react('ben', '14:02:30', 'ana-14:00'));
+    beside.sleepUntil(at('14:20'));
+    const later = answered(say('ben', '14:02', 'nice'));
+    later.hear(say('ben', '14:22', '🎉🎉'));
+    later.sleepUntil(at('14:30'));
+    const never = answered(say('ben', '14:02', 'nice'));
+
+    const noted = [inSecond, beside, later, never].map(({ session }) => session.state.answered[0]?.withEmoji);
+
+    expect(noted).toEqual([true, true, true, undefined]);
+  });
+
+  it('is whispered about no more from the first word that comes back to it', () => {
+    const their = couple({ state: dyadState({ time: at('14:05'), answered: [answeredBid()] }) });
+    their.sleepUntil(at('26 10:00:10'));
+    const before = their.nudges().length;
+
+    their.hear(say('ben', '26 10:05', 'so how did they tell you about the job?'));
+
+    expect(before).toBe(1);
+    expect(their.effects.filter((effect) => effect.do === 'retract')).toHaveLength(1);
+  });
+
   it('is followed by no whisper after words that Nod cannot read', () => {
     const their = answered();
 

@@ -3,6 +3,7 @@ import type { Pairer, ReplyChoice } from '../../src/domain/bid-response.ts';
 import type { PartnerSettings } from '../../src/domain/dyad.ts';
 import type { PairOpinion } from '../../src/domain/opinion.ts';
 import { createPairer } from '../../src/pair/pairer.ts';
+import { settle } from '../support/clock.ts';
 import { createJudge, openWith } from '../support/judge-in-memory.ts';
 import { A_WORRY, ANA, BEN, CHANNEL, type Stage } from '../support/runner-stage.ts';
 
@@ -141,4 +142,19 @@ describe('nobody is asked about a reply', () => {
   it('but to a worry it is, where both agreed to that', async () => {
     expect((await answered({ bid: A_WORRY })).pairs).toHaveLength(1);
   });
+});
+
+it('what a judge took a reply for is forgotten with it', async () => {
+  const doubts: boolean[] = [];
+  const { stage } = await answered({}, async ({ nod, said, listener, clock }) => {
+    const isDoubted = () => JSON.stringify(nod.runner.deskOfPerson(ANA)?.session.state.bids).includes('judged');
+    doubts.push(isDoubted());
+    const target = said.findLast(({ text }) => text === HOLLOW)?.id;
+    if (target) listener.heard(CHANNEL, { type: 'delete', at: clock.now(), target }, undefined);
+    await settle();
+    doubts.push(isDoubted());
+  });
+
+  expect(doubts).toEqual([true, false]);
+  expect(stage.nod.runner.deskOfPerson(ANA)?.session.state.bids).toHaveLength(1);
 });

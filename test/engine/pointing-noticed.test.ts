@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { channelId, messageId, type PersonId, personId } from '../../src/domain/ids.ts';
-import { DAY_OFF_CHANCE } from '../../src/domain/settings.ts';
-import { createChance } from '../../src/engine/chance.ts';
+import { DAY } from '../../src/domain/time.ts';
 import type { Noticed, Pointed } from '../../src/ports/command.ts';
+import { offFrom, secretWhere } from '../mirror/secrets.ts';
 import { settle } from '../support/clock.ts';
 import { pointAt, pointDirectly } from '../support/pointing.ts';
 import { A_WORRY, AN_ANSWER, ANA, BEN, CHANNEL, openCouple, openStage, type Stage } from '../support/runner-stage.ts';
@@ -10,6 +10,9 @@ import { A_WORRY, AN_ANSWER, ANA, BEN, CHANNEL, openCouple, openStage, type Stag
 const NEWS = "i got the job!!! i'm so happy";
 const PLAIN = 'home in ten';
 const LATER_MINUTES = 3;
+/** The stage's day is off, and that from its midnight on or soon after: whoever speaks first on the stage begins it. */
+const MONDAY = Date.parse('2026-05-04T00:00:00Z');
+const DAY_OFF_AT_ONCE = secretWhere((chance) => (offFrom(chance, MONDAY) ?? MONDAY + DAY) < MONDAY + DAY / 2);
 
 /** Somebody says it, and it is over. */
 async function saidBy(stage: Stage, by: PersonId, text: string): Promise<void> {
@@ -47,7 +50,7 @@ describe('what Nod noticed in one’s own message', () => {
     expect(told[0]).not.toHaveProperty('typed');
   });
 
-  it('is alike nothing for a plain line, harsh, dangerous and tender ones, and a bid in a rest', async () => {
+  it('is alike nothing for a plain line, harsh, dangerous and tender ones', async () => {
     const told: Noticed[] = [];
     for (const lines of [
       [PLAIN, 'my dad died', "you're pathetic", "you're not allowed to see her"],
@@ -59,30 +62,36 @@ describe('what Nod noticed in one’s own message', () => {
         told.push(await noticed(stage, line));
       }
     }
-    const resting = await openCouple();
-    await saidBy(resting, BEN, "you're not allowed to see her");
-    await saidBy(resting, ANA, NEWS);
-
-    told.push(await noticed(resting, NEWS));
 
     expect(told).toEqual(told.map(() => ({ is: 'nothing' })));
   });
 
-  it('is the same on a day off as in a rest after a dangerous line', async () => {
-    const secret = Array.from({ length: 1_000 }, (_, nth) => `secret ${nth}`).find(
-      (one) => createChance(`${one}:1`)('day-off:2026-05-04') < DAY_OFF_CHANCE,
-    );
-    const dayOff = await openCouple({
-      options: { daysOff: true },
-      store: (store) => ({ ...store, secret: async () => secret ?? '' }),
-    });
-    const dangerous = await openCouple();
-    await saidBy(dayOff, BEN, PLAIN);
-    await saidBy(dangerous, BEN, "you're not allowed to see her");
-    for (const stage of [dayOff, dangerous]) await saidBy(stage, ANA, NEWS);
+  it('goes by the words alone, so that a rest shows in it for neither: not after a dangerous line, not on a day off', async () => {
+    const told: Noticed[] = [];
+    for (const [before, daysOff] of [
+      ["you're not allowed to see her", false],
+      [PLAIN, true],
+      [PLAIN, false],
+    ] as const) {
+      const stage = await openCouple({
+        options: { daysOff },
+        store: (store) => ({ ...store, secret: async () => DAY_OFF_AT_ONCE }),
+      });
+      await saidBy(stage, BEN, before);
+      const rests = stage.nod.runner.deskOfPerson(BEN)?.session.state.restUntil !== undefined;
+      expect(rests).toBe(before !== PLAIN || daysOff);
 
-    expect(await noticed(dayOff, NEWS)).toEqual({ is: 'nothing' });
-    expect(await noticed(dangerous, NEWS)).toEqual({ is: 'nothing' });
+      await saidBy(stage, BEN, NEWS);
+      const his = pointAt(stage, BEN, NEWS);
+      told.push(await stage.nod.askerFor(BEN).notices(his));
+      await saidBy(stage, ANA, A_WORRY);
+      told.push(await noticed(stage, A_WORRY));
+    }
+
+    const [first, second] = told;
+    expect(first).toMatchObject({ is: 'bid', kind: 'good-news' });
+    expect(second).toMatchObject({ is: 'bid', kind: 'vulnerability' });
+    expect(told).toEqual([first, second, first, second, first, second]);
   });
 
   it('is told as before once a rest has begun, so that asking does not show one', async () => {

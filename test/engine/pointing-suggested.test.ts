@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { channelId, type PersonId, personId } from '../../src/domain/ids.ts';
 import type { Pointed, Suggested } from '../../src/ports/command.ts';
 import { pointAt, pointDirectly } from '../support/pointing.ts';
-import { A_WORRY, ANA, BEN, openCouple, openStage, type Stage } from '../support/runner-stage.ts';
+import { A_WORRY, ANA, type Around, BEN, openCouple, openStage, type Stage } from '../support/runner-stage.ts';
 
 const NEWS = "i got the job!!! i'm so happy";
 const PLAIN = 'home in ten';
@@ -25,6 +25,25 @@ async function coupleWith(...texts: readonly string[]): Promise<Stage> {
   const stage = await openCouple();
   for (const text of texts) await saidBy(stage, ANA, text);
   return stage;
+}
+
+/** Every text that is read or encoded from now on. */
+function whatIsRead(): { readonly read: readonly string[]; readonly around: Around } {
+  const read: string[] = [];
+  const around: Around = {
+    reader: (reader) => (said, context) => {
+      read.push(said.text);
+      return reader(said, context);
+    },
+    encoder: {
+      encode: async (texts) => {
+        read.push(...texts);
+        return texts.map(() => undefined);
+      },
+      async close() {},
+    },
+  };
+  return { read, around };
 }
 
 const bothWant = async (stage: Stage) => {
@@ -125,19 +144,35 @@ describe('ways to respond to the other’s message in the channel', () => {
     expect(told).toEqual({ is: 'elsewhere' });
   });
 
-  it('are not made of what was said before both agreed, or while one of them had paused', async () => {
-    const stage = await coupleWith(NEWS);
+  it.each(['Ana', 'Ben'])('fit any message where %s had paused, or the two had not agreed yet', async (who) => {
+    const stage = await coupleWith(NEWS, PLAIN);
     const before = pointAt(stage, BEN, NEWS);
     const early = { ...(before.message as NonNullable<Pointed['message']>), at: before.at - 86_400_000 };
-    await stage.change(ANA, { do: 'pause' });
+    const person = who === 'Ana' ? ANA : BEN;
+    await stage.change(person, { do: 'pause' });
     await saidBy(stage, ANA, A_WORRY);
     const whilePaused = await suggested(stage, NEWS);
+    await stage.change(person, { do: 'resume' });
+    const asEver = await suggested(stage, PLAIN);
+
+    expect(asEver).toEqual({ is: 'general' });
+    expect(await stage.nod.askerFor(BEN).suggest({ ...before, message: early })).toEqual(asEver);
+    expect(whilePaused).toEqual({ is: 'resting' });
+    expect(await suggested(stage, A_WORRY)).toEqual(asEver);
+    expect(await suggested(stage, NEWS)).toMatchObject({ is: 'hints' });
+  });
+
+  it('are given without reading what was said while one of them had paused', async () => {
+    const { read, around } = whatIsRead();
+    const stage = await openCouple(around);
+    await stage.change(ANA, { do: 'pause' });
+    await saidBy(stage, ANA, NEWS);
     await stage.change(ANA, { do: 'resume' });
 
-    expect(await stage.nod.askerFor(BEN).suggest({ ...before, message: early })).toEqual({ is: 'elsewhere' });
-    expect(whilePaused).toEqual({ is: 'resting' });
-    expect(await suggested(stage, A_WORRY)).toEqual({ is: 'elsewhere' });
-    expect(await suggested(stage, NEWS)).toMatchObject({ is: 'hints' });
+    const told = await suggested(stage, NEWS);
+
+    expect(told).toEqual({ is: 'general' });
+    expect(read).toEqual([]);
   });
 
   it('leave nothing behind: no row, no effect, no word in memory', async () => {
@@ -202,20 +237,8 @@ describe('ways to respond in the two’s own direct messages', () => {
   });
 
   it('are read by nobody before the door has let them in', async () => {
-    const read: string[] = [];
-    const stage = await openCouple({
-      reader: (reader) => (said, context) => {
-        read.push(said.text);
-        return reader(said, context);
-      },
-      encoder: {
-        encode: async (texts) => {
-          read.push(...texts);
-          return texts.map(() => undefined);
-        },
-        async close() {},
-      },
-    });
+    const { read, around } = whatIsRead();
+    const stage = await openCouple(around);
     await stage.change(BEN, { do: 'settings', settings: { ownMessages: true } });
 
     await direct(stage, BEN, { by: ANA, text: NEWS });

@@ -12,7 +12,10 @@ function bothRests(line: string, after: readonly Heard[]): { risk: Couple; dayOf
   const risk = couple();
   const dayOff = couple({
     options: { daysOff: true },
-    chance: (key) => (key === 'day-off:2026-11-26' ? DAY_OFF_CHANCE / 2 : 0.5),
+    chance: (key) => {
+      if (key === 'day-off:2026-11-26') return DAY_OFF_CHANCE / 2;
+      return key === 'day-off-from:2026-11-26' ? 0 : 0.5;
+    },
   });
   const before = [say('ana', '19:00', NEWS), say('ben', '19:05', REJOICES), say('ana', '20:00', NEWS)];
   risk.hear(...before, say('ben', '26 09:00', line, { id: 'first' }), ...after);
@@ -211,50 +214,6 @@ describe('a rest after a risk', () => {
     their.hear(edit('14:20', 'ben-14:10', `${THREAT}!`));
 
     expect(their.session.state.restUntil).toBe(restUntil);
-  });
-});
-
-describe('a day off', () => {
-  const dayOffChance = (drawn: number) => (key: string) => (key.startsWith('day-off:') ? drawn : 0.5);
-
-  it.each([
-    [DAY_OFF_CHANCE * 0.99, 0],
-    [DAY_OFF_CHANCE, 1],
-  ])('drawn with %f leaves %i records', (drawn, records) => {
-    const their = couple({ options: { daysOff: true }, chance: dayOffChance(drawn) });
-
-    their.hear(say('ana', '14:00', NEWS), say('ben', '14:05', REJOICES));
-    their.sleepUntil(at('20:00'));
-
-    expect(their.moments()).toHaveLength(records);
-  });
-
-  it('is drawn once a day, with the first utterance', () => {
-    const drawn: string[] = [];
-    const their = couple({
-      options: { daysOff: true },
-      chance: (key) => {
-        if (key.startsWith('day-off:')) drawn.push(key);
-        return 0.5;
-      },
-    });
-
-    their.hear(say('ana', '14:00', NEWS), say('ben', '14:05', REJOICES), say('ben', '26 09:00', REJOICES));
-    their.sleepUntil(at('26 10:00'));
-
-    expect(drawn).toEqual(['day-off:2026-11-25', 'day-off:2026-11-26']);
-  });
-
-  it('keeps what was answered before it', () => {
-    const their = couple({
-      options: { daysOff: true },
-      chance: (key) => (key === 'day-off:2026-11-26' ? 0 : 0.5),
-    });
-
-    their.hear(say('ana', '23:50', NEWS), react('ben', '23:59:30', 'ana-23:50'), say('ana', '26 00:00', 'night'));
-    their.sleepUntil(at('27 20:00'));
-
-    expect(their.moments()).toMatchObject([{ energy: 'low' }]);
   });
 });
 

@@ -50,14 +50,14 @@ describe('a connection that is away', () => {
     expect(await stage.deposits(BEN)).toHaveLength(1);
   });
 
-  it('whispers about what is still open once it is back', async () => {
+  it('whispers about what is still open once its session is resumed', async () => {
     const stage = await openCouple();
     await speakPast(stage);
 
     await stage.cutOff();
     await stage.pass(30);
     const whileAway = stage.whispers.length;
-    await stage.reconnect();
+    await stage.reconnect('resumed');
     await stage.pass(1);
 
     expect(whileAway).toBe(0);
@@ -70,7 +70,7 @@ describe('a connection that is away', () => {
     await stage.say(ANA, A_WORRY);
     await stage.pass(2);
 
-    const back = stage.reconnect();
+    const back = stage.reconnect('resumed');
     await stage.say(BEN, SPOKEN_PAST);
     await back;
     await stage.pass(10);

@@ -149,6 +149,35 @@ describe('a card that is out', () => {
     ).toEqual(['']);
   });
 
+  it.each([
+    ['taken back', 'rewrite'],
+    ['deleted', 'remove'],
+  ] as const)('that cannot be %s is let go of for good two days after it was sent', async (_, call) => {
+    let tries = 0;
+    const fail = async () => {
+      tries += 1;
+      throw new Error('down');
+    };
+    const stage = await openCouple({ platform: (platform) => ({ ...platform, [call]: fail }) });
+    await letNodWhisper(stage);
+    if (call === 'rewrite') await stage.say(BEN, AN_ANSWER);
+    await stage.pass(2 * DAY_IN_MINUTES - 10);
+    const before = await stage.store.wholeOutbox();
+
+    await stage.pass(30); // it is tried every 21 minutes by now
+    const triesUntil = tries;
+    const after: number[] = [];
+    for (let day = 2; day < 8; day += 1) {
+      after.push((await stage.store.wholeOutbox()).length);
+      await stage.pass(DAY_IN_MINUTES);
+    }
+
+    expect(before).toHaveLength(1);
+    expect(after).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(tries).toBe(triesUntil);
+    expect(stage.nod.runner.deskOfPerson(BEN)?.session.state.nudges).toEqual([]);
+  });
+
   it('is posted once when the process was killed before the post was answered', async () => {
     const before = await openCouple();
     const post = hold();

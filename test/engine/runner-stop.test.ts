@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, type Instant, MINUTE } from '../../src/domain/time.ts';
-import type { Log } from '../../src/ports/log.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { settle } from '../support/clock.ts';
 import { hold } from '../support/hold.ts';
 import { createJudge, openWith } from '../support/judge-in-memory.ts';
+import { createNotes } from '../support/notes.ts';
 import { ANA, BEN, CHANNEL, openCouple, type Stage, speakPast } from '../support/runner-stage.ts';
-
-/** What is written to the log from now on. */
-function createNotes(): { readonly log: Log; readonly lines: string[] } {
-  const lines: string[] = [];
-  const note = (_: unknown, message: string) => void lines.push(message);
-  return { log: { debug: note, info: note, warn: note, error: note }, lines };
-}
 
 /** Fails the calls that wait, as everything does that loses its connection. */
 function createHanging(): { readonly call: () => Promise<never>; fail(): void; readonly waiting: () => number } {
@@ -52,14 +45,14 @@ async function stopAmid(stage: Stage, { waiting, fail }: ReturnType<typeof creat
 
 describe('once Nod has stopped', () => {
   it('a channel that was still being looked up leaves no line in the log', async () => {
-    const { log, lines } = createNotes();
+    const { log, notes } = createNotes();
     const hanging = createHanging();
     const stage = await openCouple({ log });
     Object.assign(stage.platform, { inspect: hanging.call });
     stage.listener.changed(CHANNEL);
 
     expect(await stopAmid(stage, hanging)).toBeGreaterThan(0);
-    expect(lines).toEqual([]);
+    expect(notes).toEqual([]);
   });
 
   it('a channel that was looked up too late changes nothing', async () => {
@@ -77,14 +70,14 @@ describe('once Nod has stopped', () => {
   });
 
   it('a judge that was still thinking leaves none either', async () => {
-    const { log, lines } = createNotes();
+    const { log, notes } = createNotes();
     const hanging = createHanging();
     const stage = await openWith({ ...createJudge().judge, read: hanging.call }, undefined, { log });
     await speakPast(stage);
     await stage.pass(10);
 
     expect(await stopAmid(stage, hanging)).toBeGreaterThan(0);
-    expect(lines).toEqual([]);
+    expect(notes).toEqual([]);
   });
 
   it('a judge is shown nothing once names come too late', async () => {
@@ -123,7 +116,7 @@ describe('once Nod has stopped', () => {
   });
 
   it('old rows that were still being removed leave none either', async () => {
-    const { log, lines } = createNotes();
+    const { log, notes } = createNotes();
     const hanging = createHanging();
     let isLate = false;
     const purge = (store: Store) => (at: Instant) => (isLate ? hanging.call() : store.purge(at));
@@ -132,6 +125,6 @@ describe('once Nod has stopped', () => {
     await stage.pass(DAY / MINUTE);
 
     expect(await stopAmid(stage, hanging)).toBe(1);
-    expect(lines).toEqual([]);
+    expect(notes).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_OPEN } from '../../src/domain/settings.ts';
 import { DAY } from '../../src/domain/time.ts';
-import { isUnobserved, later, overlapsUnobserved, withSpan } from '../../src/engine/spans.ts';
+import { isUnobserved, later, OPEN_END, overlapsUnobserved, spanForgottenAt } from '../../src/engine/spans.ts';
 import { BID_END, dyadState } from '../support/dyad-state.ts';
 
 const TWO_GAPS = dyadState({
@@ -38,12 +38,9 @@ describe('unobserved time', () => {
     );
   });
 
-  it('is forgotten once no bid that is still open can reach back to it', () => {
-    const span = { from: BID_END, until: BID_END + DAY };
-    const justOver = { from: BID_END - 9 * DAY, until: BID_END - LONGEST_OPEN };
-    const justNot = { from: BID_END - 9 * DAY, until: BID_END - LONGEST_OPEN + 1 };
-
-    expect(withSpan([justOver, justNot], span)).toEqual([justNot, span]);
+  it('is forgotten once no bid that is still open can reach back to it, and never while it runs', () => {
+    expect(spanForgottenAt({ from: BID_END - DAY, until: BID_END })).toBe(BID_END + LONGEST_OPEN);
+    expect(spanForgottenAt({ from: BID_END, until: OPEN_END })).toBe(Number.POSITIVE_INFINITY);
   });
 });
 

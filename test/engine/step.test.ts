@@ -282,16 +282,53 @@ describe('that an exchange was tense', () => {
   });
 });
 
+describe('words after which Nod keeps quiet for a while', () => {
+  const HARSH = "you never listen to me, you're so selfish";
+  const LOSS = "my grandma died this morning, i'm heartbroken";
+  const later = [say('ana', '12:02', NEWS), say('ben', '12:04', PASSES_BY)];
+
+  it.each([
+    ['harsh', HARSH],
+    ['tender', LOSS],
+  ])('do so also where they were said in a rest that is over: %s', (_, words) => {
+    const resting = { from: at('09:00'), until: at('12:00') };
+    const state = dyadState({ time: at('09:00'), restUntil: resting.until, unobserved: [resting] });
+    const their = couple({ state });
+    const calm = couple({ state });
+
+    their.hear(say('ana', '11:50', words), ...later);
+    calm.hear(say('ana', '11:50', 'lunch now'), ...later);
+    for (const one of [their, calm]) one.sleepUntil(at('12:18'));
+
+    expect(calm.nudges()).toEqual(['25 12:17 passed-over to 2']);
+    expect(their.nudges()).toEqual([]);
+  });
+
+  it.each([
+    ['harsh', HARSH],
+    ['tender', LOSS],
+  ])('do so also where an edit brought them: %s', (_, words) => {
+    const their = couple();
+
+    their.hear(say('ana', '11:50', 'ok then'), edit('11:55', 'ana-11:50', words), ...later);
+    their.sleepUntil(at('12:18'));
+
+    expect(their.nudges()).toEqual([]);
+  });
+});
+
 describe('a tender moment', () => {
   it('is heard and answered, and never written down', () => {
     const their = couple();
 
     their.hear(say('ana', '14:00', "my grandma died this morning, i'm heartbroken"));
     their.hear(say('ben', '14:05', "oh love, i'm so sorry. i'm coming home"));
+    const { restUntil } = their.session.state;
     their.sleepUntil(at('15:30'));
 
     expect(their.turns()[0]).toBe('toward');
     expect(their.moments().filter((moment) => moment.kind === 'vulnerability')).toEqual([]);
-    expect(their.session.state.restUntil).toBe(at('15:00'));
+    expect(restUntil).toBe(at('15:00'));
+    expect(their.session.state).not.toHaveProperty('restUntil');
   });
 });

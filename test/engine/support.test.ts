@@ -1,56 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { command as whisper } from '../../commands/whisper.ts';
-import type { PersonId } from '../../src/domain/ids.ts';
-import type { Reader } from '../../src/domain/reading.ts';
 import { DAY, MINUTE } from '../../src/domain/time.ts';
-import type { Button } from '../../src/ports/card.ts';
 import { settle } from '../support/clock.ts';
-import { buttonsOf, cardOf } from '../support/pressing.ts';
-import { ANA, BEN, CHANNEL, openCouple, type Stage } from '../support/runner-stage.ts';
+import { HEAVY, hearing, openFrom, openHeard, savedBy, sayHeavy } from '../support/heavy.ts';
+import { cardOf } from '../support/pressing.ts';
+import { ANA, BEN, CHANNEL } from '../support/runner-stage.ts';
 
-const HEAVY = 'something heavy';
 const DAYS = DAY / MINUTE;
-
-/** Hears one line as what a test is about, with the confidence given; no model of ours is that sure of it. */
-const hearing =
-  (confidence: number, kind: 'self-harm' | 'violence' | 'coercion' = 'self-harm') =>
-  (reader: Reader): Reader =>
-  (said, context) =>
-    said.text === HEAVY
-      ? { risk: { kind, confidence, because: ['self-harm/not-alive'] }, tender: false }
-      : reader(said, context);
-
-const open = (supportCard: boolean, reader = hearing(0.97)) =>
-  openCouple({ reader, options: { quietStart: false, daysOff: false, supportCard } });
-
-async function sayHeavy(stage: Stage): Promise<void> {
-  await stage.say(ANA, HEAVY);
-  await stage.pass(2);
-}
-
-/** Everything that was saved, but for how long a rest was drawn to last. */
-function savedBy({ batches }: Stage): string {
-  const drawn = ['restUntil', 'until', 'wakeAt'];
-  return JSON.stringify(batches, (name, value) => (drawn.includes(name) ? 'drawn' : value), 1);
-}
-
-async function openFrom({ listener, clock, whispers }: Stage, by: PersonId, at = -1): Promise<string> {
-  const [button] = buttonsOf(whispers.at(at)?.card ?? { text: '' }) as [Button];
-  const press = {
-    by,
-    channel: CHANNEL,
-    where: 'dm',
-    locale: 'en-GB',
-    at: clock.now(),
-    values: [],
-    fields: {},
-  } as const;
-  return cardOf(await listener.pressed(whisper, { ...press, action: button.action, id: button.id ?? '' })).text;
-}
 
 describe('the self-harm card', () => {
   it('goes to the writer alone, looks like any other, and names the lines of their country', async () => {
-    const stage = await open(true);
+    const stage = await openHeard(true);
 
     await sayHeavy(stage);
 
@@ -70,7 +30,7 @@ describe('the self-harm card', () => {
     ['it is about violence', true, hearing(0.99, 'violence')],
     ['it is about coercion', true, hearing(0.99, 'coercion')],
   ] as const)('does not go where %s', async (_, supportCard, reader) => {
-    const stage = await open(supportCard, reader);
+    const stage = await openHeard(supportCard, reader);
 
     await sayHeavy(stage);
 
@@ -81,7 +41,7 @@ describe('the self-harm card', () => {
     ['wants no direct messages', { coaching: false }],
     ['wants no more of these', { supportCard: false }],
   ] as const)('does not go to somebody who %s', async (_, settings) => {
-    const stage = await open(true);
+    const stage = await openHeard(true);
     await stage.change(ANA, { do: 'settings', settings });
 
     await sayHeavy(stage);
@@ -90,7 +50,7 @@ describe('the self-harm card', () => {
   });
 
   it('comes at most once in seven days', async () => {
-    const stage = await open(true);
+    const stage = await openHeard(true);
 
     await sayHeavy(stage);
     await stage.pass(6.9 * DAYS);
@@ -103,7 +63,7 @@ describe('the self-harm card', () => {
   });
 
   it('is not sent for what is read later, when nobody may be there any more', async () => {
-    const stage = await open(true);
+    const stage = await openHeard(true);
     await stage.cutOff();
     await stage.say(ANA, HEAVY);
     await stage.pass(60);
@@ -115,10 +75,10 @@ describe('the self-harm card', () => {
   });
 
   it('is deleted after a day, or by the next start when the process did not live to see it', async () => {
-    const living = await open(true);
+    const living = await openHeard(true);
     await sayHeavy(living);
     await living.pass(DAYS + 1);
-    const killed = await open(true);
+    const killed = await openHeard(true);
     await sayHeavy(killed);
 
     await killed.restart(1);
@@ -129,7 +89,7 @@ describe('the self-harm card', () => {
   });
 
   it('leaves nothing at rest: what is saved equals what is saved without it', async () => {
-    const [on, off] = [await open(true), await open(false)];
+    const [on, off] = [await openHeard(true), await openHeard(false)];
 
     for (const stage of [on, off]) {
       await sayHeavy(stage);
@@ -141,7 +101,7 @@ describe('the self-harm card', () => {
   });
 
   it('stays away once its reader has said so', async () => {
-    const stage = await open(true);
+    const stage = await openHeard(true);
     await sayHeavy(stage);
     const { listener, clock } = stage;
     const press = {

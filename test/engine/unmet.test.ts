@@ -36,6 +36,14 @@ describe('what is said in a row', () => {
     expect(their.nudges()).toContain('25 15:00 silence to 2');
   });
 
+  it('is not begun anew by a heart that history tells of, whenever it was given', () => {
+    const found = { ...react('ben', '12:55', 'ana-08:30'), foundAt: at('12:55') } as Heard;
+
+    const their = live(say('ana', '08:30', 'lovely light'), ...BEFORE, found, NEWS_AT_ONE, hereAgain);
+
+    expect(their.nudges()).toEqual([]);
+  });
+
   it('is no row any more once the other speaks of something, though past it', () => {
     const their = live(...BEFORE, NEWS_AT_ONE, say('ben', '13:05', 'did you move the car?'));
 

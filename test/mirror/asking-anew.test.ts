@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { channelId, type PersonId, personId } from '../../src/domain/ids.ts';
+import { channelId, dyadId, type PersonId, personId } from '../../src/domain/ids.ts';
 import { DAY } from '../../src/domain/time.ts';
-import { ANA, BEN, CHANNEL, EVERYTHING, invite, openCouple, type Stage } from '../support/runner-stage.ts';
+import { sayError } from '../../src/errors.ts';
+import { invitationCard } from '../../src/texts/cards.ts';
+import { ANA, BEN, CHANNEL, EVERYTHING, invite, openCouple, openStage, type Stage } from '../support/runner-stage.ts';
 import type { Screen } from './screen.ts';
 import { screenOfAna, watch } from './world.ts';
 
@@ -67,6 +69,98 @@ describe.each([
     expect(posts(world)).toBe(1);
     expect(world.stage.watched()).toEqual([CHANNEL]);
     expect(shown(world)).toEqual(shown(asWhenPaused));
+  });
+});
+
+/** What Ben does who has asked, before Ana has answered or after. */
+const ANSWERS: Readonly<Record<string, (stage: Stage, dyad: number) => Promise<unknown>>> = {
+  'says no': (stage, dyad) => stage.nod.askerFor(BEN).decline(dyad, false),
+  'deletes all that Nod has of him': (stage, dyad) => stage.nod.askerFor(BEN).forget(dyad),
+};
+
+/** What he does besides leaving it unanswered: at most one of these. */
+interface Answer {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Ben has asked, Ana says yes to it, and then sees how it stands, leaves, asks for herself, and looks again. */
+async function seesThatBenAsked(stage: Stage, ana: Screen, answer: Answer): Promise<readonly string[]> {
+  const now = () => stage.clock.now();
+  const look = async () => {
+    for (const path of ['status', 'me', 'settings', 'resume', 'data/export', 'data/delete'])
+      await ana.askFor(now(), path);
+    await ana.askFor(now(), 'start', { partner: BEN });
+    await ana.pressOn(now(), 'start', 'choose');
+    await ana.pressOn(now(), 'settings', 'ledger');
+  };
+  const dyad = Math.max(...(await stage.store.dyadsOf('memory', ANA)).map(({ id }) => id));
+  const agree = async () => {
+    const agreed = stage.nod.askerFor(ANA).consent(dyad, EVERYTHING);
+    ana.note(now(), 'answer', 'agree', await agreed.then(() => 'noted', sayError));
+  };
+  ana.show(invitationCard(dyadId(dyad)));
+  await ANSWERS[answer.before ?? '']?.(stage, dyad);
+  await look();
+  await agree();
+  await ANSWERS[answer.after ?? '']?.(stage, dyad);
+  await stage.pass(1);
+  await look();
+  await agree();
+  await ana.askFor(now(), 'leave');
+  await ana.pressOn(now(), 'leave', 'yes');
+  await look();
+  await agree();
+  for (const days of [4, 10, 31]) {
+    await stage.pass((days * DAY) / 60_000);
+    await look();
+  }
+  return ana.seen.map(({ at, saw, to, shown }) => `${at} ${saw} ${to} ${shown}`);
+}
+
+/** Ben has left, and asks Ana again 31 days later. */
+async function askedAgain(answer: Answer): Promise<readonly string[]> {
+  const stage = await openCouple({ store: (store) => ({ ...store, secret: async () => 'the same in every world' }) });
+  const ana = screenOfAna(() => stage.listener);
+  await stage.change(BEN, { do: 'leave' });
+  await stage.pass((31 * DAY) / 60_000);
+  await stage.nod.askerFor(BEN).invite(ANA, CHANNEL);
+  return seesThatBenAsked(stage, ana, answer);
+}
+
+/** Ben asks Ana, who begins with Cara before she answers him. */
+async function askedBefore(answer: Answer): Promise<readonly string[]> {
+  const stage = await openStage({ store: (store) => ({ ...store, secret: async () => 'the same in every world' }) });
+  const ana = screenOfAna(() => stage.listener);
+  const dyad = await invite(stage, [ANA, CARA], ELSEWHERE);
+  await stage.nod.askerFor(BEN).invite(ANA, CHANNEL);
+  for (const person of [ANA, CARA]) await stage.nod.askerFor(person).consent(dyad, EVERYTHING);
+  await stage.pass(1);
+  return seesThatBenAsked(stage, ana, answer);
+}
+
+describe.each([
+  ['had left her, and asked again', askedAgain, 'noted'],
+  ['asked before she began with Cara', askedBefore, 'You already use Nod with someone.'],
+])('Ben %s, and Ana says yes', async (_who, sees, answered) => {
+  const unanswered = await sees({});
+
+  it.each(
+    Object.keys(ANSWERS).flatMap((answer) => [
+      [answer, 'before'],
+      [answer, 'after'],
+    ]),
+  )('and reads the same where he %s, %s she does', async (answer, when) => {
+    const seen = await sees({ [when as string]: answer });
+
+    expect(seen.find((one, place) => one !== unanswered[place])).toBeUndefined();
+    expect(seen).toHaveLength(unanswered.length);
+  });
+
+  it('and her answer is taken, or refused for what she herself has begun', () => {
+    const [first] = unanswered.filter((seen) => seen.includes(' answer agree '));
+
+    expect(first).toContain(answered);
   });
 });
 

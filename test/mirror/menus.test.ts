@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NamedCommand, NodForAsker, Pointed } from '../../src/ports/command.ts';
-import { ANA, CHANNEL, type Stage } from '../support/runner-stage.ts';
+import { NodError } from '../../src/errors.ts';
+import type { NamedCommand, NodForAsker, Pointed, Suggested } from '../../src/ports/command.ts';
+import { settle } from '../support/clock.ts';
+import { pointAt } from '../support/pointing.ts';
+import { ANA, BEN, CHANNEL, openCouple, type Stage } from '../support/runner-stage.ts';
 import { months } from './month.ts';
 import { live, type Planted } from './world.ts';
 
 /**
- * What Ana reads of her own messages, while Ben answers or does not, is fast or slow, and chooses otherwise. A command
+ * What Ana reads of her own messages and of Ben's, while Ben answers or does not, is fast or slow, and chooses otherwise. A command
  * that only these tests have points at one of her last messages whenever she types it.
  */
 
@@ -66,5 +69,81 @@ describe('“What did Nod notice?”, all month long', () => {
     const [one, other] = await bothWorlds(leaky);
 
     expect(other).not.toEqual(one);
+  });
+});
+
+const PLAIN = 'home in ten';
+
+/** What makes Nod rest, and what ends it. */
+interface Rest {
+  begin(stage: Stage, wrong: Wrong): Promise<unknown>;
+  end(stage: Stage, wrong: Wrong): Promise<unknown>;
+}
+
+/** What goes wrong from now on. */
+interface Wrong {
+  closed?: boolean;
+  benOut?: boolean;
+}
+
+async function change(stage: Stage, wrong: Wrong, to: Wrong): Promise<void> {
+  Object.assign(wrong, to);
+  if (to.closed !== undefined) stage.listener.lost(CHANNEL);
+  else stage.listener.changed(CHANNEL);
+  await settle();
+}
+
+const RESTS: Readonly<Record<string, Rest>> = {
+  'Ben paused': {
+    begin: (stage) => stage.change(BEN, { do: 'pause' }),
+    end: (stage) => stage.change(BEN, { do: 'resume' }),
+  },
+  'Ana paused': {
+    begin: (stage) => stage.change(ANA, { do: 'pause' }),
+    end: (stage) => stage.change(ANA, { do: 'resume' }),
+  },
+  'nobody could read the channel': {
+    begin: (stage, wrong) => change(stage, wrong, { closed: true }),
+    end: (stage, wrong) => change(stage, wrong, { closed: false }),
+  },
+  'Ben could not read the channel': {
+    begin: (stage, wrong) => change(stage, wrong, { benOut: true }),
+    end: (stage, wrong) => change(stage, wrong, { benOut: false }),
+  },
+};
+
+/** Ana points at what Ben said while Nod rested, then and three weeks later. */
+async function pointsAtALineOfTheRest(rest: Rest): Promise<readonly Suggested[]> {
+  const wrong: Wrong = {};
+  const stage = await openCouple({
+    platform: (platform) => ({
+      ...platform,
+      history(channel, after) {
+        if (wrong.closed) throw new NodError('CHANNEL_UNKNOWN', 'The channel is gone.', 'Make another.');
+        return platform.history(channel, after);
+      },
+      inspect: async () => ({ readable: true, missing: [], others: 0, bots: [], absent: wrong.benOut ? [BEN] : [] }),
+    }),
+  });
+  const points = () => stage.nod.askerFor(ANA).suggest(pointAt(stage, ANA, PLAIN));
+  await rest.begin(stage, wrong);
+  const { said } = stage;
+  // Nobody hears it: a live message would show that the channel can be read.
+  said.push({
+    ...{ by: BEN, at: stage.clock.now(), text: PLAIN, attachments: [], channel: CHANNEL, reactions: [] },
+    id: stage.platform.cursorAt(stage.clock.now()),
+  });
+  await stage.pass(5);
+  const then = await points();
+  await rest.end(stage, wrong);
+  await stage.pass(21 * 24 * 60);
+  return [then, await points()];
+}
+
+describe('“Help me respond” to what Ben said while Nod rested', () => {
+  it.each(Object.keys(RESTS))('tells Ana nothing of what made it rest: %s', async (cause) => {
+    const told = await pointsAtALineOfTheRest(RESTS[cause] as Rest);
+
+    expect(told).toEqual([{ is: 'resting' }, { is: 'general' }]);
   });
 });

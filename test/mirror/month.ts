@@ -63,6 +63,10 @@ const HIS = 13 * MINUTE;
 const FIRST_SLOT = 6 * HOUR;
 const SLOTS = 48;
 
+/** Ana's first words of a day, by which it begins in both worlds, and whether Ben then answers when and how he likes. */
+export const FIRST_WORDS = FIRST_SLOT - HERS;
+export const isFree = (nth: number) => nth % DAYS_A_CYCLE === DAYS_A_CYCLE - 1;
+
 const below = (count: number) => fc.nat({ max: count - 1 });
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
 const anyPick = below(1_000_000);
@@ -166,7 +170,7 @@ function writeCycle(written: Written, { alike, inOtherWords, alone, his }: Cycle
 
 /** She speaks before he reaches out: how much he has said since she last did, both have read, and Nod goes by it. */
 function beginDay(written: Written, day: Instant): void {
-  written.ana.push({ at: day + FIRST_SLOT - HERS, by: 'ana', deed: { do: 'write', text: PASSES_BY } });
+  written.ana.push({ at: day + FIRST_WORDS, by: 'ana', deed: { do: 'write', text: PASSES_BY } });
 }
 
 /** Until here what was said the evening before may be echoed. */
@@ -202,7 +206,7 @@ function hersTo(said: Instant, { reply, words: [word] }: Turn): Deed {
 /** Words of one's own, said in this second of a minute, are never said at the instant of others. */
 const ODD_SECOND = 31 * SECOND;
 
-/** Before the day ends by UTC: the first to write on a day is the same one in both worlds. */
+/** Before the day ends by UTC: who writes first on a day, and so may begin a day off, is the same in both worlds. */
 function answerFreely(acts: Act[], said: Instant, { minutes, reply, word }: Freely): void {
   const night = Math.floor(said / DAY) * DAY + DAY - BEFORE_DUE * MINUTE;
   const at = Math.min(said + minutes * MINUTE, night) + ODD_SECOND;

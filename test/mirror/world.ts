@@ -7,8 +7,9 @@ import type { SentCard } from '../../src/ports/platform.ts';
 import { texts } from '../../src/texts/texts.ts';
 import { settle } from '../support/clock.ts';
 import { ANA, BEN, CHANNEL, invite, type MemoryPlatform, openStage, type Stage } from '../support/runner-stage.ts';
-import { type Act, DAYS, FIRST_DAY, type Month, type Who } from './month.ts';
+import { type Act, DAYS, FIRST_DAY, FIRST_WORDS, isFree, type Month, type Who } from './month.ts';
 import { createScreen, type Screen } from './screen.ts';
+import { offFrom, secretWhere } from './secrets.ts';
 
 const PERSON: Readonly<Record<Who, PersonId>> = { ana: ANA, ben: BEN };
 export const COMMANDS = await loadCommands(new URL('../../commands/', import.meta.url));
@@ -44,6 +45,17 @@ export interface Chances {
   readonly daysOff: boolean;
 }
 
+/**
+ * The same in every world, with days off of each sort. They begin with the same line in both: what is said at all lets
+ * Nod rest, and both have read it, so on days on which Ben answers freely they begin with Ana's first words.
+ */
+const SECRET = secretWhere((chance) => {
+  const off = Array.from({ length: DAYS }, (_, nth) => ({ nth, from: offFrom(chance, FIRST_DAY + nth * DAY) }));
+  const begun = off.flatMap(({ nth, from }) => (from === undefined ? [] : [{ nth, at: from % DAY }]));
+  const isAlike = begun.every(({ nth, at }) => !isFree(nth) || at < FIRST_WORDS);
+  return isAlike && begun.some(({ nth }) => isFree(nth)) && begun.some(({ at }) => at > FIRST_WORDS);
+});
+
 /** A world as it was lived to its end. */
 export interface Lived {
   readonly stage: Stage;
@@ -55,7 +67,7 @@ export async function live(
   month: Month,
   world: 0 | 1,
   planted: Planted = {},
-  { secret, daysOff }: Chances = { secret: 'the same in every world', daysOff: true },
+  { secret, daysOff }: Chances = { secret: SECRET, daysOff: true },
 ): Promise<Lived> {
   const ben = month.bens[world];
   const screens = {} as Record<Who, Screen>;
@@ -159,9 +171,9 @@ export function watch(
   const whoGot = (sent: SentCard) => (sent.channel === `dm-${ANA}` ? 'ana' : 'ben');
   return {
     ...platform,
-    async post(channel, card) {
+    async post(channel, card, nonce) {
       for (const screen of Object.values(screens)) screen.note(now(), 'post', channel, card);
-      return platform.post(channel, card);
+      return platform.post(channel, card, nonce);
     },
     async whisper(to, card, nonce) {
       if (closed.includes(to)) throw new NodError('DIRECT_MESSAGES_CLOSED', 'They are closed.', 'Open them.');

@@ -10,6 +10,7 @@ import type { Trace } from '../../src/engine/effects.ts';
 import { createNod, type Nod } from '../../src/main.ts';
 import { createPairer } from '../../src/pair/pairer.ts';
 import type { Card } from '../../src/ports/card.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import type { Change, ConsentChoices } from '../../src/ports/command.ts';
 import { type Encoder, NO_ENCODER } from '../../src/ports/encoder.ts';
 import type { Judge } from '../../src/ports/judge.ts';
@@ -68,7 +69,8 @@ export interface Stage extends World {
   pass(minutes: number): Promise<void>;
   /** The connection is gone, and comes back. */
   cutOff(): Promise<void>;
-  reconnect(): Promise<void>;
+  /** `resumed`: what it missed was told again, by whoever calls this. */
+  reconnect(session?: 'resumed'): Promise<void>;
   change(by: PersonId, change: Change): Promise<boolean>;
   /** The deposits of the person, as the store has them. */
   deposits(by: PersonId): ReturnType<Store['momentsBy']>;
@@ -188,6 +190,8 @@ export interface Around {
   readonly pairer?: Pairer;
   readonly judge?: Judge;
   readonly log?: Log;
+  /** What Nod's computer takes the time to be. */
+  readonly clock?: (clock: VirtualClock) => Clock;
   readonly onTrace?: (trace: readonly Trace[]) => void;
   /** Waited for whenever the clock woke somebody, before it moves on. */
   readonly afterEachWake?: () => Promise<void>;
@@ -204,7 +208,7 @@ async function begin(world: World, parts: StageParts): Promise<Stage> {
   const platform = around.platform?.(inMemory, clock) ?? inMemory;
   const options = { quietStart: false, daysOff: false, ...around.options };
   const rest = {
-    clock,
+    clock: around.clock?.(clock) ?? clock,
     log: around.log ?? SILENT_LOG,
     reader,
     pairer: around.pairer ?? createPairer(),
@@ -239,9 +243,9 @@ async function begin(world: World, parts: StageParts): Promise<Stage> {
       platform.listener().away();
       await settle();
     },
-    async reconnect() {
+    async reconnect(session) {
       connected = true;
-      platform.listener().ready();
+      platform.listener().ready(session);
       await settle();
     },
     change: (by, change) => nod.askerFor(by).submit(change),

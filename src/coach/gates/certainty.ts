@@ -1,5 +1,5 @@
 import { isOpenedByWords } from '../../domain/bid.ts';
-import type { OpenBid, PartnerState } from '../../domain/dyad.ts';
+import type { DyadState, OpenBid, PartnerState } from '../../domain/dyad.ts';
 import { exceptionFor } from '../../domain/exception.ts';
 import { MOST_UNMET } from '../../domain/settings.ts';
 import { DAY } from '../../domain/time.ts';
@@ -34,7 +34,9 @@ export const CERTAINTY_GATES: readonly Gate[] = [
     id: 'observed',
     because: 'There is a stretch that Nod could not read; the answer may lie there.',
     holds: (moment, { state, at }) =>
-      forGoodIf(state.unobserved.some((span) => span.from < at && span.until > moment.endedAt)),
+      forGoodIf(
+        isUnheard(moment, state) || state.unobserved.some((one) => one.from < at && one.until > moment.endedAt),
+      ),
   },
   {
     id: 'matters',
@@ -62,13 +64,20 @@ export const CERTAINTY_GATES: readonly Gate[] = [
     holds: (moment, { state, bidder, at }) => {
       const { waiting } = bidder;
       const lapsed = waiting !== undefined && at - waiting.since < ROW_FORGOTTEN ? waiting.count : 0;
-      const open = state.bids.filter((bid) => bid.by === bidder.id && isBefore(bid, moment)).length;
+      const open = state.bids.filter(
+        (bid) => bid.by === bidder.id && at - bid.endedAt < ROW_FORGOTTEN && isBefore(bid, moment),
+      ).length;
       // What Nod did not hear as a bid may have been one, so the row of what was said counts too. ADR 24.
       const isSaidInARow = state.bids.some((bid) => bid.seq === moment.bidSeq && bid.inARow);
       return forGoodIf(isSaidInARow || lapsed + open >= MOST_UNMET);
     },
   },
 ];
+
+/** A call that nobody heard may have answered it: what history holds was read, calls are not in it. */
+function isUnheard({ endedAt }: Moment, { unheardUntil }: DyadState): boolean {
+  return unheardUntil !== undefined && unheardUntil > endedAt;
+}
 
 /** How sure Nod is of a moment, and how much hangs on it. */
 export type Sureness = Pick<Moment, 'kind' | 'intensity' | 'readingConfidence' | 'pairingConfidence'>;

@@ -20,8 +20,8 @@ export const passedOver = {
     { story: 'its window is over', kind: 'request', passed: 5, lapsed: true, asked: 300 },
     { story: 'a nudge went out before', kind: 'request', passed: 130, nudged: true, asked: 140 },
   ],
-  dueAt: (_state, bid) => {
-    if (bid.passedAt === undefined || !isWaiting(bid)) return undefined;
+  dueAt: (state, bid) => {
+    if (bid.passedAt === undefined || !isWaiting(bid, state.time)) return undefined;
     return whileOpen(bid, Math.max(bid.passedAt, earliestFor(bid)));
   },
 } satisfies BidRule;

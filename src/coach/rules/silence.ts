@@ -26,7 +26,7 @@ export const silence = {
     { story: 'its window is over', kind: 'request', seen: 40, lapsed: true, asked: 300 },
   ],
   dueAt: (state, bid) => {
-    if (bid.passedAt !== undefined || !isWaiting(bid) || !wasAround(state, bid)) return undefined;
+    if (bid.passedAt !== undefined || !isWaiting(bid, state.time) || !wasAround(state, bid)) return undefined;
     return whileOpen(bid, Math.max(earliestFor(bid), bid.halfAt));
   },
 } satisfies BidRule;

@@ -25,6 +25,12 @@ interface ClientSignals {
   readonly onTokenRefused?: () => void;
 }
 
+/**
+ * A longer wait is refused: a message whose moment was looked at before would be sent after it, and whatever is in
+ * line behind it would be late as well. Whoever asked tries again, and looks again. Our choice.
+ */
+const LONGEST_PATIENCE = 5 * SECOND;
+
 const UNAUTHORIZED = 401;
 const TOO_MANY_REQUESTS = 429;
 
@@ -61,7 +67,7 @@ const CACHES: NonNullable<Parameters<typeof Options.cacheWithLimits>[0]> = {
   GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
 };
 
-/** A discord.js client that hears only what Nod needs and remembers no words; it waits where Discord says so. */
+/** A discord.js client that hears only what Nod needs and remembers no words; it waits a little where Discord says so. */
 export function createClient(choices: ClientChoices, signals: ClientSignals = {}): Client {
   const { apiBase, requestTimeoutSeconds, ws } = choices;
   const client = new Client({
@@ -71,6 +77,8 @@ export function createClient(choices: ClientChoices, signals: ClientSignals = {}
     makeCache: Options.cacheWithLimits(CACHES),
     rest: {
       makeRequest: signalling(signals),
+      // Of a limit that Discord answers with, only the first is set; of one that is foreseen, both are.
+      rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > LONGEST_PATIENCE,
       ...(apiBase !== undefined && { api: apiBase }),
       ...(requestTimeoutSeconds !== undefined && { timeout: requestTimeoutSeconds * SECOND }),
     },

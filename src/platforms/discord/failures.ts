@@ -1,4 +1,4 @@
-import { DiscordAPIError, GatewayCloseCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, GatewayCloseCodes, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { NodError } from '../../errors.ts';
 import { texts } from '../../texts/texts.ts';
 
@@ -44,6 +44,7 @@ export function nameFailure(error: unknown): unknown {
   if (error instanceof NodError) return error;
   if (error instanceof DiscordAPIError) return nameRefusal(error);
   if (isInvalidToken(error)) return tokenRejected(error);
+  if (error instanceof RateLimitError) return unreachable('Discord asks for long patience.', error);
   if (error instanceof HTTPError) return unreachable(`Discord answered with ${error.status}.`, error);
   if (isNetworkFailure(error)) return unreachable('Discord cannot be reached.', error);
   return error;
@@ -78,6 +79,10 @@ export function isGone(error: unknown): boolean {
 
 export function isUnknownMessage(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+}
+
+export function isAcknowledged(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
 
 export function isUnknownMember(error: unknown): boolean {

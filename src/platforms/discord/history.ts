@@ -20,9 +20,11 @@ export interface HistoryTerms {
   readonly rest: REST;
   readonly watch: Watch;
   readonly mayRead: (channel: ChannelId) => boolean;
+  /** Resolves once what is said in the channel is heard. */
+  readonly heard: (channel: ChannelId) => Promise<void>;
 }
 
-export function createHistory({ rest, watch, mayRead }: HistoryTerms): History {
+export function createHistory({ rest, watch, mayRead, heard }: HistoryTerms): History {
   function coupleIn(channel: ChannelId): WatchedChannel {
     const partners = watch.partnersOf(channel);
     if (partners === undefined) throw channelUnknown();
@@ -30,6 +32,7 @@ export function createHistory({ rest, watch, mayRead }: HistoryTerms): History {
   }
 
   async function* after(channel: ChannelId, cursor: MessageId): AsyncGenerator<HistoryMessage> {
+    await heard(channel);
     const couple = coupleIn(channel);
     for (let from: string | undefined = cursor; from !== undefined; ) {
       const query = new URLSearchParams({ after: from, limit: String(PAGE) });
@@ -43,6 +46,7 @@ export function createHistory({ rest, watch, mayRead }: HistoryTerms): History {
   }
 
   async function recall(channel: ChannelId, ids: readonly MessageId[]): Promise<readonly HistoryMessage[]> {
+    await heard(channel);
     const couple = coupleIn(channel);
     const found = await Promise.all(ids.map((id) => messageAt(rest, channel, id)));
     const there = found.filter((message) => message !== undefined);

@@ -6,6 +6,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { NamedCommand } from '../../ports/command.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Platform, PlatformListener } from '../../ports/platform.ts';
+import { createAbsence } from './absence.ts';
 import { type ClientChoices, createClient } from './client.ts';
 import { type ConnectionHealth, createConnection, START_DEADLINE_SECONDS } from './connection.ts';
 import { type Heard, hear } from './events.ts';
@@ -13,6 +14,7 @@ import { channelUnknown, codeOf, nameFailure, tokenRejected } from './failures.t
 import { createHistory } from './history.ts';
 import { inspect } from './inspect.ts';
 import { namesIn } from './names.ts';
+import { createOutages, type Outages } from './outages.ts';
 import { createPresses } from './presses.ts';
 import { registerCommands } from './registry.ts';
 import { createRooms, type Rooms } from './rooms.ts';
@@ -60,6 +62,8 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
   });
   const watch = createWatch();
   const rooms = createRooms({ client, watch, guilds: terms.guilds, log });
+  const outages = createOutages({ client, watch, guildOf: rooms.guildOf });
+  const absence = createAbsence({ client, clock, log });
   const connection = createConnection({
     client,
     token: terms.token,
@@ -68,7 +72,7 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
     onFatal: end,
   });
   const bot = () => client.user?.id ?? '';
-  const history = createHistory({ rest: client.rest, watch, mayRead: rooms.mayRead });
+  const history = createHistory({ rest: client.rest, watch, mayRead: rooms.mayRead, heard: outages.over });
   const whisper = createWhisper(client.rest, bot);
   const stopped = new AbortController();
   client.on(Events.Error, () => log.warn({}, 'the connection to Discord had a hiccup'));
@@ -82,7 +86,7 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
   }
 
   async function start(listener: PlatformListener): Promise<void> {
-    listen({ terms, client, watch, rooms }, listener);
+    listen({ terms, client, watch, rooms, outages }, listener);
     await connection.open();
     try {
       await register({ terms, client, signal: stopped.signal });
@@ -96,6 +100,7 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
 
   async function stop(): Promise<void> {
     stopped.abort();
+    absence.stop();
     await connection.close();
   }
 
@@ -129,13 +134,14 @@ interface Ears {
   readonly client: Client;
   readonly watch: Watch;
   readonly rooms: Rooms;
+  readonly outages: Outages;
 }
 
 /**
  * Reads packets as the gateway hands them over, before discord.js makes its passing objects of them: Nod looks
  * at nothing that is not for it, and whatever follows a READY is told after `ready()`.
  */
-function listen({ terms, client, watch, rooms }: Ears, listener: PlatformListener): void {
+function listen({ terms, client, watch, rooms, outages }: Ears, listener: PlatformListener): void {
   const { clock, log, commands } = terms;
   const whereIs = (guild: string, person: string) =>
     client.guilds.cache.get(guild)?.voiceStates.cache.get(person)?.channelId ?? undefined;
@@ -144,13 +150,15 @@ function listen({ terms, client, watch, rooms }: Ears, listener: PlatformListene
 
   function takeIn(packet: GatewayDispatchPayload): void {
     const now = clock.now();
+    const lost = [...rooms.noticed(packet), ...outages.noticed(packet)];
     // A session that was lost begins with READY too; `shardReady` comes seconds later, after first events.
     // What a resumed session missed has just been replayed; reading it again costs one call and finds repeats.
-    if (packet.t === GatewayDispatchEvents.Ready || packet.t === GatewayDispatchEvents.Resumed) listener.ready();
+    if (packet.t === GatewayDispatchEvents.Ready) listener.ready();
+    else if (packet.t === GatewayDispatchEvents.Resumed) listener.ready('resumed');
     else if (packet.t === GatewayDispatchEvents.InteractionCreate) void interacted(packet.d);
     else if (packet.t === GatewayDispatchEvents.VoiceStateUpdate) tell(heardInVoice(packet.d, watch, now));
     else tell(hear(packet, watch, now));
-    for (const channel of rooms.noticed(packet)) listener.lost(channel);
+    for (const channel of lost) listener.lost(channel);
   }
 
   function tell(heard: readonly Heard[]): void {
@@ -171,7 +179,10 @@ function listen({ terms, client, watch, rooms }: Ears, listener: PlatformListene
 }
 
 /** Tells when who can read a watched channel may have changed, Nod included; roles decide that as channels do. */
-function listenToRooms({ client, watch, rooms }: Omit<Ears, 'terms'>, listener: PlatformListener): void {
+function listenToRooms(
+  { client, watch, rooms }: Pick<Ears, 'client' | 'watch' | 'rooms'>,
+  listener: PlatformListener,
+): void {
   function look(isConcerned: (channel: ChannelId) => boolean): void {
     for (const channel of watch.channels().filter(isConcerned)) {
       if (rooms.mayRead(channel)) listener.changed(channel);
@@ -181,7 +192,12 @@ function listenToRooms({ client, watch, rooms }: Omit<Ears, 'terms'>, listener: 
 
   const lookInto = (guild: string) => look((channel) => rooms.guildOf(channel) === guild);
   client.on(Events.ChannelUpdate, (_, { id }) => look((channel) => channel === id));
-  client.on(Events.GuildCreate, ({ id }) => lookInto(id)); // asked in again; of the first ones history is read anyway
+  client.on(Events.GuildCreate, ({ id }) => lookInto(id)); // asked in again; into the first ones everybody looks anyway
+  const unseen = new Set<string>();
+  client.on(Events.GuildUnavailable, ({ id }) => unseen.add(id));
+  client.on(Events.GuildAvailable, ({ id }) => {
+    if (unseen.delete(id)) lookInto(id); // after a READY all are looked into anyway
+  });
   client.on(Events.GuildRoleUpdate, (_, { guild }) => lookInto(guild.id));
   client.on(Events.GuildMemberUpdate, (_, { id, guild }) => {
     if (id === client.user?.id) lookInto(guild.id);

@@ -11,6 +11,7 @@ import type { Card } from '../../ports/card.ts';
 import type { Answer, AnswerFile } from '../../ports/command.ts';
 import { texts } from '../../texts/texts.ts';
 import { renderCard, renderModal } from './cards.ts';
+import { isAcknowledged } from './failures.ts';
 
 /** The one way back to whoever used a command or pressed a button; only they see it. */
 export interface Reply {
@@ -36,8 +37,13 @@ export function createReply(rest: REST, interaction: APIInteraction, person: str
 
   /** After a press the card stays as it is until there is an answer; after a command, dots are shown. */
   async function defer(): Promise<void> {
-    if (pressed !== undefined) await callback(InteractionResponseType.DeferredMessageUpdate);
-    else await callback(InteractionResponseType.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral });
+    try {
+      if (pressed !== undefined) await callback(InteractionResponseType.DeferredMessageUpdate);
+      else await callback(InteractionResponseType.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral });
+    } catch (error) {
+      // The answer to the first call was lost, and discord.js has repeated it: the dots are there.
+      if (!isAcknowledged(error)) throw error;
+    }
     deferred = true;
   }
 

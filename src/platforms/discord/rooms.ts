@@ -56,7 +56,7 @@ export function createRooms({ client, watch, guilds, log }: RoomTerms): Rooms {
       return [];
     }
     if (packet.t === GatewayDispatchEvents.GuildDelete) {
-      if (packet.d.unavailable === true) return []; // an outage: it comes back
+      if (packet.d.unavailable === true) return []; // it comes back: outages.ts
       const gone = packet.d.id;
       return watch.channels().filter((channel) => guildChannel(channel)?.guildId === gone);
     }

@@ -15,7 +15,7 @@ const LOOKS_FAR_BACK = 100;
 
 /** Sends cards, finds them again, changes and removes them. */
 export interface Whisper {
-  post(channel: ChannelId, card: Card): Promise<SentCard>;
+  post(channel: ChannelId, card: Card, nonce: string): Promise<SentCard>;
   whisper(to: PersonId, card: Card, nonce: string): Promise<SentCard>;
   find(to: PersonId, path: string, id: string): Promise<SentCard | undefined>;
   all(to: PersonId): Promise<readonly SentCard[]>;
@@ -35,7 +35,9 @@ export function createWhisper(rest: REST, bot: () => string): Whisper {
     return channelId(made.id);
   }
 
-  async function send(channel: ChannelId, body: object): Promise<SentCard> {
+  /** discord.js repeats a call whose answer was lost; by its nonce Discord knows that it was there before. */
+  async function send(channel: ChannelId, content: object, nonce: string): Promise<SentCard> {
+    const body = { ...content, nonce, enforce_nonce: true };
     const sent = (await named(rest.post(Routes.channelMessages(channel), { body }))) as APIMessage;
     return { channel, message: messageId(sent.id) };
   }
@@ -49,10 +51,8 @@ export function createWhisper(rest: REST, bot: () => string): Whisper {
   }
 
   return {
-    post: (channel, card) => send(channel, renderCard(card, ANYONE)),
-    async whisper(to, card, nonce) {
-      return send(await directChannel(to), { ...renderCard(card, to), nonce, enforce_nonce: true });
-    },
+    post: (channel, card, nonce) => send(channel, renderCard(card, ANYONE), nonce),
+    whisper: async (to, card, nonce) => send(await directChannel(to), renderCard(card, to), nonce),
     async find(to, path, id) {
       const { channel, own } = await ownAmong(LOOKS_BACK, to);
       const found = own.find((message) => carries(message, path, id));

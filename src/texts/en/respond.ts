@@ -23,7 +23,7 @@ export const respond = {
   ],
   unread: 'Nod reads English only, so these fit any message.',
   another: 'Another',
-  kept: 'Nod read the message just now and keeps nothing of it.',
+  kept: 'Nod keeps nothing of the message.',
 
   /** Alike for a fight, for danger, and for whatever else is not Nod’s to help with. */
   calm: [
@@ -31,8 +31,7 @@ export const respond = {
     'If you two are at odds, `/nod repair` has ideas. If it is about more than that, or you would like a person to talk to, `/nod help`.',
   ].join('\n'),
   own: 'This one is yours. If there is something you would like to say or to have, `/nod ask` helps you put it plainly.',
-  elsewhere:
-    'This works on what your partner wrote in the channel that you two share with Nod, since Nod listens there.',
+  elsewhere: 'This works on what your partner wrote in the channel that you two share with Nod.',
   /** The same whoever of the two has not switched it on, and for everybody else. */
   notBoth: 'This works once both of you have switched it on for yourselves.',
 } as const;

@@ -5,6 +5,8 @@ export interface Fault {
   /** How many calls it hits; default one. */
   readonly times?: number;
   readonly how: FaultKind;
+  /** How long the bot is told to wait, for 429; short unless told otherwise, so that tests may wait it out. */
+  readonly retryAfterSeconds?: number;
   /** The call takes effect first and only its answer is lost; for `hang`, `reset` and 503. */
   readonly afterEffect?: true;
 }

@@ -34,6 +34,8 @@ export class Gateway {
   acks = true;
   /** While set, every IDENTIFY is answered by closing with this code. */
   turnAwayWith: number | undefined;
+  /** Servers of which no session hears anything, now or later. */
+  readonly out = new Set<string>();
   readonly #world: World;
   readonly #terms: GatewayTerms;
   readonly #sessions = new Map<string, GatewaySession>();
@@ -65,6 +67,7 @@ export class Gateway {
 
   /** Tells every session that may hear it, connected or waiting to resume. */
   dispatch(dispatch: Dispatch, guild?: string): void {
+    if (guild !== undefined && this.out.has(guild)) return;
     for (const session of this.#sessions.values()) session.tell(dispatch, guild);
     this.#onActivity();
   }
@@ -140,7 +143,7 @@ export class Gateway {
     return this.turnAwayWith;
   }
 
-  /** READY, then each guild of the shard. */
+  /** READY, then each guild of the shard that is not out. */
   #greet(session: GatewaySession): void {
     const world = this.#world;
     const [shard, count] = session.shard;
@@ -157,7 +160,10 @@ export class Gateway {
       application: { id: world.bot, flags: 0, flags_new: '0' },
     };
     session.push({ t: Event.Ready, d: ready });
-    for (const guild of own) session.tell({ t: Event.GuildCreate, d: guildCreatePayload(world, guild) }, guild.id);
+    for (const guild of own) {
+      if (this.out.has(guild.id)) continue;
+      session.tell({ t: Event.GuildCreate, d: guildCreatePayload(world, guild) }, guild.id);
+    }
   }
 
   #resume(socket: WebSocket, asked: GatewayResumeData): void {

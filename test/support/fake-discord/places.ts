@@ -126,6 +126,21 @@ export class DiscordPlaces extends DiscordServer {
     this.gateway.dispatch({ t: Event.GuildDelete, d: { id: guild } }, guild);
   }
 
+  /**
+   * From here on bots hear nothing of the server, though it can still be read and written in. A bot that identifies
+   * meanwhile waits for it, as it does for a GUILD_CREATE that is late.
+   */
+  outage(guild: string): void {
+    this.gateway.dispatch({ t: Event.GuildDelete, d: { id: guild, unavailable: true } }, guild);
+    this.gateway.out.add(guild);
+  }
+
+  /** Ends the outage; what happened in it is never told. */
+  recover(guild: string): void {
+    this.gateway.out.delete(guild);
+    this.#announce(this.world.guild(guild));
+  }
+
   /** Whether this person takes direct messages from the bot; if not, it is answered 50007. */
   closeDirectMessages(user: string, closed = true): void {
     this.world.user(user).closed = closed;

@@ -101,7 +101,7 @@ export class Rest {
       this.#run({ method, path, query: url.searchParams, body, uploads }, request.headers.authorization);
     if (fault === undefined || fault.how === 401) return reply(response, recorded, run);
     if (fault.afterEffect) attempt(run);
-    return spoil(response, recorded, fault.how);
+    return spoil(response, recorded, { ...fault, how: fault.how });
   }
 
   #run(asked: Pick<Call, 'query' | 'body' | 'uploads'> & { method: string; path: string }, token?: string): unknown {
@@ -148,13 +148,16 @@ function attempt(run: () => unknown): void {
   }
 }
 
-/** How long a limited bot is told to wait; short, so that tests may wait it out. */
 const RETRY_AFTER_SECONDS = 0.05;
+
+interface Spoiling extends Pick<Fault, 'retryAfterSeconds'> {
+  readonly how: RefusalCode | 429 | 503 | 'hang' | 'reset';
+}
 
 function spoil(
   response: ServerResponse,
   recorded: RecordedCall,
-  how: RefusalCode | 429 | 503 | 'hang' | 'reset',
+  { how, retryAfterSeconds = RETRY_AFTER_SECONDS }: Spoiling,
 ): void {
   switch (how) {
     case 'hang':
@@ -168,11 +171,11 @@ function spoil(
       return;
     case 429:
       recorded.status = how;
-      response.setHeader('retry-after', RETRY_AFTER_SECONDS);
+      response.setHeader('retry-after', retryAfterSeconds);
       response.setHeader('x-ratelimit-scope', 'user');
       respond(response, how, {
         message: 'You are being rate limited.',
-        retry_after: RETRY_AFTER_SECONDS,
+        retry_after: retryAfterSeconds,
         global: false,
       });
       return;

@@ -1,0 +1,94 @@
+import type { Act } from '../domain/act.ts';
+import type { DyadState, OpenBid, PartnerState, Span } from '../domain/dyad.ts';
+import { isLater, type MessageId } from '../domain/ids.ts';
+import { TENSE_FOR } from '../domain/settings.ts';
+import type { Instant } from '../domain/time.ts';
+import { heldBy } from './held.ts';
+import { OPEN_END } from './spans.ts';
+
+/** A clock that was ahead has carried a couple's time with it, and what is said since would wait there for the rest. */
+
+/** Whether a message is held that is newer than the id. Ids are the platform's: then this clock is behind, not set right. */
+export function holdsLater(state: DyadState, id: MessageId): boolean {
+  return heldBy(state).some((held) => isLater(held, id));
+}
+
+/**
+ * The state as it can be by now: its time is the last that can be right, so that what was said since keeps its own.
+ * What lies in a time that has not come has no time that anybody knows, so it counts nowhere. A rest stays as it is:
+ * one that is too long harms nobody.
+ */
+export function setBack(state: DyadState, now: Instant): DyadState {
+  const time = lastRight(state, now);
+  const { burst, tenseUntil, unheardUntil, ...rest } = state;
+  const [first, second] = state.partners;
+  const latest = Math.max(now, state.restUntil ?? now);
+  return {
+    ...rest,
+    ...momentsBack(state, now),
+    time,
+    wakeAt: time,
+    partners: [sideBack(first, time), sideBack(second, time)],
+    ...(burst && burst.endedAt <= now ? { burst } : {}),
+    notices: state.notices.map((notice) => ({ ...notice, at: Math.min(notice.at, time) })),
+    unobserved: state.unobserved.map((span) => spanBack(span, { time, latest })),
+    ...(tenseUntil === undefined ? {} : { tenseUntil: Math.min(tenseUntil, now + TENSE_FOR) }),
+    ...(unheardUntil === undefined ? {} : { unheardUntil: Math.min(unheardUntil, now) }),
+  };
+}
+
+/** The last time in the state that can be right. */
+function lastRight({ partners, bids, recent, unobserved }: DyadState, now: Instant): Instant {
+  const times = [
+    ...partners.flatMap(({ consentedAt, seenAt = 0, wroteAt = 0 }) => [consentedAt, seenAt, wroteAt]),
+    ...bids.flatMap(timesOf),
+    ...recent.map(({ endedAt }) => endedAt),
+    ...unobserved.flatMap(({ from, until }) => [from, until]),
+  ].filter((at) => at <= now);
+  return Math.max(...times, 0) || now;
+}
+
+/** What is live and has a time that can be right. */
+function momentsBack(state: DyadState, now: Instant) {
+  const bids = state.bids.filter((bid) => timesOf(bid).every((at) => at <= now));
+  const promises = state.promises.filter(({ madeAt }) => madeAt <= now);
+  const answered = state.answered.filter(({ answeredAt }) => answeredAt <= now);
+  const live = new Set([...bids.map(({ seq }) => seq), ...[...promises, ...answered].map(({ bidSeq }) => bidSeq)]);
+  return {
+    bids,
+    promises,
+    answered,
+    nudges: state.nudges.filter(({ at, bidSeq }) => at <= now && live.has(bidSeq)),
+    early: state.early.filter((act) => timeOf(act) <= now),
+    recent: state.recent.filter(({ endedAt }) => endedAt <= now),
+  };
+}
+
+const timeOf = ({ at, foundAt = 0 }: Pick<Act, 'at' | 'foundAt'>): Instant => at ?? foundAt;
+
+function timesOf({ endedAt, acts, passedAt = endedAt, unreadAt = endedAt }: OpenBid): readonly Instant[] {
+  return [endedAt, passedAt, unreadAt, ...acts.map(timeOf)];
+}
+
+/** What is known of one of them: nothing of it came after the time. */
+function sideBack(partner: PartnerState, time: Instant): PartnerState {
+  const { seenAt, wroteAt, coachedAt, waiting, unmet, addedAt } = partner;
+  const back = (at: Instant) => Math.min(at, time);
+  return {
+    ...partner,
+    consentedAt: back(partner.consentedAt),
+    ...(seenAt === undefined ? {} : { seenAt: back(seenAt) }),
+    ...(wroteAt === undefined ? {} : { wroteAt: back(wroteAt) }),
+    ...(coachedAt === undefined ? {} : { coachedAt: back(coachedAt) }),
+    nudgedAt: partner.nudgedAt.map(back),
+    busy: partner.busy.filter(({ from }) => from <= time),
+    ...(waiting ? { waiting: { ...waiting, since: back(waiting.since) } } : {}),
+    ...(unmet ? { unmet: unmet.map(back) } : {}),
+    ...(addedAt ? { addedAt: addedAt.map((one) => ({ ...one, at: back(one.at) })) } : {}),
+  };
+}
+
+/** A gap ends by now at the latest; a rest, and a switch that is off, go on. */
+function spanBack({ from, until }: Span, { time, latest }: { time: Instant; latest: Instant }): Span {
+  return { from: Math.min(from, time), until: until === OPEN_END ? until : Math.min(until, latest) };
+}

@@ -1,0 +1,80 @@
+import { type Client, Events, GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord.js';
+import type { ChannelId } from '../../domain/ids.ts';
+import type { Rooms } from './rooms.ts';
+import type { Watch } from './watch.ts';
+
+/**
+ * Servers that nothing is heard from: from READY until Discord hands each over by its GUILD_CREATE, and in an outage.
+ * What happens there meanwhile is never told, so it is read once they are heard: read sooner, the rest would be missed.
+ */
+export interface Outages {
+  /** Names the watched channels that have to be read again because of this packet; those of READY are known to be. */
+  noticed(packet: GatewayDispatchPayload): readonly ChannelId[];
+  /** Resolves once what is said in the channel is heard. */
+  over(channel: ChannelId): Promise<void>;
+}
+
+export interface OutageTerms {
+  readonly client: Client;
+  readonly watch: Watch;
+  readonly guildOf: Rooms['guildOf'];
+}
+
+export function createOutages({ client, watch, guildOf }: OutageTerms): Outages {
+  const out = new Set<string>();
+  /** Channels that somebody was told to read and has not come to yet: told again, they would be read twice. */
+  const promised = new Set<ChannelId>();
+  const waiting: (() => void)[] = [];
+
+  function isOut(channel: ChannelId): boolean {
+    const guild = guildOf(channel);
+    // At the start nobody knows where it is; once discord.js waits for no more servers, it is in none that is there.
+    return guild === undefined ? out.size > 0 && !client.isReady() : out.has(guild);
+  }
+
+  /** Whoever waits goes on when discord.js has taken the packet in as well, and knows what is in the server. */
+  function lookAgain(): void {
+    for (const resolve of waiting.splice(0)) resolve();
+  }
+
+  function begin(guild: string): readonly ChannelId[] {
+    if (out.has(guild)) return [];
+    out.add(guild);
+    const silenced = watch.channels().filter((channel) => guildOf(channel) === guild);
+    for (const channel of silenced) promised.add(channel);
+    return silenced;
+  }
+
+  function take(packet: GatewayDispatchPayload): readonly ChannelId[] {
+    if (packet.t === GatewayDispatchEvents.Ready) {
+      out.clear();
+      promised.clear();
+      for (const { id } of packet.d.guilds) out.add(id);
+      for (const channel of watch.channels()) promised.add(channel);
+      return [];
+    }
+    if (packet.t === GatewayDispatchEvents.GuildDelete) {
+      if (packet.d.unavailable === true) return begin(packet.d.id);
+      out.delete(packet.d.id);
+      return [];
+    }
+    if (packet.t !== GatewayDispatchEvents.GuildCreate || packet.d.unavailable === true) return [];
+    out.delete(packet.d.id);
+    const heard = new Set<string>(packet.d.channels.map(({ id }) => id));
+    return watch.channels().filter((channel) => heard.has(channel) && !promised.has(channel));
+  }
+
+  client.on(Events.ClientReady, lookAgain);
+
+  return {
+    noticed(packet) {
+      const silenced = take(packet);
+      lookAgain();
+      return silenced;
+    },
+    async over(channel) {
+      while (isOut(channel)) await new Promise<void>((resolve) => waiting.push(resolve));
+      promised.delete(channel);
+    },
+  };
+}

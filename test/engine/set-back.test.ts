@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { LiveNudge } from '../../src/domain/nudge.ts';
+import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
+import { setBack } from '../../src/engine/set-back.ts';
+import { OPEN_END } from '../../src/engine/spans.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { VirtualClock } from '../support/clock.ts';
+import { ANA as ANA_HERE, BEN as BEN_HERE, BID_END, dyadState, openBid, partnerState } from '../support/dyad-state.ts';
+import { A_WORRY, AN_ANSWER, ANA, BEN, openCouple, type Stage, speakPast } from '../support/runner-stage.ts';
+
+/** Nod's computer with a clock that is off by so much; messages have their time from elsewhere. */
+function wrongClock() {
+  const wrong = { by: 0 };
+  const clock = (real: VirtualClock): Clock => ({
+    now: () => real.now() + wrong.by,
+    async sleepUntil(at, signal) {
+      for (let left = at - real.now() - wrong.by; left > 0; left = at - real.now() - wrong.by)
+        await real.sleepUntil(real.now() + left, signal);
+    },
+  });
+  return { wrong, clock };
+}
+
+async function answerAfterTwoMinutes(stage: Stage): Promise<void> {
+  await stage.say(ANA, A_WORRY);
+  await stage.pass(2);
+  await stage.say(BEN, AN_ANSWER);
+  await stage.pass(5);
+}
+
+describe('a clock that was three hours ahead and is set right', () => {
+  it('lets Nod whisper at once after a restart, and dates answers rightly', async () => {
+    const { wrong, clock } = wrongClock();
+    const before = await openCouple({ clock });
+    wrong.by = 3 * HOUR;
+    const ahead = await before.restart(1);
+    await ahead.pass(5);
+
+    wrong.by = 0;
+    const stage = await ahead.restart(1);
+    await speakPast(stage);
+    await stage.pass(10);
+    await stage.say(BEN, AN_ANSWER);
+    await stage.pass(5);
+
+    expect(stage.whispers).toHaveLength(1);
+    expect(await stage.deposits(BEN)).toMatchObject([{ availableSeconds: 12 * 60 }]);
+  });
+
+  it('dates rightly what was said while Nod was off', async () => {
+    const { wrong, clock } = wrongClock();
+    const before = await openCouple({ clock });
+    wrong.by = 3 * HOUR;
+    const ahead = await before.restart(1);
+    await ahead.pass(5);
+    await ahead.cutOff();
+    await answerAfterTwoMinutes(ahead);
+
+    wrong.by = 0;
+    const stage = await ahead.restart(1);
+    await stage.pass(5);
+
+    expect(await stage.deposits(BEN)).toMatchObject([{ availableSeconds: 2 * 60 }]);
+  });
+
+  it('counts nothing that was said to the wrong time', async () => {
+    const { wrong, clock } = wrongClock();
+    wrong.by = 3 * HOUR;
+    const ahead = await openCouple({ clock });
+    await ahead.say(ANA, A_WORRY);
+    await ahead.pass(2);
+
+    wrong.by = 0;
+    const stage = await ahead.restart(1);
+    await stage.say(BEN, AN_ANSWER);
+    await stage.pass(5);
+
+    expect(await stage.deposits(BEN)).toEqual([]);
+  });
+
+  it('is followed by a process that runs on', async () => {
+    const { wrong, clock } = wrongClock();
+    wrong.by = 3 * HOUR;
+    const stage = await openCouple({ clock });
+    await stage.pass(5);
+
+    wrong.by = 0;
+    await answerAfterTwoMinutes(stage);
+
+    expect(await stage.deposits(BEN)).toMatchObject([{ availableSeconds: 2 * 60 }]);
+  });
+
+  it('keeps what was begun before it was wrong', async () => {
+    const { wrong, clock } = wrongClock();
+    const before = await openCouple({ clock });
+    await before.say(ANA, A_WORRY);
+    await before.pass(5);
+    wrong.by = 3 * HOUR;
+    const ahead = await before.restart(1);
+    await ahead.pass(5);
+
+    wrong.by = 0;
+    const stage = await ahead.restart(1);
+    await stage.say(BEN, AN_ANSWER);
+    await stage.pass(5);
+
+    expect(await stage.deposits(BEN)).toMatchObject([{ availableSeconds: 12 * 60 }]);
+  });
+});
+
+describe('a clock that is behind', () => {
+  it.each([5 * MINUTE, 3 * HOUR])('loses nothing that is open', async (behind) => {
+    const { wrong, clock } = wrongClock();
+    const before = await openCouple({ clock });
+    await before.pass(15);
+    await before.say(ANA, A_WORRY);
+    await before.pass(3);
+
+    wrong.by = -behind;
+    const stage = await before.restart(1);
+    await stage.say(BEN, AN_ANSWER);
+    await stage.pass(1);
+    wrong.by = 0;
+    await stage.pass(10);
+    await stage.say(ANA, 'thanks');
+    await stage.pass(5);
+
+    expect(await stage.deposits(BEN)).toMatchObject([{ availableSeconds: 4 * 60 }]);
+  });
+});
+
+describe('a state that is set back', () => {
+  const now = BID_END + HOUR;
+  const ahead = now + 3 * HOUR;
+
+  it('is as of the last time that can be right', () => {
+    const ana = partnerState({ id: ANA_HERE, seenAt: BID_END + MINUTE, wroteAt: ahead, nudgedAt: [ahead] });
+
+    const back = setBack(dyadState({ time: ahead, partners: [ana, partnerState({ id: BEN_HERE })] }), now);
+
+    expect(back).toMatchObject({ time: BID_END + MINUTE, wakeAt: BID_END + MINUTE });
+    expect(back.partners[0]).toMatchObject({ wroteAt: back.time, nudgedAt: [back.time] });
+  });
+
+  it('keeps of what is open only what has a time, and takes back what is out about the rest', () => {
+    const act = { at: ahead, event: 'm9', reply: { turn: 'away', confidence: 0.9 } } as const;
+    const bids = [openBid({ seq: 1 }), openBid({ seq: 2, endedAt: ahead }), openBid({ seq: 3, acts: [act] })];
+    const about = (bidSeq: number, at: number): LiveNudge => ({
+      ...{ seq: bidSeq, bidSeq, at, to: BEN_HERE },
+      ...{ kind: 'good-news', reason: 'passed-over', because: [] },
+    });
+    const nudges = [about(1, BID_END + 1), about(2, ahead), about(3, BID_END + 1)];
+
+    const back = setBack(dyadState({ time: ahead, bids, nudges }), now);
+
+    expect(back.bids.map(({ seq }) => seq)).toEqual([1]);
+    expect(back.nudges.map(({ seq }) => seq)).toEqual([1]);
+  });
+
+  it('lets a gap end by now, and a rest and a switch that is off go on', () => {
+    const gap = { from: now - HOUR, until: ahead };
+    const off = { from: ahead, until: OPEN_END };
+    const restUntil = ahead + DAY;
+    const rest = { from: ahead, until: restUntil };
+
+    const awake = setBack(dyadState({ time: ahead, unobserved: [gap, off] }), now);
+    const resting = setBack(dyadState({ time: ahead, restUntil, unobserved: [rest] }), now);
+
+    expect(awake.unobserved).toEqual([
+      { from: now - HOUR, until: now },
+      { from: awake.time, until: OPEN_END },
+    ]);
+    expect(resting).toMatchObject({ restUntil, unobserved: [{ from: resting.time, until: restUntil }] });
+  });
+});
