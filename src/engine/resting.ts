@@ -44,11 +44,11 @@ function offerSupport(draft: Draft, { by }: Utterance, { kind, confidence }: Ris
  * day, as a risk comes, so that a rest from any line on may be either.
  */
 export function drawDayOff(draft: Draft, at: Instant): void {
+  if (!draft.env.options.daysOff) return;
   const day = dayOf(at, 'UTC'); // nobody's settings move it
   if (draft.state.drawnDay === day || at % DAY < draft.env.chance(`day-off-from:${day}`) * DAY) return;
   change(draft, { drawnDay: day });
-  if (!draft.env.options.daysOff || draft.env.chance(`day-off:${day}`) >= DAY_OFF_CHANCE) return;
-  restFrom(draft, at);
+  if (draft.env.chance(`day-off:${day}`) < DAY_OFF_CHANCE) restFrom(draft, at);
 }
 
 function drawLength(draft: Draft, from: Instant): number {

@@ -7,16 +7,12 @@ import { at, type Couple, couple, edit, type Heard, NEWS, PASSES_BY, REJOICES, r
 const DYING = "i don't want to live anymore";
 const THREAT = 'if you do that again i will hit you';
 
-/** The same couple, once with a risk and once with a day off from the same message on. */
+/** The same couple, once with a risk and once with a day off from the same message on; both may have days off. */
 function bothRests(line: string, after: readonly Heard[]): { risk: Couple; dayOff: Couple } {
-  const risk = couple();
-  const dayOff = couple({
-    options: { daysOff: true },
-    chance: (key) => {
-      if (key === 'day-off:2026-11-26') return DAY_OFF_CHANCE / 2;
-      return key === 'day-off-from:2026-11-26' ? 0 : 0.5;
-    },
-  });
+  const [risk, dayOff] = [0.5, DAY_OFF_CHANCE / 2].map((drawn) => {
+    const draws: Readonly<Record<string, number>> = { 'day-off:2026-11-26': drawn, 'day-off-from:2026-11-26': 0 };
+    return couple({ options: { daysOff: true }, chance: (key) => draws[key] ?? 0.5 });
+  }) as [Couple, Couple];
   const before = [say('ana', '19:00', NEWS), say('ben', '19:05', REJOICES), say('ana', '20:00', NEWS)];
   risk.hear(...before, say('ben', '26 09:00', line, { id: 'first' }), ...after);
   dayOff.hear(...before, say('ben', '26 09:00', 'on the bus now', { id: 'first' }), ...after);

@@ -72,6 +72,8 @@ export async function openWorld(choices: WorldChoices = {}): Promise<World> {
 
   async function putBack(): Promise<void> {
     await tenant.stop();
+    discord.forgetNonces(); // the same invitation may be made again, which no database does
+
     for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
     copyFileSync(`${file}.first`, file);
     await tenant.start();

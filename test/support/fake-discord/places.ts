@@ -126,6 +126,11 @@ export class DiscordPlaces extends DiscordServer {
     this.gateway.dispatch({ t: Event.GuildDelete, d: { id: guild } }, guild);
   }
 
+  /** As if a few minutes had gone by: what was posted with a nonce can be posted with it again. */
+  forgetNonces(): void {
+    this.world.nonces.clear();
+  }
+
   /**
    * From here on bots hear nothing of the server, though it can still be read and written in. A bot that identifies
    * meanwhile waits for it, as it does for a GUILD_CREATE that is late.
