@@ -15,8 +15,6 @@ export interface ReadHistoryTerms extends Omit<CatchUpTerms, 'now'> {
 const AGAIN_AFTER = 5 * SECOND;
 const AGAIN_AFTER_MOST = 5 * MINUTE;
 const MOST_TRIES = 12;
-/** So soon after something was heard, as in a restart, hardly anybody came into a call unheard. Our choice. */
-const MISSED_ENOUGH = 2 * MINUTE;
 
 /**
  * Catches the couple up, however often it takes; tells how the channel can be read from now on, or undefined
@@ -27,9 +25,8 @@ export async function readHistory(
   { clock, log, ...terms }: ReadHistoryTerms,
 ): Promise<Desk['reading'] | undefined> {
   const now = () => clock.now();
-  const { time: heardUntil } = desk.session.state;
   const noteMissed = () => {
-    if (desk.missed && now() - heardUntil > MISSED_ENOUGH) noteUnheard(desk, now());
+    if (desk.missed) noteUnheard(desk, now());
   };
   for (let tries = 1; !terms.signal.aborted; tries += 1) {
     noteMissed(); // before anything is read: a whisper may come due on the way

@@ -152,19 +152,18 @@ it('begins when both have pressed "I agree", and stays quiet for three days', as
   expect(discord.dm(ana).messages).toEqual([]);
 });
 
-it('whispers once, to the one who spoke past good news, though it is killed before', async () => {
+it('whispers once, to the one who spoke past good news, though it is killed while they were said', async () => {
   await say(ana, 'guess what');
   await wait(20 * SECOND);
   await say(ana, 'I GOT IT');
   await wait(20 * SECOND);
+  await killAndStart();
   await say(ana, '🎉');
   const heardAt = now;
   await wait(3 * MINUTE);
-  await killAndStart();
   await say(cam, 'walrus congratulations from a third person');
   await say(ben, 'did you move the car?');
   await wait(2 * MINUTE);
-  await killAndStart();
 
   await moveTo(heardAt + 15 * MINUTE + SECOND);
   expect(discord.dm(ben).messages).toEqual([]);

@@ -36,7 +36,8 @@ export const consent = {
       'It never writes for you, and never shows you the other’s side or them yours.',
     ].join('\n'),
     others(count: number): string {
-      if (count === 0) return 'Nod sees nobody besides the two of you who can read this channel; its settings tell for sure.';
+      if (count === 0)
+        return 'Nod sees nobody besides the two of you who can read this channel; its settings tell for sure.';
       return plural(count, {
         one: 'Besides the two of you, at least # other person can read this channel.',
         other: 'Besides the two of you, at least # other people can read this channel.',
