@@ -145,7 +145,7 @@ function listen({ terms, client, watch, rooms, outages }: Ears, listener: Platfo
   const { clock, log, commands } = terms;
   const whereIs = (guild: string, person: string) =>
     client.guilds.cache.get(guild)?.voiceStates.cache.get(person)?.channelId ?? undefined;
-  const heardInVoice = createVoice(whereIs);
+  const heardInVoice = createVoice({ whereIs, guildOf: rooms.guildOf });
   const interacted = createPresses({ rest: client.rest, commands, listener, clock, log, admits: rooms.admits });
 
   function takeIn(packet: GatewayDispatchPayload): void {

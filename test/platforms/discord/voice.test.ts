@@ -9,11 +9,11 @@ const ana = personId('1');
 const ben = personId('2');
 const theirs = channelId('10');
 
-function setUp() {
+function setUp(home = '5') {
   const where = new Map<string, string>();
   const watch = createWatch();
   watch.replace([{ channel: theirs, partners: [ana, ben] }]);
-  const heard = createVoice((_, person) => where.get(person));
+  const heard = createVoice({ whereIs: (_, person) => where.get(person), guildOf: () => home });
   return function enter(person: string, channel: string | null, now: number) {
     const state = { guild_id: '5', user_id: person, channel_id: channel } as GatewayVoiceState;
     const events = heard(state, watch, now).map(({ event }) => event);
@@ -43,6 +43,13 @@ describe('joining the other in a call', () => {
     const events = enter(ben, 'kitchen', 5 * MINUTE + 1);
 
     expect(events).toEqual([{ type: 'voice-join', at: 5 * MINUTE + 1, by: ben }]);
+  });
+
+  it('is not told of a server that is not theirs', () => {
+    const enter = setUp('6');
+    enter(ana, 'kitchen', 0);
+
+    expect(enter(ben, 'kitchen', MINUTE)).toEqual([]);
   });
 
   it.each([
