@@ -48,7 +48,8 @@ ${JSON.stringify(EXAMPLE, undefined, 2)}
 \`\`\`
 
 There are two partners, with different ids and an IANA time zone each. Events may stand in any order; those of the same
-instant keep the order of the file. Each has a \`type\`, an \`id\` of its own and \`at\`, a time in ISO 8601 with its offset.
+instant keep the order of the file. Each has a \`type\`, an \`id\` of its own and \`at\`, a time in ISO 8601 with its offset
+(\`+02:00\`, \`+0200\` or \`Z\`; seconds may be left out).
 \`by\` is the id of a partner, \`target\` the id of the message that the event is about: one of this file, said before.
 
 ${table(['`type`', 'Has also', 'Means'], rows)}
