@@ -224,8 +224,8 @@ export function readAgain(draft: Draft, bid: OpenBid): void {
 }
 
 /**
- * Whether an edit made the words a risk: then Nod rests from the edit on, as it does for a while where it made them harsh
- * or tender. What rests already is not read again.
+ * Whether an edit made the words a risk: then Nod rests from the edit on, as it does for a while where they are harsh or
+ * tender now: what they were before nobody remembers. What rests already is not read again.
  */
 export function becameRisk(draft: Draft, said: Utterance, at: Instant): boolean {
   if (isUnobserved(draft.state, said.startedAt)) return false;

@@ -16,17 +16,18 @@ export function holdsLater(state: DyadState, id: MessageId): boolean {
 /**
  * The state as it can be by now: its time is the last that can be right, so that what was said since keeps its own.
  * What lies in a time that has not come has no time that anybody knows, so it counts nowhere. A rest stays as it is:
- * one that is too long harms nobody.
+ * one that is too long harms nobody. `newest` is the id that a message of now would have: none after it has been read.
  */
-export function setBack(state: DyadState, now: Instant): DyadState {
+export function setBack(state: DyadState, now: Instant, newest: MessageId): DyadState {
   const time = lastRight(state, now);
-  const { burst, tenseUntil, unheardUntil, ...rest } = state;
+  const { burst, tenseUntil, unheardUntil, cursor, ...rest } = state;
   const [first, second] = state.partners;
   const latest = Math.max(now, state.restUntil ?? now);
   return {
     ...rest,
     ...momentsBack(state, now),
     time,
+    ...(cursor === undefined ? {} : { cursor: isLater(cursor, newest) ? newest : cursor }),
     wakeAt: time,
     partners: [sideBack(first, time), sideBack(second, time)],
     ...(burst && burst.endedAt <= now ? { burst } : {}),

@@ -62,7 +62,7 @@ export function createWaking({ clock, platform, log, desks, plan, readMissed }: 
     const tooLate = clock.now() + CLOCK_ALLOWANCE;
     if (state.time <= tooLate || holdsLater(state, platform.cursorAt(tooLate))) return;
     log.warn({}, 'the clock of this computer was ahead; what was open in that time counts nowhere');
-    session.replace(setBack(state, clock.now()));
+    session.replace(setBack(state, clock.now(), platform.cursorAt(clock.now())));
   }
 
   function passTime(desk: Desk, until: Instant): void {

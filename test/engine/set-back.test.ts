@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messageId } from '../../src/domain/ids.ts';
 import type { LiveNudge } from '../../src/domain/nudge.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import { setBack } from '../../src/engine/set-back.ts';
@@ -132,11 +133,12 @@ describe('a clock that is behind', () => {
 describe('a state that is set back', () => {
   const now = BID_END + HOUR;
   const ahead = now + 3 * HOUR;
+  const NEWEST = messageId('500');
 
   it('is as of the last time that can be right', () => {
     const ana = partnerState({ id: ANA_HERE, seenAt: BID_END + MINUTE, wroteAt: ahead, nudgedAt: [ahead] });
 
-    const back = setBack(dyadState({ time: ahead, partners: [ana, partnerState({ id: BEN_HERE })] }), now);
+    const back = setBack(dyadState({ time: ahead, partners: [ana, partnerState({ id: BEN_HERE })] }), now, NEWEST);
 
     expect(back).toMatchObject({ time: BID_END + MINUTE, wakeAt: BID_END + MINUTE });
     expect(back.partners[0]).toMatchObject({ wroteAt: back.time, nudgedAt: [back.time] });
@@ -151,10 +153,18 @@ describe('a state that is set back', () => {
     });
     const nudges = [about(1, BID_END + 1), about(2, ahead), about(3, BID_END + 1)];
 
-    const back = setBack(dyadState({ time: ahead, bids, nudges }), now);
+    const back = setBack(dyadState({ time: ahead, bids, nudges }), now, NEWEST);
 
     expect(back.bids.map(({ seq }) => seq)).toEqual([1]);
     expect(back.nudges.map(({ seq }) => seq)).toEqual([1]);
+  });
+
+  it('reads on from what a message of now would be, where it had begun in a time that has not come', () => {
+    const cursors = ['900', '400'].map((cursor) => {
+      return setBack(dyadState({ time: ahead, cursor: messageId(cursor) }), now, NEWEST).cursor;
+    });
+
+    expect(cursors).toEqual(['500', '400']);
   });
 
   it('lets a gap end by now, and a rest and a switch that is off go on', () => {
@@ -163,8 +173,8 @@ describe('a state that is set back', () => {
     const restUntil = ahead + DAY;
     const rest = { from: ahead, until: restUntil };
 
-    const awake = setBack(dyadState({ time: ahead, unobserved: [gap, off] }), now);
-    const resting = setBack(dyadState({ time: ahead, restUntil, unobserved: [rest] }), now);
+    const awake = setBack(dyadState({ time: ahead, unobserved: [gap, off] }), now, NEWEST);
+    const resting = setBack(dyadState({ time: ahead, restUntil, unobserved: [rest] }), now, NEWEST);
 
     expect(awake.unobserved).toEqual([
       { from: now - HOUR, until: now },

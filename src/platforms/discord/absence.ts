@@ -16,10 +16,11 @@ export interface AbsenceTerms {
 export function createAbsence({ client, clock, log }: AbsenceTerms): { stop(): void } {
   let over: AbortController | undefined;
   let isTold = false;
+  let isStopped = false;
 
   /** Comes again with every attempt to connect that fails. */
   function begin(): void {
-    if (over !== undefined) return;
+    if (isStopped || over !== undefined) return;
     over = new AbortController();
     clock.sleepUntil(clock.now() + WORTH_A_WORD, over.signal).then(tell, () => {});
   }
@@ -29,18 +30,23 @@ export function createAbsence({ client, clock, log }: AbsenceTerms): { stop(): v
     log.warn({}, 'Discord has been out of reach for two minutes; Nod hears and sends nothing');
   }
 
-  function stop(): void {
+  function wake(): void {
     over?.abort();
     over = undefined;
   }
 
   function end(): void {
-    stop();
+    wake();
     if (isTold) log.info({}, 'Discord is back');
     isTold = false;
   }
 
   for (const event of [Events.ShardReconnecting, Events.ShardDisconnect] as const) client.on(event, begin);
   for (const event of [Events.ShardReady, Events.ShardResume] as const) client.on(event, end);
-  return { stop };
+  return {
+    stop() {
+      isStopped = true; // the connection is closed after this, and says so
+      wake();
+    },
+  };
 }

@@ -78,7 +78,9 @@ export function createClient(choices: ClientChoices, signals: ClientSignals = {}
     rest: {
       makeRequest: signalling(signals),
       // Of a limit that Discord answers with, only the first is set; of one that is foreseen, both are.
-      rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > LONGEST_PATIENCE,
+      // Reading waits: what is read late is as true, and one call in many that is refused would lose them all.
+      rejectOnRateLimit: ({ method, retryAfter, timeToReset }) =>
+        method.toUpperCase() !== 'GET' && Math.max(retryAfter, timeToReset) > LONGEST_PATIENCE,
       ...(apiBase !== undefined && { api: apiBase }),
       ...(requestTimeoutSeconds !== undefined && { timeout: requestTimeoutSeconds * SECOND }),
     },

@@ -1,5 +1,8 @@
 import { type Client, Events, GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord.js';
 import type { ChannelId } from '../../domain/ids.ts';
+import { MINUTE } from '../../domain/time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { unreachable } from './failures.ts';
 import type { Rooms } from './rooms.ts';
 import type { Watch } from './watch.ts';
 
@@ -10,21 +13,30 @@ import type { Watch } from './watch.ts';
 export interface Outages {
   /** Names the watched channels that have to be read again because of this packet; those of READY are known to be. */
   noticed(packet: GatewayDispatchPayload): readonly ChannelId[];
-  /** Resolves once what is said in the channel is heard. */
+  /** Resolves once what is said in the channel is heard; rejects as unreachable where that takes too long. */
   over(channel: ChannelId): Promise<void>;
 }
 
+/**
+ * A server that is out so long is one that cannot be reached: whoever reads tries again, and in the end goes on without,
+ * so that what has to be forgotten meanwhile is. Our choice.
+ */
+const LONGEST_OUT = 15 * MINUTE;
+
 export interface OutageTerms {
   readonly client: Client;
+  readonly clock: Clock;
   readonly watch: Watch;
   readonly guildOf: Rooms['guildOf'];
+  /** Nobody waits any longer. */
+  readonly stopping: AbortSignal;
 }
 
-export function createOutages({ client, watch, guildOf }: OutageTerms): Outages {
+export function createOutages({ client, clock, watch, guildOf, stopping }: OutageTerms): Outages {
   const out = new Set<string>();
   /** Channels that somebody was told to read and has not come to yet: told again, they would be read twice. */
   const promised = new Set<ChannelId>();
-  const waiting: (() => void)[] = [];
+  const waiting = new Set<() => void>();
 
   function isOut(channel: ChannelId): boolean {
     const guild = guildOf(channel);
@@ -34,7 +46,8 @@ export function createOutages({ client, watch, guildOf }: OutageTerms): Outages 
 
   /** Whoever waits goes on when discord.js has taken the packet in as well, and knows what is in the server. */
   function lookAgain(): void {
-    for (const resolve of waiting.splice(0)) resolve();
+    for (const resolve of waiting) resolve();
+    waiting.clear();
   }
 
   function begin(guild: string): readonly ChannelId[] {
@@ -64,6 +77,15 @@ export function createOutages({ client, watch, guildOf }: OutageTerms): Outages 
     return watch.channels().filter((channel) => heard.has(channel) && !promised.has(channel));
   }
 
+  /** Resolves with the next packet that may end an outage, or then. */
+  async function changeOr(until: number): Promise<void> {
+    const changed = new AbortController();
+    const look = () => changed.abort();
+    waiting.add(look);
+    await clock.sleepUntil(until, AbortSignal.any([changed.signal, stopping])).catch(() => {});
+    waiting.delete(look);
+  }
+
   client.on(Events.ClientReady, lookAgain);
 
   return {
@@ -73,8 +95,10 @@ export function createOutages({ client, watch, guildOf }: OutageTerms): Outages 
       return silenced;
     },
     async over(channel) {
-      while (isOut(channel)) await new Promise<void>((resolve) => waiting.push(resolve));
-      promised.delete(channel);
+      const until = clock.now() + LONGEST_OUT;
+      while (isOut(channel) && clock.now() < until && !stopping.aborted) await changeOr(until);
+      promised.delete(channel); // told again once it is heard, if it is not now
+      if (isOut(channel)) throw unreachable('Discord has lost the server for now.');
     },
   };
 }

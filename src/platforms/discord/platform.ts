@@ -62,7 +62,8 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
   });
   const watch = createWatch();
   const rooms = createRooms({ client, watch, guilds: terms.guilds, log });
-  const outages = createOutages({ client, watch, guildOf: rooms.guildOf });
+  const stopped = new AbortController();
+  const outages = createOutages({ client, clock, watch, guildOf: rooms.guildOf, stopping: stopped.signal });
   const absence = createAbsence({ client, clock, log });
   const connection = createConnection({
     client,
@@ -74,7 +75,6 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
   const bot = () => client.user?.id ?? '';
   const history = createHistory({ rest: client.rest, watch, mayRead: rooms.mayRead, heard: outages.over });
   const whisper = createWhisper(client.rest, bot);
-  const stopped = new AbortController();
   client.on(Events.Error, () => log.warn({}, 'the connection to Discord had a hiccup'));
   client.on(Events.ShardError, () => log.warn({}, 'the connection to Discord had a hiccup'));
 
