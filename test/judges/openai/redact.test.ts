@@ -159,9 +159,9 @@ describe('whatever line it stands in', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const once = redact(text);
-        const twice = redact(once.replaceAll(/\[\w+\]/gu, 'it'));
+        const twice = redact(once.replaceAll(/\[\w+\]/gu, '(it)'));
 
-        expect(twice).toBe(once.replaceAll(/\[\w+\]/gu, 'it').trim());
+        expect(twice).toBe(once.replaceAll(/\[\w+\]/gu, '(it)').trim());
       }),
     );
   });
