@@ -214,12 +214,14 @@ describe.concurrent('stopping', () => {
   });
 
   it('ends a start that is still waiting', async () => {
-    const { discord, platform, listener } = await prepare();
+    const { discord, clock, platform, listener } = await prepare();
     discord.turnAway(4000);
     const starting = platform.start(listener).catch((error: unknown) => error);
     await discord.waitFor(() => discord.ops.some(({ op }) => op === IDENTIFY));
 
-    await platform.stop();
+    const stopping = platform.stop();
+    await clock.advance(6 * SECOND); // a goodbye that nobody hears takes five
+    await stopping;
 
     expect(await starting).toMatchObject({ code: 'DISCORD_UNREACHABLE' });
   });
