@@ -13,20 +13,25 @@ const DUE = 6 * MINUTE + 30 * SECOND;
 let stage: Stage;
 afterEach(() => stage.close());
 
+/** Ben answers while nothing is told of the server, which is heard again once the whisper would be out. */
+async function answerUnheard({ discord, ben, guild, channel, wait, settled }: Stage): Promise<void> {
+  discord.say(ben, channel, AN_ANSWER);
+  await wait(DUE);
+  discord.recover(guild);
+  await settled();
+  await wait(DUE);
+}
+
 describe('an answer that Discord never tells of', () => {
   it('since it came after READY and before the server was handed over, keeps the whisper back', async () => {
     stage = await openStage();
-    const { discord, ben, guild, channel, start, stop, wait, settled } = stage;
+    const { discord, guild, start, stop } = stage;
     await speakPast(stage);
     await stop();
     discord.outage(guild);
     await start();
-    discord.say(ben, channel, AN_ANSWER);
-    await wait(DUE);
 
-    discord.recover(guild);
-    await settled();
-    await wait(DUE);
+    await answerUnheard(stage);
 
     expect(unasked(stage)).toEqual([]);
     expect((await restsOf(stage))['moments']).toHaveLength(1);
@@ -34,16 +39,12 @@ describe('an answer that Discord never tells of', () => {
 
   it('since the server was in an outage, keeps the whisper back', async () => {
     stage = await openStage();
-    const { discord, ben, guild, channel, wait, settled } = stage;
+    const { discord, guild } = stage;
     await speakPast(stage);
     discord.outage(guild);
     await discord.settled();
-    discord.say(ben, channel, AN_ANSWER);
-    await wait(DUE);
 
-    discord.recover(guild);
-    await settled();
-    await wait(DUE);
+    await answerUnheard(stage);
 
     expect(unasked(stage)).toEqual([]);
     expect((await restsOf(stage))['moments']).toHaveLength(1);

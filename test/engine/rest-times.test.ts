@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_OPEN } from '../../src/domain/settings.ts';
-import { DAY, HOUR } from '../../src/domain/time.ts';
+import { HOUR } from '../../src/domain/time.ts';
 import { at, couple, NEWS, REJOICES, say } from './couple.ts';
 
 const DYING = "i don't want to live anymore";
-const THREAT = 'if you do that again i will hit you';
 
 describe('a rest', () => {
   /** One of each, from a line that is said in the middle of a minute; both are drawn to last 34 hours. */
@@ -26,15 +25,6 @@ describe('a rest', () => {
 
     expect(risk.session.state).toMatchObject({ restUntil: END, unobserved: [{ from: at('26 09:00'), until: END }] });
     expect(dayOff.session.state.unobserved).toEqual(risk.session.state.unobserved);
-  });
-
-  it('of 14 days ends by the minute as well', () => {
-    const their = couple();
-
-    their.hear(say('ana', '14:00', THREAT), say('ana', '27 14:00:41', THREAT));
-    their.sleepUntil(at('27 15:00'));
-
-    expect(their.session.state.restUntil).toBe(at('27 14:00') + 14 * DAY);
   });
 
   it('takes nothing from what was said in the same minute before it', () => {

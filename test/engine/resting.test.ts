@@ -79,14 +79,17 @@ describe('a rest after a risk', () => {
     expect(ends[1]).toBeCloseTo(44, 0);
   });
 
-  it('lasts 14 days after a second threat within a week', () => {
-    const their = couple();
+  it.each(['27 14:00', '27 14:00:41'])(
+    'lasts 14 days from the minute of a second threat within a week: %s',
+    (second) => {
+      const their = couple();
 
-    their.hear(say('ana', '14:00', THREAT), say('ana', '27 14:00', THREAT));
-    their.sleepUntil(at('27 15:00'));
+      their.hear(say('ana', '14:00', THREAT), say('ana', second, THREAT));
+      their.sleepUntil(at('27 15:00'));
 
-    expect(their.session.state.restUntil).toBe(at('27 14:00') + 14 * DAY);
-  });
+      expect(their.session.state.restUntil).toBe(at('27 14:00') + 14 * DAY);
+    },
+  );
 
   it('does not last longer for a second wish to die', () => {
     const their = couple();

@@ -19,6 +19,13 @@ import {
 const comeIntoACall = (stage: Stage) =>
   stage.listener.heard(CHANNEL, { type: 'voice-join', at: stage.clock.now(), by: BEN });
 
+/** The connection is lost for so many minutes, and a session follows. */
+async function loseFor(stage: Stage, minutes: number, session?: 'resumed'): Promise<void> {
+  await stage.cutOff();
+  await stage.pass(minutes);
+  await stage.reconnect(session);
+}
+
 /** Ben reacts to the newest message, or takes that back. */
 function react(stage: Stage, type: 'reaction' | 'unreaction', emoji: string): void {
   const target = stage.said.at(-1)?.id as MessageId;
@@ -34,13 +41,14 @@ describe('a moment that was open while nobody heard', () => {
     expect(stage.whispers).toMatchObject([{ to: BEN, fate: 'out' }]);
   });
 
-  it('brings none after a connection was lost for three minutes: he may have joined her in a call', async () => {
+  it.each([
+    ['for three minutes: he may have joined her in a call', 3],
+    ['when it came due, just before the connection was back', 8.5],
+  ])('brings none after a connection was lost %s', async (_, minutes) => {
     const stage = await openCouple();
     await speakPast(stage);
 
-    await stage.cutOff();
-    await stage.pass(3);
-    await stage.reconnect();
+    await loseFor(stage, minutes);
     await stage.pass(60);
 
     expect(stage.whispers).toEqual([]);
@@ -56,18 +64,6 @@ describe('a moment that was open while nobody heard', () => {
     expect(stage.whispers).toEqual([]);
   });
 
-  it('brings none that came due just before the connection was back', async () => {
-    const stage = await openCouple();
-    await speakPast(stage);
-
-    await stage.cutOff();
-    await stage.pass(8.5);
-    await stage.reconnect();
-    await stage.pass(60);
-
-    expect(stage.whispers).toEqual([]);
-  });
-
   it('brings none that was made before, and had not gone out', async () => {
     const stage = await openCouple();
     stage.faults.whisper = () => {
@@ -77,9 +73,7 @@ describe('a moment that was open while nobody heard', () => {
     await stage.pass(8.2);
     delete stage.faults.whisper;
 
-    await stage.cutOff();
-    await stage.pass(3);
-    await stage.reconnect();
+    await loseFor(stage, 3);
     await stage.pass(10);
     await stage.say(BEN, AN_ANSWER);
     await stage.pass(5);
@@ -92,9 +86,7 @@ describe('a moment that was open while nobody heard', () => {
     const stage = await openCouple();
     await stage.say(ANA, A_WORRY);
 
-    await stage.cutOff();
-    await stage.pass(3);
-    await stage.reconnect();
+    await loseFor(stage, 3);
     await stage.say(BEN, AN_ANSWER);
     await stage.pass(5);
 
@@ -103,9 +95,7 @@ describe('a moment that was open while nobody heard', () => {
 
   it('leaves what is said afterwards alone', async () => {
     const stage = await openCouple();
-    await stage.cutOff();
-    await stage.pass(3);
-    await stage.reconnect();
+    await loseFor(stage, 3);
 
     await letNodWhisper(stage);
 
@@ -118,9 +108,7 @@ describe('a session that is resumed', () => {
     const stage = await openCouple();
     await speakPast(stage);
 
-    await stage.cutOff();
-    await stage.pass(3);
-    await stage.reconnect('resumed');
+    await loseFor(stage, 3, 'resumed');
     await stage.pass(10);
 
     expect(stage.whispers).toMatchObject([{ to: BEN, fate: 'out' }]);
@@ -144,9 +132,7 @@ describe('a session that is resumed', () => {
     await speakPast(stage);
     const page = hold();
     stage.faults.history = page.held;
-    await stage.cutOff();
-    await stage.pass(3);
-    await stage.reconnect();
+    await loseFor(stage, 3);
 
     await stage.cutOff();
     await stage.reconnect('resumed');
@@ -181,7 +167,10 @@ describe('what a resumed session tells again', () => {
     expect(await stage.deposits(BEN)).toMatchObject([{ availableSeconds: 132 }]);
   });
 
-  it('counts no heart that was given and taken back meanwhile', async () => {
+  it.each([
+    ['counts no heart that was given and taken back meanwhile', '❤️', 0],
+    ['counts a heart beside another emoji that was taken back', '🫂', 1],
+  ])('%s', async (_, takenBack, deposits) => {
     const stage = await openCouple();
     await stage.say(ANA, A_WORRY);
     await stage.pass(2);
@@ -189,25 +178,10 @@ describe('what a resumed session tells again', () => {
     await stage.pass(3);
 
     react(stage, 'reaction', '❤️');
-    react(stage, 'unreaction', '❤️');
+    react(stage, 'unreaction', takenBack);
     await stage.reconnect('resumed');
     await stage.pass(10);
 
-    expect(await stage.deposits(BEN)).toEqual([]);
-  });
-
-  it('counts a heart beside another emoji that was taken back', async () => {
-    const stage = await openCouple();
-    await stage.say(ANA, A_WORRY);
-    await stage.pass(2);
-    await stage.cutOff();
-    await stage.pass(3);
-
-    react(stage, 'reaction', '❤️');
-    react(stage, 'unreaction', '🫂');
-    await stage.reconnect('resumed');
-    await stage.pass(10);
-
-    expect(await stage.deposits(BEN)).toHaveLength(1);
+    expect(await stage.deposits(BEN)).toHaveLength(deposits);
   });
 });
