@@ -9,11 +9,13 @@ import type { Batches } from './batches.ts';
 import type { Desk } from './desk.ts';
 import { notSaved } from './not-saved.ts';
 import type { Outbox } from './outbox.ts';
+import type { Removal } from './removal.ts';
 
 /** What forgetting somebody works with; `desks` loses the couples that end by it. */
 export interface ForgettingParts {
   readonly store: Store;
   readonly platform: Platform;
+  readonly removal: Removal;
   readonly clock: Clock;
   readonly log: Log;
   readonly desks: Map<DyadId, Desk>;
@@ -94,12 +96,12 @@ async function cardsTo(
 
 /** Never rejects, and gives up when it takes too long: a platform that is down must not hold up the rest. */
 async function removeCards(
-  { platform, clock, log }: ForgettingParts,
+  { removal, clock, log }: ForgettingParts,
   find: () => Promise<readonly SentCard[]>,
 ): Promise<void> {
   const done = new AbortController();
   const late = clock.sleepUntil(clock.now() + PATIENCE, done.signal).catch(() => {});
-  const removing = find().then((cards) => Promise.all(cards.map((card) => platform.remove(card))));
+  const removing = find().then((cards) => Promise.all(cards.map((card) => removal.soon(card))));
   await Promise.race([removing, late]).catch((error: unknown) => {
     log.debug({ code: codeOf(error) }, 'a direct message could not be deleted');
   });

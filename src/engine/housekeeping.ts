@@ -2,9 +2,9 @@ import { DAY } from '../domain/time.ts';
 import { codeOf } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { Platform } from '../ports/platform.ts';
 import type { DyadRow, Store } from '../ports/store.ts';
 import { createAlarm } from './alarm.ts';
+import type { Removal } from './removal.ts';
 
 /** Removes what may no longer be kept: once a day, and what a crash left of couples that had ended. */
 export interface Housekeeping {
@@ -18,7 +18,7 @@ export interface Housekeeping {
 
 export interface HousekeepingParts {
   readonly store: Store;
-  readonly platform: Platform;
+  readonly removal: Removal;
   readonly clock: Clock;
   readonly log: Log;
   /** What else is done once a day. */
@@ -30,7 +30,7 @@ export interface HousekeepingParts {
 const PURGE_EVERY = DAY;
 
 export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
-  const { store, platform, clock, log, daily, stopping } = parts;
+  const { store, removal, clock, log, daily, stopping } = parts;
   const ended: DyadRow[] = [];
   const alarm = createAlarm(clock, () => {
     daily();
@@ -49,7 +49,7 @@ export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
   }
 
   async function end(row: DyadRow): Promise<void> {
-    for (const { sent } of await store.outbox(row.id)) if (sent) await platform.remove(sent).catch(() => {});
+    for (const { sent } of await store.outbox(row.id)) if (sent) await removal.soon(sent);
     await store.endDyad(row.id);
   }
 

@@ -40,7 +40,7 @@ export function endBurst(draft: Draft): void {
   const { said: typed } = draft.typing;
   draft.typing = withoutSaid(draft.typing);
   const byWords = read(draft, burst);
-  hear(draft, burst, { reading: typed ? withPause(byWords, read(draft, burst, typed)) : byWords, early });
+  hear(draft, burst, { reading: typed ? withPause(byWords, read(draft, burst, { typed })) : byWords, early });
   forgetDoubtsOn(draft, burst);
   noteSaid(draft, burst);
   // What the other says next is read by what both can see: a pause is heard only by leave of the one who made it (law 6).
@@ -208,7 +208,8 @@ export function react(draft: Draft, reaction: EarlyAct & { readonly emoji: strin
 /** The words of an open bid changed, or some of its messages went: read it again. */
 export function readAgain(draft: Draft, bid: OpenBid): void {
   if (isDecided(bid)) return;
-  const reading = read(draft, bid);
+  // It was tense when that was said; that it was may be forgotten since.
+  const reading = read(draft, bid, bid.kind === 'repair' ? { tense: true } : {});
   if (!reading.bid) {
     dropBid(draft, bid);
     return;

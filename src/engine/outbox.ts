@@ -11,6 +11,7 @@ import { createAlarm } from './alarm.ts';
 import { isLive, isSeated, maySend, personOf, saysSomething } from './deliverable.ts';
 import type { Desk } from './desk.ts';
 import { CARD_LIVES, isOutOfReach, nextOf, withoutAbout } from './outbox-order.ts';
+import type { Removal } from './removal.ts';
 
 /**
  * Delivers nudges at most once: a row commits as `sending` before the post, and after a crash it is looked
@@ -42,6 +43,7 @@ export interface Outbox {
 export interface OutboxParts {
   readonly store: Store;
   readonly platform: Platform;
+  readonly removal: Removal;
   readonly clock: Clock;
   readonly log: Log;
   readonly deskOf: (dyad: DyadId) => Desk | undefined;
@@ -65,7 +67,7 @@ const SENT_AFTER = 3 * SECOND + 250;
 const keyOf = (dyad: DyadId, seq: number) => `${dyad}.${seq}`;
 
 export function createOutbox(parts: OutboxParts): Outbox {
-  const { store, platform, clock, log } = parts;
+  const { store, platform, removal, clock, log } = parts;
   const rows = new Map<string, OutboxRow>();
   const unsaved = new Set<string>();
   let working: Promise<void> | undefined;
@@ -127,7 +129,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     // It may have been opened, or become moot, while it was on its way.
     const { opened } = rows.get(keyOf(row.dyad, row.whisper.seq)) ?? row;
     const out = { ...row, opened, sent: { ...sent, at } as NonNullable<OutboxRow['sent']> };
-    if (!isSeated(deskOf(row), row)) await platform.remove(out.sent).catch(() => {}); // nobody is there to read it any more
+    if (!isSeated(deskOf(row), row)) await removal.soon(out.sent); // nobody is there to read it any more
     await save({ ...out, status: isLive(deskOf(row), row) ? 'sent' : 'retracting', dueAt: at, attempts: 0 });
   }
 
@@ -206,11 +208,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   function nextDue(): { row: OutboxRow; at: Instant } | undefined {
-    const ready = [...rows].filter(([key, row]) => !unsaved.has(key) && isKnownToday(row));
-    return nextOf(
-      ready.map(([, row]) => row),
-      clock.now(),
-    );
+    const ready = [...rows].flatMap(([key, row]) => (!unsaved.has(key) && isKnownToday(row) ? [row] : []));
+    return nextOf(ready, clock.now());
   }
 
   /** While history is being read, nobody knows yet whether a moment is still live. */
@@ -286,7 +285,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       const gone = [...rows.values()].filter((row) => row.dyad === dyad && (of === undefined || row.whisper.to === of));
       const cards = letGo(dyad, of);
       await working;
-      for (const sent of cards) await platform.remove(sent).catch(() => {});
+      for (const sent of cards) await removal.soon(sent);
       for (const { whisper } of gone) await store.removeFromOutbox(dyad, whisper.seq);
     },
     async stop() {

@@ -11,12 +11,16 @@ import { isUnread, tell } from './unread.ts';
 
 /**
  * What is left alone says nothing, save that clear English in it may let Nod rest: that guesses nothing. How it was typed
- * is known only as it is said; whatever is read again goes by its words.
+ * is known only as it is said; whatever is read again goes by its words, and by what is `known` of it from before.
  */
-export function read(draft: Draft, said: Utterance, typed?: Typed): Reading {
+export function read(
+  draft: Draft,
+  said: Utterance,
+  known: { readonly typed?: Typed; readonly tense?: true } = {},
+): Reading {
   const unread = isUnread(draft, said);
   if (unread && tell(draft, said).language !== 'english') return { tender: false };
-  const context = { ...contextOf(draft, said), ...(typed ? { typed } : {}) };
+  const context = { ...contextOf(draft, said), ...known };
   const { bid, ...reading } = draft.env.reader(saidIn(said.messages, draft.env.words), context);
   return unread || !bid ? reading : { ...reading, bid };
 }

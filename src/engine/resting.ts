@@ -69,5 +69,7 @@ function restFrom(draft: Draft, at: Instant, length?: number): void {
     answered: [],
     restUntil: later(draft.state.restUntil, until),
     unobserved: [...draft.state.unobserved, { from, until }],
+    // A rest in a day that was not drawn would show that it is no day off.
+    ...(draft.env.options.daysOff ? { drawnDay: dayOf(at, 'UTC') } : {}),
   });
 }

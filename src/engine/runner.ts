@@ -20,6 +20,7 @@ import { type NewPartner, newDyad } from './new-dyad.ts';
 import { notSaved } from './not-saved.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { readHistory } from './read-history.ts';
+import { createRemoval } from './removal.ts';
 import { createSaving } from './saving.ts';
 import { createSecondOpinions } from './second-opinions.ts';
 import { removeStrays } from './strays.ts';
@@ -71,12 +72,12 @@ export function createRunner(parts: RunnerParts): Runner {
   const { store, platform, clock, log } = parts;
   const desks = new Map<DyadId, Desk>();
   const stopping = new AbortController();
-  const ending = { ...parts, stopping: stopping.signal };
+  const removal = createRemoval({ ...parts, stopping: stopping.signal });
+  const ending = { ...parts, removal, stopping: stopping.signal };
   let secret = '';
   let isAway = false;
   let hasStood = false;
 
-  const waking = createWaking({ ...parts, desks: () => desks.values(), plan, readMissed });
   const support = createSupport({ ...ending, supportCard: parts.options.supportCard ?? false });
   const opinions = createSecondOpinions({ ...ending, judge: parts.judge, plan });
   const watching = createWatching(platform, () => desks.values());
@@ -84,10 +85,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const audience = createAudience({ ...ending, tell, readMissed });
 
   const outbox = createOutbox({
-    store,
-    platform,
-    clock,
-    log,
+    ...ending,
     deskOf: (dyad) => desks.get(dyad),
     inTurn: (task) => batches.inTurn(task),
     over: (dyad, { to, seq }) => tell(dyad, to, { do: 'nudge-over', seq }),
@@ -98,6 +96,7 @@ export function createRunner(parts: RunnerParts): Runner {
   });
   const batches = createBatches({ store, log, outbox, desks: () => [...desks.values()] });
   const saving = createSaving({ clock, batches, outbox });
+  const waking = createWaking({ ...parts, outbox, desks: () => desks.values(), plan, readMissed });
 
   /** A change that nobody waits for; one that cannot be saved now is saved with the next batch. */
   function tell(dyad: DyadId, by: PartnerId, asked: OwnChange): void {
@@ -126,7 +125,6 @@ export function createRunner(parts: RunnerParts): Runner {
       { carryOut, onTrace, onSurprise },
     );
     desks.set(row.id, desk);
-    waking.mindClock(desk);
     return desk;
   }
 
@@ -149,7 +147,7 @@ export function createRunner(parts: RunnerParts): Runner {
     void desk.enqueue(async () => {
       // That history was not read to its end: the next reading finds this in its place.
       if (followsHistory && desk.reading === 'behind') return;
-      waking.mindClock(desk);
+      waking.mindClock(desk, live.event);
       const known = isReplay ? toldAgain(desk, live, clock.now()) : live;
       if (known) await desk.hear(known, () => clock.now());
       plan(desk);
@@ -227,7 +225,7 @@ export function createRunner(parts: RunnerParts): Runner {
   }
 
   const forget = createForgetting({
-    ...parts,
+    ...ending,
     desks,
     batches,
     outbox,
@@ -260,7 +258,7 @@ export function createRunner(parts: RunnerParts): Runner {
       for (const desk of desks.values()) readMissed(desk, session === 'resumed');
       void audience.check([...desks.values()]);
       void housekeeping.finishEndings();
-      if (!hasStood) void removeStrays({ platform, outbox, support, desks: () => [...desks.values()] });
+      if (!hasStood) void removeStrays({ platform, removal, outbox, support, desks: () => [...desks.values()] });
       hasStood = true;
       void outbox.work();
     },

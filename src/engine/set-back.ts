@@ -3,15 +3,9 @@ import type { DyadState, OpenBid, PartnerState, Span } from '../domain/dyad.ts';
 import { isLater, type MessageId } from '../domain/ids.ts';
 import { TENSE_FOR } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
-import { heldBy } from './held.ts';
 import { OPEN_END } from './spans.ts';
 
 /** A clock that was ahead has carried a couple's time with it, and what is said since would wait there for the rest. */
-
-/** Whether a message is held that is newer than the id. Ids are the platform's: then this clock is behind, not set right. */
-export function holdsLater(state: DyadState, id: MessageId): boolean {
-  return heldBy(state).some((held) => isLater(held, id));
-}
 
 /**
  * The state as it can be by now: its time is the last that can be right, so that what was said since keeps its own.
@@ -21,6 +15,7 @@ export function holdsLater(state: DyadState, id: MessageId): boolean {
 export function setBack(state: DyadState, now: Instant, newest: MessageId): DyadState {
   const time = lastRight(state, now);
   const { burst, tenseUntil, unheardUntil, cursor, ...rest } = state;
+  const back = (at: Instant) => (at <= now ? at : time);
   const [first, second] = state.partners;
   const latest = Math.max(now, state.restUntil ?? now);
   return {
@@ -29,10 +24,10 @@ export function setBack(state: DyadState, now: Instant, newest: MessageId): Dyad
     time,
     ...(cursor === undefined ? {} : { cursor: isLater(cursor, newest) ? newest : cursor }),
     wakeAt: time,
-    partners: [sideBack(first, time), sideBack(second, time)],
+    partners: [sideBack(first, back), sideBack(second, back)],
     ...(burst && burst.endedAt <= now ? { burst } : {}),
-    notices: state.notices.map((notice) => ({ ...notice, at: Math.min(notice.at, time) })),
-    unobserved: state.unobserved.map((span) => spanBack(span, { time, latest })),
+    notices: state.notices.map((notice) => ({ ...notice, at: back(notice.at) })),
+    unobserved: state.unobserved.map((span) => spanBack(span, { back, latest })),
     ...(tenseUntil === undefined ? {} : { tenseUntil: Math.min(tenseUntil, now + TENSE_FOR) }),
     ...(unheardUntil === undefined ? {} : { unheardUntil: Math.min(unheardUntil, now) }),
   };
@@ -71,10 +66,9 @@ function timesOf({ endedAt, acts, passedAt = endedAt, unreadAt = endedAt }: Open
   return [endedAt, passedAt, unreadAt, ...acts.map(timeOf)];
 }
 
-/** What is known of one of them: nothing of it came after the time. */
-function sideBack(partner: PartnerState, time: Instant): PartnerState {
+/** What is known of one of them, every time that can be none moved back. */
+function sideBack(partner: PartnerState, back: (at: Instant) => Instant): PartnerState {
   const { seenAt, wroteAt, coachedAt, waiting, unmet, addedAt } = partner;
-  const back = (at: Instant) => Math.min(at, time);
   return {
     ...partner,
     consentedAt: back(partner.consentedAt),
@@ -82,7 +76,7 @@ function sideBack(partner: PartnerState, time: Instant): PartnerState {
     ...(wroteAt === undefined ? {} : { wroteAt: back(wroteAt) }),
     ...(coachedAt === undefined ? {} : { coachedAt: back(coachedAt) }),
     nudgedAt: partner.nudgedAt.map(back),
-    busy: partner.busy.filter(({ from }) => from <= time),
+    busy: partner.busy.filter(({ from }) => back(from) === from),
     ...(waiting ? { waiting: { ...waiting, since: back(waiting.since) } } : {}),
     ...(unmet ? { unmet: unmet.map(back) } : {}),
     ...(addedAt ? { addedAt: addedAt.map((one) => ({ ...one, at: back(one.at) })) } : {}),
@@ -90,6 +84,6 @@ function sideBack(partner: PartnerState, time: Instant): PartnerState {
 }
 
 /** A gap ends by now at the latest; a rest, and a switch that is off, go on. */
-function spanBack({ from, until }: Span, { time, latest }: { time: Instant; latest: Instant }): Span {
-  return { from: Math.min(from, time), until: until === OPEN_END ? until : Math.min(until, latest) };
+function spanBack({ from, until }: Span, { back, latest }: { back: (at: Instant) => Instant; latest: Instant }): Span {
+  return { from: back(from), until: until === OPEN_END ? until : Math.min(until, latest) };
 }

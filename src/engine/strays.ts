@@ -2,11 +2,13 @@ import { NOBODY, type PersonId } from '../domain/ids.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Desk } from './desk.ts';
 import type { Outbox } from './outbox.ts';
+import type { Removal } from './removal.ts';
 import type { Known, Support } from './support.ts';
 
 /** What looking for strays works with. */
 export interface StraysParts {
   readonly platform: Platform;
+  readonly removal: Removal;
   readonly outbox: Outbox;
   readonly support: Pick<Support, 'of'>;
   /** Every couple there is by the time it is asked. */
@@ -18,7 +20,7 @@ export interface StraysParts {
  * goes within its day, whatever happens. Looked for once, after a start. Never rejects.
  */
 export async function removeStrays(parts: StraysParts): Promise<void> {
-  const { platform, outbox, desks } = parts;
+  const { platform, removal, outbox, desks } = parts;
   const people = new Set(desks().flatMap(({ members }) => members.map(({ person }) => person)));
   people.delete(NOBODY);
   for (const person of people) {
@@ -29,7 +31,7 @@ export async function removeStrays(parts: StraysParts): Promise<void> {
     const known = knownTo(person, parts);
     if (known.some(({ status }) => status === 'sending')) continue; // it may be the one that was found
     const strays = found.filter(({ message }) => !known.some(({ sent }) => sent?.message === message));
-    for (const stray of strays) await platform.remove(stray).catch(() => {});
+    for (const stray of strays) await removal.soon(stray);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DyadId, PartnerId, PersonId } from '../domain/ids.ts';
 import { SUPPORT_APART } from '../domain/settings.ts';
-import { DAY, HOUR, type Instant, MINUTE } from '../domain/time.ts';
+import { HOUR, type Instant, MINUTE } from '../domain/time.ts';
 import { NodError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Platform, SentCard } from '../ports/platform.ts';
@@ -8,6 +8,8 @@ import type { OutboxRow } from '../ports/store.ts';
 import { WHISPER_PATH, whisperCard, whisperId } from '../texts/cards.ts';
 import type { Desk } from './desk.ts';
 import { partnerOf } from './draft.ts';
+import { CARD_LIVES } from './outbox-order.ts';
+import type { Removal } from './removal.ts';
 
 /**
  * Support lines for the one who wrote something heavy, where the host has switched that on. All of it lives in
@@ -30,14 +32,13 @@ export interface Known {
 
 export interface SupportParts {
   readonly platform: Platform;
+  readonly removal: Removal;
   readonly clock: Clock;
   readonly stopping: AbortSignal;
   /** Whether the host has read the page and switched the card on. */
   readonly supportCard: boolean;
 }
 
-/** Every direct message of Nod is deleted after this. Design, "Hints". */
-const CARD_LIVES = DAY;
 /** What failed is tried again after 1 minute, then 2, 4, 8 …, for a day at most. Our choice. */
 const FIRST_RETRY = MINUTE;
 /** Posted later than this, the card would be out of place. Our choice. */
@@ -65,7 +66,7 @@ interface Attempt {
 }
 
 // No failure below leaves a line in the log, which would tell of the card.
-export function createSupport({ platform, clock, stopping, supportCard }: SupportParts): Support {
+export function createSupport({ platform, removal, clock, stopping, supportCard }: SupportParts): Support {
   /** As long as nobody can tell whether a card came, it counts as one that did. */
   const sentAt = new Map<PartnerId, Instant>();
   let out: readonly Out[] = [];
@@ -118,14 +119,7 @@ export function createSupport({ platform, clock, stopping, supportCard }: Suppor
   async function removeInTime(sent: SentCard, desk: Desk, to: PartnerId): Promise<void> {
     const isThere = personOf(desk, to) !== undefined && !partnerOf(desk.session.state, to).left;
     if (isThere) await clock.sleepUntil((sentAt.get(to) ?? clock.now()) + CARD_LIVES);
-    for (let wait = FIRST_RETRY; wait <= CARD_LIVES; wait *= 2) {
-      const isGone = await platform.remove(sent).then(
-        () => true,
-        () => false,
-      );
-      if (isGone) return;
-      await clock.sleepUntil(clock.now() + wait, stopping);
-    }
+    await removal.surely(sent);
   }
 
   return {

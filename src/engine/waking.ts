@@ -1,10 +1,13 @@
+import type { ChatEvent } from '../domain/chat-event.ts';
+import type { PersonId } from '../domain/ids.ts';
 import { type Instant, MINUTE, SECOND } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Platform } from '../ports/platform.ts';
 import { createAlarm } from './alarm.ts';
 import type { Desk } from './desk.ts';
-import { holdsLater, setBack } from './set-back.ts';
+import type { Outbox } from './outbox.ts';
+import { setBack } from './set-back.ts';
 import { listensNow } from './watching.ts';
 
 /** Lets time act on every couple when something of theirs is due. */
@@ -13,8 +16,8 @@ export interface Waking {
   plan(): void;
   /** Lets happen what was due by then, unless it is not known yet what else happened. */
   passTime(desk: Desk, until: Instant): void;
-  /** Sets the couple's time back where this computer's clock was ahead before. */
-  mindClock(desk: Desk): void;
+  /** Sets the couple's time back where this computer's clock was ahead before, and an event shows that it is right now. */
+  mindClock(desk: Desk, event: ChatEvent<PersonId>): void;
   /** Lets time alone act on a couple whose history has just been read. */
   wake(desk: Desk): void;
   stop(): void;
@@ -23,6 +26,7 @@ export interface Waking {
 export interface WakingParts {
   readonly clock: Clock;
   readonly platform: Pick<Platform, 'cursorAt'>;
+  readonly outbox: Pick<Outbox, 'retract'>;
   readonly log: Log;
   readonly desks: () => Iterable<Desk>;
   /** Called after a desk did something. */
@@ -37,7 +41,7 @@ const CLOCK_ALLOWANCE = 10 * MINUTE;
 /** A wake that rings so late means that the process did not run. Our choice. */
 const OVERSLEPT = MINUTE;
 
-export function createWaking({ clock, platform, log, desks, plan, readMissed }: WakingParts): Waking {
+export function createWaking({ clock, platform, outbox, log, desks, plan, readMissed }: WakingParts): Waking {
   const alarm = createAlarm(clock, wakeDue);
 
   function planNext(): void {
@@ -57,16 +61,18 @@ export function createWaking({ clock, platform, log, desks, plan, readMissed }: 
     planNext();
   }
 
-  function mindClock({ session }: Desk): void {
+  function mindClock({ row, session }: Desk, { type, at }: ChatEvent<PersonId>): void {
     const { state } = session;
-    const tooLate = clock.now() + CLOCK_ALLOWANCE;
-    if (state.time <= tooLate || holdsLater(state, platform.cursorAt(tooLate))) return;
+    // A message has its time from the platform; a clock that is behind must not be taken for one that was ahead.
+    const isRight = type === 'message' && Math.abs(clock.now() - at) <= CLOCK_ALLOWANCE;
+    if (!isRight || state.time <= at + CLOCK_ALLOWANCE) return;
     log.warn({}, 'the clock of this computer was ahead; what was open in that time counts nowhere');
-    session.replace(setBack(state, clock.now(), platform.cursorAt(clock.now())));
+    const back = setBack(state, at, platform.cursorAt(at));
+    session.replace(back);
+    for (const nudge of state.nudges) if (!back.nudges.includes(nudge)) outbox.retract(row.id, nudge.seq);
   }
 
   function passTime(desk: Desk, until: Instant): void {
-    mindClock(desk);
     if (desk.reading !== 'behind') desk.passTime(until - ON_ITS_WAY);
     plan(desk);
   }

@@ -27,6 +27,21 @@ describe('a rest', () => {
     expect(dayOff.session.state.unobserved).toEqual(risk.session.state.unobserved);
   });
 
+  it('leaves the same state where no day off was drawn yet that day', () => {
+    const resting = (heavy: boolean) => {
+      const chance = (key: string) => (key.startsWith('day-off-from:') && heavy ? 0.9 : 0);
+      const their = couple({ options: { daysOff: true }, chance });
+      their.hear(say('ben', '26 09:00', heavy ? DYING : 'on the bus now'));
+      their.sleepUntil(at('26 09:10'));
+      return their.session.state;
+    };
+
+    const [{ drawnDay, restUntil }, dayOff] = [resting(true), resting(false)];
+
+    expect(restUntil).toBeGreaterThan(at('26 09:00'));
+    expect({ drawnDay, restUntil }).toEqual({ drawnDay: dayOff.drawnDay, restUntil: dayOff.restUntil });
+  });
+
   it('takes nothing from what was said in the same minute before it', () => {
     const their = couple();
 

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { NOBODY } from '../../src/domain/ids.ts';
+import { NOBODY, type PersonId } from '../../src/domain/ids.ts';
 import { DAY, MINUTE } from '../../src/domain/time.ts';
 import { openOnBadDisk } from '../support/bad-disk.ts';
 import { settle } from '../support/clock.ts';
 import { forget } from '../support/deleting.ts';
 import { createNotes } from '../support/notes.ts';
-import { A_WORRY, ANA, BEN, CHANNEL, letNodWhisper, openCouple } from '../support/runner-stage.ts';
+import { A_WORRY, ANA, BEN, CHANNEL, letNodWhisper, openCouple, type Stage } from '../support/runner-stage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nod-forgetting-faults-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,6 +22,10 @@ async function openUnscrubbed(name: string) {
   const { store, mend } = await openOnBadDisk({ file: join(folder, name), key: KEY, log });
   const stage = await openCouple({ store: () => store, log });
   return { stage, mend, aboveDebug };
+}
+
+async function leave(stage: Stage, people: readonly PersonId[]): Promise<void> {
+  for (const person of people) await stage.change(person, { do: 'leave' });
 }
 
 describe('deleting while the file cannot be scrubbed', () => {
@@ -61,16 +65,24 @@ describe('deleting while the file cannot be scrubbed', () => {
 });
 
 describe('one person’s deletion', () => {
-  it('writes nothing above debug where the platform does not delete their messages', async () => {
-    const { log, notes, aboveDebug } = createNotes();
+  it.each([
+    ['they delete all that is theirs', (stage: Stage) => forget(stage, BEN)],
+    ['both leave', (stage: Stage) => leave(stage, [ANA, BEN])],
+    ['they leave', (stage: Stage) => leave(stage, [BEN])],
+  ])('has their messages deleted later where the platform does not at once: %s', async (_, end) => {
+    const { log, aboveDebug } = createNotes();
     const stage = await openCouple({ log });
     await letNodWhisper(stage);
     stage.faults.remove = () => Promise.reject(new Error('down'));
 
-    await forget(stage, BEN);
+    await end(stage);
     await settle();
+    const before = stage.whispers.map(({ fate }) => fate);
+    delete stage.faults.remove;
+    await stage.pass(2);
 
-    expect(notes.map(({ message }) => message)).toContain('a direct message could not be deleted');
+    expect(before).not.toContain('removed');
+    expect(stage.whispers.map(({ fate }) => fate)).toEqual(['removed']);
     expect(aboveDebug()).toEqual([]);
   });
 

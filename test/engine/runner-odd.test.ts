@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isNudge, type Nudge } from '../../src/domain/nudge.ts';
 import { createOutbox } from '../../src/engine/outbox.ts';
 import { createQueue } from '../../src/engine/queue.ts';
+import { createRemoval } from '../../src/engine/removal.ts';
 import { NodError } from '../../src/errors.ts';
 import { SILENT_LOG } from '../../src/ports/log.ts';
 import {
@@ -91,7 +92,8 @@ async function sendTwo({ store, platform, clock, nod }: Stage, like: Nudge, turn
   if (!desk) throw new RangeError('there is no couple');
   const numbers = [100 + 2 * turns, 101 + 2 * turns] as const;
   desk.session.replace({ ...desk.session.state, nudges: numbers.map((seq) => ({ ...like, because: [], seq })) });
-  const around = { deskOf: () => desk, over() {}, undelivered() {}, inTurn: createQueue() };
+  const removal = createRemoval({ platform, clock, stopping: new AbortController().signal });
+  const around = { removal, deskOf: () => desk, over() {}, undelivered() {}, inTurn: createQueue() };
   const parts = { store, platform, clock, log: SILENT_LOG, ...around };
   const outbox = createOutbox(parts);
 

@@ -7,7 +7,19 @@ import { OPEN_END } from '../../src/engine/spans.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { VirtualClock } from '../support/clock.ts';
 import { ANA as ANA_HERE, BEN as BEN_HERE, BID_END, dyadState, openBid, partnerState } from '../support/dyad-state.ts';
-import { A_WORRY, AN_ANSWER, ANA, BEN, openCouple, type Stage, speakPast } from '../support/runner-stage.ts';
+import {
+  A_WORRY,
+  AN_ANSWER,
+  ANA,
+  BEN,
+  EVERYTHING,
+  invite,
+  letNodWhisper,
+  openCouple,
+  openStage,
+  type Stage,
+  speakPast,
+} from '../support/runner-stage.ts';
 
 /** Nod's computer with a clock that is off by so much; messages have their time from elsewhere. */
 function wrongClock() {
@@ -48,7 +60,7 @@ describe('a clock that was three hours ahead and is set right', () => {
     expect(await stage.deposits(BEN)).toMatchObject([{ availableSeconds: 12 * 60 }]);
   });
 
-  it('dates rightly what was said while Nod was off', async () => {
+  it('counts nothing that was said while Nod was off', async () => {
     const { wrong, clock } = wrongClock();
     const before = await openCouple({ clock });
     wrong.by = 3 * HOUR;
@@ -60,8 +72,26 @@ describe('a clock that was three hours ahead and is set right', () => {
     wrong.by = 0;
     const stage = await ahead.restart(1);
     await stage.pass(5);
+    await stage.say(ANA, 'train at ten past');
+    await stage.pass(5);
 
-    expect(await stage.deposits(BEN)).toMatchObject([{ availableSeconds: 2 * 60 }]);
+    expect(await stage.deposits(BEN)).toEqual([]);
+  });
+
+  it('takes back what is out about a moment that has no time, also in a process that runs on', async () => {
+    const { wrong, clock } = wrongClock();
+    const before = await openCouple({ clock });
+    await letNodWhisper(before);
+    wrong.by = 3 * HOUR;
+    const stage = await before.restart(1);
+    await stage.say(BEN, 'did you feed the cat?');
+    await stage.pass(3);
+
+    wrong.by = 0;
+    await stage.say(ANA, 'yes');
+    await stage.pass(5);
+
+    expect(stage.whispers.map(({ fate }) => fate)).not.toContain('out');
   });
 
   it('counts nothing that was said to the wrong time', async () => {
@@ -109,7 +139,46 @@ describe('a clock that was three hours ahead and is set right', () => {
   });
 });
 
-describe('a clock that is behind', () => {
+describe('a clock that is behind at a start', () => {
+  it('lets nothing be heard that was said before both agreed', async () => {
+    const { wrong, clock } = wrongClock();
+    const before = await openStage({ clock });
+    const dyad = await invite(before);
+    await before.nod.askerFor(BEN).consent(dyad, EVERYTHING);
+    await before.pass(5);
+    await answerAfterTwoMinutes(before);
+    await before.pass(10);
+    await before.nod.askerFor(ANA).consent(dyad, EVERYTHING);
+    await before.pass(3);
+
+    wrong.by = -30 * MINUTE;
+    const stage = await before.restart(1);
+    await stage.pass(1);
+    wrong.by = 0;
+    await stage.pass(15);
+
+    expect(await stage.deposits(BEN)).toEqual([]);
+  });
+
+  it('lets nothing be heard that was said while a switch was off', async () => {
+    const { wrong, clock } = wrongClock();
+    const before = await openCouple({ clock });
+    await before.pass(20);
+    await before.change(ANA, { do: 'pause' });
+    await answerAfterTwoMinutes(before);
+    await before.pass(10);
+    await before.change(ANA, { do: 'resume' });
+    await before.pass(3);
+
+    wrong.by = -30 * MINUTE;
+    const stage = await before.restart(1);
+    await stage.pass(1);
+    wrong.by = 0;
+    await stage.pass(60);
+
+    expect(await stage.deposits(BEN)).toEqual([]);
+  });
+
   it.each([5 * MINUTE, 3 * HOUR])('loses nothing that is open', async (behind) => {
     const { wrong, clock } = wrongClock();
     const before = await openCouple({ clock });
@@ -144,7 +213,16 @@ describe('a state that is set back', () => {
     expect(back.partners[0]).toMatchObject({ wroteAt: back.time, nudgedAt: [back.time] });
   });
 
-  it('keeps of what is open only what has a time, and takes back what is out about the rest', () => {
+  it('keeps a busy time that has begun, though nothing else is known since', () => {
+    const busy = [{ from: now - MINUTE, until: now + HOUR }];
+    const ana = partnerState({ id: ANA_HERE, seenAt: ahead, busy, nudgedAt: [now - MINUTE] });
+
+    const back = setBack(dyadState({ time: ahead, partners: [ana, partnerState({ id: BEN_HERE })] }), now, NEWEST);
+
+    expect(back.partners[0]).toMatchObject({ busy, nudgedAt: [now - MINUTE] });
+  });
+
+  it('keeps of what is open only what has a time', () => {
     const act = { at: ahead, event: 'm9', reply: { turn: 'away', confidence: 0.9 } } as const;
     const bids = [openBid({ seq: 1 }), openBid({ seq: 2, endedAt: ahead }), openBid({ seq: 3, acts: [act] })];
     const about = (bidSeq: number, at: number): LiveNudge => ({

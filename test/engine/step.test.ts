@@ -280,6 +280,23 @@ describe('that an exchange was tense', () => {
     expect(their.session.state).not.toHaveProperty('tenseUntil');
     expect(their.session.state.bids).toMatchObject([{ kind: 'repair' }]);
   });
+
+  it('still holds for an apology that is read again after it is forgotten', () => {
+    const their = couple();
+    their.hear(say('ana', '14:00', HARSH));
+    const apology = say('ana', '26 13:45', "i feel awful about what i said, i'm sorry");
+    their.hear(apology, say('ana', '26 13:45:30', 'oops'));
+    their.sleepUntil(at('26 14:01'));
+    const before = their.session.state.bids.map(({ kind }) => kind);
+
+    their.hear(remove('26 14:01:10', 'ana-26 13:45:30'));
+    their.hear(say('ben', '26 14:03', 'did you move the car?'));
+    their.sleepUntil(at('26 14:10'));
+
+    expect(before).toEqual(['repair']);
+    expect(their.session.state.bids).toMatchObject([{ kind: 'repair' }]);
+    expect(their.nudges()).toEqual([]);
+  });
 });
 
 describe('words after which Nod keeps quiet for a while', () => {

@@ -31,7 +31,7 @@ export async function sayHeavy(stage: Stage): Promise<void> {
 export function savedBy({ batches }: Stage): string {
   const drawn = ['restUntil', 'until', 'wakeAt'];
   const shown = (name: string, value: unknown) => (drawn.includes(name) ? 'drawn' : value);
-  return JSON.stringify(batches, (name, value) => (name === 'drawnDay' ? undefined : shown(name, value)), 1);
+  return JSON.stringify(batches, shown, 1);
 }
 
 export async function openFrom({ listener, clock, whispers }: Stage, by: PersonId, at = -1): Promise<string> {
