@@ -1,4 +1,4 @@
-import type { Card } from '../src/ports/card.ts';
+import { type Card, LONGEST_CARD } from '../src/ports/card.ts';
 import type { NodForAsker, Renewal } from '../src/ports/command.ts';
 import { texts } from '../src/texts/texts.ts';
 
@@ -11,14 +11,17 @@ export function renewalCard(
 ): Card {
   const why = changes.length > 0 ? changes.map((change) => wording.change(change, terms)) : [wording.time];
   const { host, afraid } = texts.consent.about;
-  return {
-    text: [
+  const textWith = (yours: string) =>
+    [
       [wording.heading, ...(lapsed ? [wording.lapsed] : why)].join('\n'),
-      wording.yours(settings, typingEnds),
+      yours,
       host(nod.host, nod.encrypted),
       afraid,
       ...(lapsed ? [] : [wording.otherwise]),
-    ].join('\n\n'),
+    ].join('\n\n');
+  const whole = textWith(wording.yours(settings, typingEnds));
+  return {
+    text: whole.length <= LONGEST_CARD ? whole : textWith(wording.yoursElsewhere(typingEnds)),
     rows: [
       {
         buttons: [

@@ -6,7 +6,7 @@ import type { OwnChange } from './engine/apply.ts';
 import { createAsker } from './engine/asker.ts';
 import { createQueue } from './engine/queue.ts';
 import { createRunner, type Runner, type RunnerParts } from './engine/runner.ts';
-import type { Card } from './ports/card.ts';
+import { type Card, LONGEST_CARD } from './ports/card.ts';
 import type { Answer, Ask, Command, NodForAsker } from './ports/command.ts';
 import type { PlatformListener } from './ports/platform.ts';
 import { texts } from './texts/texts.ts';
@@ -23,8 +23,7 @@ export interface Nod {
   stop(): Promise<void>;
 }
 
-/** What a card may hold; ports/card.ts. */
-const LONGEST_CARD = 2_000;
+/** Rows of a card; ports/card.ts. */
 const MOST_ROWS = 5;
 /** The command that asks again; `commands/renew.ts`. */
 const RENEW_PATH = 'renew';

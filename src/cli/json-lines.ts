@@ -5,7 +5,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { type ZodType, z } from 'zod';
 import { NodError } from '../errors.ts';
 
-/** The id somebody gave a line; it comes back as it was. */
+/** The id somebody gave a line; it comes back as it was, a fraction as JavaScript's numbers hold it. */
 export const LINE_ID = z
   .union([z.string(), z.number()], { error: '"id" must be text or a number' })
   .refine((id) => typeof id === 'string' || Math.abs(id) <= Number.MAX_SAFE_INTEGER, {

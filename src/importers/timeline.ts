@@ -139,12 +139,16 @@ function checkTargets(events: readonly Timed[]): void {
   });
 }
 
+/** Years of four digits: of others there is no chat, and some have no date in JavaScript. */
+const FOUR_DIGIT_YEAR = /^\d{4}-?\d/;
+
 /** An instant in any form ISO 8601 has for one: with seconds or without, its offset in full or in hours. */
 function time(iso: string): Instant {
   return Temporal.Instant.from(iso).epochMilliseconds;
 }
 
 function isTime(iso: string): boolean {
+  if (!FOUR_DIGIT_YEAR.test(iso)) return false;
   try {
     time(iso);
     return true;

@@ -1,6 +1,9 @@
+/** Characters of a card's text. Discord API reference, "Create Message". */
+export const LONGEST_CARD = 2_000;
+
 /** Anything Nod shows: platform-neutral, rendered by the platform. */
 export interface Card {
-  /** Plain text with Markdown as Discord knows it; at most 2,000 characters. */
+  /** Plain text with Markdown as Discord knows it; no longer than LONGEST_CARD. */
   readonly text: string;
   /** At most five rows. */
   readonly rows?: readonly CardRow[];

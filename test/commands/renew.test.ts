@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { command } from '../../commands/renew.ts';
 import { command as resume } from '../../commands/resume.ts';
 import { command as whisper } from '../../commands/whisper.ts';
-import type { Terms } from '../../src/domain/consent.ts';
+import { TERM_CHANGES, type Terms } from '../../src/domain/consent.ts';
 import type { PartnerSettings } from '../../src/domain/dyad.ts';
 import { everythingOn } from '../../src/domain/settings.ts';
+import { LONGEST_CARD } from '../../src/ports/card.ts';
 import type { Renewal } from '../../src/ports/command.ts';
 import { whisperId } from '../../src/texts/cards.ts';
 import { texts } from '../../src/texts/texts.ts';
@@ -70,12 +71,15 @@ describe('the card that asks again', () => {
       checkInNumbers: true,
       judge: 'local',
     };
-    const changes = ['scope', 'host', 'encrypted', 'readers'] as const;
-    const nod = createAsker({ renewal: { ...RENEWAL, settings, changes, typingEnds: true }, host: 'x'.repeat(60) });
+    const terms = { ...RENEWAL.terms, judgeHost: `${'model.'.repeat(16)}example` };
+    const renewal: Renewal = { ...RENEWAL, settings, terms, changes: TERM_CHANGES, typingEnds: true };
+    const nod = createAsker({ renewal, host: 'x'.repeat(60), encrypted: false });
 
     const { text } = cardOf(await command.run(ask(), nod));
 
-    expect(text.length).toBeLessThanOrEqual(2_000);
+    expect(text.length).toBeLessThanOrEqual(LONGEST_CARD);
+    for (const line of ['typingEnds', 'otherwise'] as const) expect(text).toContain(texts.renewal[line]);
+    expect(text).toContain(texts.consent.about.afraid);
   });
 
   it('tells who heard nothing that listening has stopped, and nothing of a deadline', async () => {

@@ -84,7 +84,7 @@ describe('the consent card', () => {
         `Nod runs on Robin's computer. With some effort Robin could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. ${thieves} If that matters, say no, or pick someone else to run it.`,
       );
       expect(card.text).toContain(
-        'Whoever runs Nod could also change it, or use its access, and read every word here.',
+        'Whoever runs Nod could also change it, or use its access, and read every word in the channel.',
       );
       expect(card.text).toContain(
         "If you are afraid of your partner's reaction, do not use Nod. You can say no, or stop later; no reason is ever given.",

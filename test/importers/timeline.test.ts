@@ -182,6 +182,10 @@ describe('a line that is broken is named by its place:', () => {
       'Event 2 has a mistake in "at": it must be a time such as "2026-05-04T09:00:00+02:00".',
     ],
     [
+      { ...SAID, id: 'e', at: '+275760-09-12T00:00:00Z' },
+      'Event 2 has a mistake in "at": it must be a time such as "2026-05-04T09:00:00+02:00".',
+    ],
+    [
       { ...SAID, id: 'e', at: '2026-02-30T09:00:00Z' },
       'Event 2 has a mistake in "at": it must be a time such as "2026-05-04T09:00:00+02:00".',
     ],

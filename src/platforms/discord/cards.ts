@@ -9,11 +9,10 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
-import type { Button, Card, CardRow, Modal, Select } from '../../ports/card.ts';
+import { type Button, type Card, type CardRow, LONGEST_CARD, type Modal, type Select } from '../../ports/card.ts';
 import { writeCustomId } from './custom-id.ts';
 
 // Discord API reference: "Create Message", "Component Reference".
-const LONGEST_TEXT = 2_000;
 const LONGEST_LABEL = 80;
 const LONGEST_CHOICE = 100;
 const LONGEST_PLACEHOLDER = 150;
@@ -42,7 +41,7 @@ export interface RenderedCard {
  */
 export function renderCard(card: Card, partner: string): RenderedCard {
   return {
-    content: cut(card.text, LONGEST_TEXT),
+    content: cut(card.text, LONGEST_CARD),
     components: (card.rows ?? []).map((row) => renderRow(row, partner)),
     allowed_mentions: { parse: [] },
   };

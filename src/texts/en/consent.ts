@@ -53,7 +53,7 @@ export const consent = {
       const thieves = encrypted
         ? `Encryption keeps out thieves, not ${isNamed ? host : 'them'}.`
         : 'Nothing is encrypted: whoever gets the file can see the same.';
-      return `Nod runs on ${consent.about.computer(host)}. With some effort ${who} could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. ${thieves} If that matters, say no, or pick someone else to run it. Whoever runs Nod could also change it, or use its access, and read every word here.`;
+      return `Nod runs on ${consent.about.computer(host)}. With some effort ${who} could see when Nod wrote to you and what, the buttons you pressed, your settings and counts. ${thieves} If that matters, say no, or pick someone else to run it. Whoever runs Nod could also change it, or use its access, and read every word in the channel.`;
     },
     /** Verbatim from the trust page. */
     afraid:

@@ -31,6 +31,9 @@ export const renewal = {
       settings.lines(own, typingEnds ? renewal.typingEnds : undefined),
       ...(own.judge === 'off' ? [] : [settings.judgeLine(own)]),
     ].join('\n'),
+  /** Where there is no room for all of it. */
+  yoursElsewhere: (typingEnds = false) =>
+    ['What you said yes to stands in `/nod settings`.', ...(typingEnds ? [renewal.typingEnds] : [])].join('\n'),
   typingEnds:
     'Your typing: off until you switch it on in `/nod settings`, as it would now tell that a short line may be hard to say',
   otherwise: 'If you do nothing, Nod stops listening on your side after 30 days. Nobody is told.',

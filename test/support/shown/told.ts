@@ -1,4 +1,5 @@
 import { BID_KINDS } from '../../../src/domain/bid.ts';
+import { TERM_CHANGES } from '../../../src/domain/consent.ts';
 import type { FirstMoment } from '../../../src/domain/dyad.ts';
 import { type NOTICES, REASONS } from '../../../src/domain/nudge.ts';
 import { everythingOn } from '../../../src/domain/settings.ts';
@@ -43,6 +44,22 @@ const RENEWAL: Renewal = {
   settings: everythingOn('Europe/Berlin'),
 };
 const ALL_CHANGED: Renewal = { ...RENEWAL, changes: ['scope', 'host', 'encrypted', 'readers'] };
+
+/** With a judge, and a host's name, as long as they may be. */
+const CROWDED: Renewal = {
+  ...ALL_CHANGED,
+  changes: TERM_CHANGES,
+  terms: { ...RENEWAL.terms, host: 'Kim '.repeat(15).trim(), judgeHost: `${'model.'.repeat(16)}example` },
+  settings: {
+    ...everythingOn('America/Argentina/ComodRivadavia'),
+    away: [0, 120, 240].map((from) => ({ from, until: from + 65 })),
+    recap: true,
+    checkIn: true,
+    checkInNumbers: true,
+    judge: 'local',
+  },
+  typingEnds: true,
+};
 
 const NOTICED: readonly Noticed['is'][] = [
   'nothing',
@@ -107,6 +124,7 @@ export const TOLD: ScenesOf = {
   renew: [
     { when: 'It is a while ago; yes', life: { renewal: RENEWAL }, deeds: [renewal.yes] },
     { when: 'Everything has changed; no', life: { renewal: ALL_CHANGED }, deeds: [renewal.no] },
+    { when: 'Everything has changed, and there is no room for all they chose', life: { renewal: CROWDED } },
     { when: 'Nobody answered in time', life: { renewal: { ...RENEWAL, lapsed: true } } },
     {
       when: 'Their typing was on when it counted for less',
