@@ -84,3 +84,10 @@ export interface Evidence {
   readonly kind: CueKind;
   readonly span?: { readonly start: number; readonly end: number };
 }
+
+/** The cues that spoke for a kind. */
+export function idsFor(sought: CueKind, evidence: readonly Evidence[]): string[] {
+  const ids: string[] = [];
+  for (const { kind, cue } of evidence) if (kind === sought) ids.push(cue.id);
+  return ids;
+}

@@ -34,6 +34,7 @@ const TRAITS = [
   'emoji',
   'laugh',
   'wink',
+  'mock',
   'party',
   'congrats',
   'nuisance',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadReaders } from '../../src/cli/load-reader.ts';
+import { NUDGE_CONFIDENCE } from '../../src/cli/scorecard.ts';
 import { createReader } from '../../src/detect/reader.ts';
 import type { Attachment, EarlierSaid, ReadingContext } from '../../src/domain/reading.ts';
 
@@ -280,6 +281,20 @@ describe('what is nobody’s own words', () => {
       expect(reader({ text, attachments: [] }, { tense: false, earlier: [] })).toEqual({ tender: false });
     },
   );
+});
+
+describe('a rolled eye', () => {
+  const { reader } = loadReaders();
+  const surenessOf = (text: string) => reader({ text, attachments: [] }, { tense: false, earlier: [] }).bid?.confidence;
+
+  it.each(['I got the job!!!', 'i love you so much'])('leaves warm words too doubtful for a whisper: %s', (text) => {
+    expect(surenessOf(text)).toBeGreaterThanOrEqual(NUDGE_CONFIDENCE);
+    for (const eye of ['🙄', '😒']) expect(surenessOf(`${text} ${eye}`) ?? 0).toBeLessThan(NUDGE_CONFIDENCE);
+  });
+
+  it('takes nothing from what is hard', () => {
+    expect(surenessOf('today was awful, i feel so ashamed 🙄')).toBeGreaterThan(0.7);
+  });
 });
 
 describe('a vector that is none', () => {

@@ -107,7 +107,7 @@ export const CONTEMPT_CUES = [
       { text: 'i hear you', tense: true },
     ],
     phrases: [
-      '🙄|😒|🖕',
+      '<mock>',
       '^ wow $',
       'just wow $',
       'i hate you',

@@ -33,6 +33,7 @@ export const WORD_CLASSES: Readonly<Record<string, string>> = {
   closing: `though lol haha tbh ngl honestly right please thanks now ok yeah too anyway fr man mate lah today tonight xx
     x again btw really atm bro dude ya jor abeg la lor sha o eh hey so much all out already rn`,
   laugh: `haha lol lmao lmfao rofl jk hehe jks 😂 🤣 💀 😆 😹 xd bahaha ☠ ded`,
+  mock: '🙄 😒 🖕',
   wink: '😏 😜 😝 😛 😈 🙃 😉 ;) ;-) :p :P 👀 🤪 😇 🤭',
   party: '🎉 🥳 🎊 🍾 🥂 🏆 🙌 🎂 🕺 💃 🤩 ✨ yay woohoo woo wooo woop yippee hooray whoop yesss yass',
   heart: '❤ 💕 💖 💗 💓 💞 💘 💝 🥰 😍 😘 🧡 💛 💚 💙 💜 🖤 🤍 🤎 <3 😚 😙 💋 🫶 🤗 ♥ ❣ 💌 🥹 :*',
