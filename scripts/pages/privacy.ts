@@ -58,7 +58,7 @@ of the other. It is not evidence of anything: Nod hears only part of what happen
 wrong, and anybody can change a file.
 
 \`/nod data delete\` asks once and then deletes all that Nod has of you, at once and for good, whether Nod listens or
-rests. Nod's direct messages to you go with it. To your partner it looks as if you had left.
+rests. Nod's direct messages to you go with it, or as soon as Discord lets them. To your partner it looks as if you had left.
 
 ${rightsTable()}
 

@@ -72,11 +72,9 @@ const SHARE_OF_RULES = 0.3;
  * leave half open (a chance from about 0.12 on), not for a plain line. Our choice, as no chat of the corpus has pauses.
  */
 const PAUSE_ODDS = 4;
-/**
- * Of good news and affection that were as sure as a whisper needs beside a rolled eye, two of five were meant (blocks left
- * out of learning; counted once by hand), so none is surer than this.
- */
+/** Of five such that the model was sure of beside a rolled eye, two were meant (blocks left out of learning; counted by hand). */
 const WARM: ReadonlySet<BidKind> = new Set(['good-news', 'affection'] as const);
+/** Below the 0.8 that a whisper needs (design, "Coach"), above what is heard at all. Our choice. */
 const MOST_IF_MOCKED = 0.7;
 /** What is named as the reason where only the words' likeness to such lines spoke; put together once for each kind. */
 const BY_LIKENESS: ReadonlyMap<string, string> = new Map(

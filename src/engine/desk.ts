@@ -13,6 +13,7 @@ import { admit, type ConsentedEvent, type Members } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createSession, type Session, type SessionParts } from './session.ts';
+import { isTimeless } from './set-back.ts';
 import { later } from './spans.ts';
 import type { Wake } from './step.ts';
 import { withVector } from './vectors.ts';
@@ -142,7 +143,7 @@ export function createDesk(
       const admitted = () =>
         signal?.aborted || heard.has(dedupe) ? undefined : admit(event, desk.members, session.state);
       const consented = admitted();
-      if (!consented) return;
+      if (!consented || isTimeless(session.state, event, now())) return;
       const read = await withVector(consented, { encoder, held: session.held });
       if (!admitted()) return; // encoding takes its time, in which consent may have gone
       heard.add(dedupe);

@@ -103,7 +103,7 @@ async function removeCards(
   const late = clock.sleepUntil(clock.now() + PATIENCE, done.signal).catch(() => {});
   const removing = find().then((cards) => Promise.all(cards.map((card) => removal.soon(card))));
   await Promise.race([removing, late]).catch((error: unknown) => {
-    log.debug({ code: codeOf(error) }, 'a direct message could not be deleted');
+    log.debug({ code: codeOf(error) }, 'which direct messages are to go could not be looked up');
   });
   removing.catch(() => {}); // too late for anybody to hear of it
   done.abort();

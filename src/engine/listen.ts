@@ -208,7 +208,7 @@ export function react(draft: Draft, reaction: EarlyAct & { readonly emoji: strin
 /** The words of an open bid changed, or some of its messages went: read it again. */
 export function readAgain(draft: Draft, bid: OpenBid): void {
   if (isDecided(bid)) return;
-  // It was tense when that was said; that it was may be forgotten since.
+  // Whether it was tense may be forgotten; read as if it was, an apology never turns into something to whisper about.
   const reading = read(draft, bid, bid.kind === 'repair' ? { tense: true } : {});
   if (!reading.bid) {
     dropBid(draft, bid);

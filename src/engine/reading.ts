@@ -11,7 +11,7 @@ import { isUnread, tell } from './unread.ts';
 
 /**
  * What is left alone says nothing, save that clear English in it may let Nod rest: that guesses nothing. How it was typed
- * is known only as it is said; whatever is read again goes by its words, and by what is `known` of it from before.
+ * is known only as it is said; whatever is read again goes by its words. `known` outweighs what the state tells.
  */
 export function read(
   draft: Draft,

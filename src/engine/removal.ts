@@ -1,9 +1,8 @@
 import { MINUTE } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Platform, SentCard } from '../ports/platform.ts';
-import { CARD_LIVES } from './outbox-order.ts';
 
-/** Deletes messages of Nod's that nothing else knows of any more: whoever asks has no second chance. */
+/** Deletes messages of Nod's for callers that forget them after asking. */
 export interface Removal {
   /** Resolves after the first try; where that failed, it is tried again meanwhile. Never rejects. */
   soon(card: SentCard): Promise<void>;
@@ -17,8 +16,8 @@ export interface RemovalParts {
   readonly stopping: AbortSignal;
 }
 
-/** What failed is tried again after 1 minute, then 2, 4, 8 …, for a day at most. Our choice. */
-const FIRST_RETRY = MINUTE;
+/** What failed is tried again after 1 minute, then 2, 4, 8 …, up to 512: within a day, after which Nod's messages are gone. Our choice. */
+export const RETRY_AFTER: readonly number[] = Array.from({ length: 10 }, (_, tries) => 2 ** tries * MINUTE);
 
 export function createRemoval({ platform, clock, stopping }: RemovalParts): Removal {
   const isGone = (card: SentCard) =>
@@ -28,7 +27,7 @@ export function createRemoval({ platform, clock, stopping }: RemovalParts): Remo
     );
 
   async function again(card: SentCard): Promise<void> {
-    for (let wait = FIRST_RETRY; wait <= CARD_LIVES; wait *= 2) {
+    for (const wait of RETRY_AFTER) {
       await clock.sleepUntil(clock.now() + wait, stopping);
       if (await isGone(card)) return;
     }
@@ -36,7 +35,7 @@ export function createRemoval({ platform, clock, stopping }: RemovalParts): Remo
 
   return {
     async soon(card) {
-      if (!(await isGone(card))) again(card).catch(() => {}); // what a stop leaves behind nothing knows of
+      if (!(await isGone(card))) again(card).catch(() => {}); // after a stop nobody tries again
     },
     async surely(card) {
       if (!(await isGone(card))) await again(card);

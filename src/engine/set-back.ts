@@ -1,9 +1,29 @@
 import type { Act } from '../domain/act.ts';
+import type { ChatEvent } from '../domain/chat-event.ts';
 import type { DyadState, OpenBid, PartnerState, Span } from '../domain/dyad.ts';
-import { isLater, type MessageId } from '../domain/ids.ts';
+import { isLater, type MessageId, type PersonId } from '../domain/ids.ts';
 import { TENSE_FOR } from '../domain/settings.ts';
-import type { Instant } from '../domain/time.ts';
+import { type Instant, MINUTE } from '../domain/time.ts';
 import { OPEN_END } from './spans.ts';
+
+/** The platform's clock and this one differ a little; times so far ahead come of a clock that was wrong. Our choice. */
+export const CLOCK_ALLOWANCE = 10 * MINUTE;
+
+/** What tells by its time that somebody reached out or answered; all else only takes something back, or says so itself. */
+const TIMED: ReadonlySet<ChatEvent<PersonId>['type']> = new Set([
+  'message',
+  'reaction',
+  'typing',
+  'voice-join',
+] as const);
+
+/**
+ * Whether nobody can tell when this was: the couple's time lies ahead of this clock and of the event, as a wrong clock
+ * leaves it, and no message has shown yet which of the two is right.
+ */
+export function isTimeless({ time }: DyadState, { type, at }: ChatEvent<PersonId>, now: Instant): boolean {
+  return TIMED.has(type) && time > Math.max(now, at) + CLOCK_ALLOWANCE;
+}
 
 /** A clock that was ahead has carried a couple's time with it, and what is said since would wait there for the rest. */
 
@@ -24,7 +44,7 @@ export function setBack(state: DyadState, now: Instant, newest: MessageId): Dyad
     time,
     ...(cursor === undefined ? {} : { cursor: isLater(cursor, newest) ? newest : cursor }),
     wakeAt: time,
-    partners: [sideBack(first, back), sideBack(second, back)],
+    partners: [sideBack(first, { now, back }), sideBack(second, { now, back })],
     ...(burst && burst.endedAt <= now ? { burst } : {}),
     notices: state.notices.map((notice) => ({ ...notice, at: back(notice.at) })),
     unobserved: state.unobserved.map((span) => spanBack(span, { back, latest })),
@@ -66,8 +86,11 @@ function timesOf({ endedAt, acts, passedAt = endedAt, unreadAt = endedAt }: Open
   return [endedAt, passedAt, unreadAt, ...acts.map(timeOf)];
 }
 
-/** What is known of one of them, every time that can be none moved back. */
-function sideBack(partner: PartnerState, back: (at: Instant) => Instant): PartnerState {
+/** What is known of one of them, with times that have not come yet moved back. */
+function sideBack(
+  partner: PartnerState,
+  { now, back }: { now: Instant; back: (at: Instant) => Instant },
+): PartnerState {
   const { seenAt, wroteAt, coachedAt, waiting, unmet, addedAt } = partner;
   return {
     ...partner,
@@ -76,7 +99,7 @@ function sideBack(partner: PartnerState, back: (at: Instant) => Instant): Partne
     ...(wroteAt === undefined ? {} : { wroteAt: back(wroteAt) }),
     ...(coachedAt === undefined ? {} : { coachedAt: back(coachedAt) }),
     nudgedAt: partner.nudgedAt.map(back),
-    busy: partner.busy.filter(({ from }) => back(from) === from),
+    busy: partner.busy.filter(({ from }) => from <= now),
     ...(waiting ? { waiting: { ...waiting, since: back(waiting.since) } } : {}),
     ...(unmet ? { unmet: unmet.map(back) } : {}),
     ...(addedAt ? { addedAt: addedAt.map((one) => ({ ...one, at: back(one.at) })) } : {}),

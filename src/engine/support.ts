@@ -1,6 +1,6 @@
 import type { DyadId, PartnerId, PersonId } from '../domain/ids.ts';
 import { SUPPORT_APART } from '../domain/settings.ts';
-import { HOUR, type Instant, MINUTE } from '../domain/time.ts';
+import { HOUR, type Instant } from '../domain/time.ts';
 import { NodError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Platform, SentCard } from '../ports/platform.ts';
@@ -9,7 +9,7 @@ import { WHISPER_PATH, whisperCard, whisperId } from '../texts/cards.ts';
 import type { Desk } from './desk.ts';
 import { partnerOf } from './draft.ts';
 import { CARD_LIVES } from './outbox-order.ts';
-import type { Removal } from './removal.ts';
+import { RETRY_AFTER, type Removal } from './removal.ts';
 
 /**
  * Support lines for the one who wrote something heavy, where the host has switched that on. All of it lives in
@@ -39,8 +39,6 @@ export interface SupportParts {
   readonly supportCard: boolean;
 }
 
-/** What failed is tried again after 1 minute, then 2, 4, 8 …, for a day at most. Our choice. */
-const FIRST_RETRY = MINUTE;
 /** Posted later than this, the card would be out of place. Our choice. */
 const IN_PLACE_FOR = HOUR;
 /**
@@ -90,9 +88,9 @@ export function createSupport({ platform, removal, clock, stopping, supportCard 
   async function deliver(card: Out, desk: Desk, person: PersonId): Promise<SentCard | undefined> {
     const latest = clock.now() + IN_PLACE_FOR;
     const mayPostAt = (at: Instant) => at <= latest && isWanted(desk, card.to) && !stopping.aborted;
-    for (let wait = FIRST_RETRY; wait <= CARD_LIVES; wait *= 2) {
+    for (const [tries, wait] of RETRY_AFTER.entries()) {
       try {
-        const sent = await attempt(card, { person, isRepeated: wait > FIRST_RETRY, mayPostAt });
+        const sent = await attempt(card, { person, isRepeated: tries > 0, mayPostAt });
         if (sent || !mayPostAt(clock.now() + wait)) return sent;
       } catch (error) {
         if (isClosed(error)) return undefined;

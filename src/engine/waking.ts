@@ -7,7 +7,7 @@ import type { Platform } from '../ports/platform.ts';
 import { createAlarm } from './alarm.ts';
 import type { Desk } from './desk.ts';
 import type { Outbox } from './outbox.ts';
-import { setBack } from './set-back.ts';
+import { CLOCK_ALLOWANCE, setBack } from './set-back.ts';
 import { listensNow } from './watching.ts';
 
 /** Lets time act on every couple when something of theirs is due. */
@@ -36,8 +36,6 @@ export interface WakingParts {
 
 /** A message is on its way for up to this long; time alone acts only after it. Our choice. */
 const ON_ITS_WAY = 3 * SECOND;
-/** The platform's clock and this one differ a little; times so far ahead come of a clock that was wrong. Our choice. */
-const CLOCK_ALLOWANCE = 10 * MINUTE;
 /** A wake that rings so late means that the process did not run. Our choice. */
 const OVERSLEPT = MINUTE;
 

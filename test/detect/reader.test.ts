@@ -289,7 +289,7 @@ describe('a rolled eye', () => {
 
   it.each(['I got the job!!!', 'i love you so much'])('leaves warm words too doubtful for a whisper: %s', (text) => {
     expect(surenessOf(text)).toBeGreaterThanOrEqual(NUDGE_CONFIDENCE);
-    for (const eye of ['🙄', '😒']) expect(surenessOf(`${text} ${eye}`) ?? 0).toBeLessThan(NUDGE_CONFIDENCE);
+    for (const eye of ['🙄', '😒', '🖕']) expect(surenessOf(`${text} ${eye}`) ?? 0).toBeLessThan(NUDGE_CONFIDENCE);
   });
 
   it('takes nothing from what is hard', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { messageId } from '../../src/domain/ids.ts';
+import { type MessageId, messageId } from '../../src/domain/ids.ts';
 import type { LiveNudge } from '../../src/domain/nudge.ts';
-import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '../../src/domain/time.ts';
 import { setBack } from '../../src/engine/set-back.ts';
 import { OPEN_END } from '../../src/engine/spans.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -12,6 +12,7 @@ import {
   AN_ANSWER,
   ANA,
   BEN,
+  CHANNEL,
   EVERYTHING,
   invite,
   letNodWhisper,
@@ -41,6 +42,12 @@ async function answerAfterTwoMinutes(stage: Stage): Promise<void> {
   await stage.pass(5);
 }
 
+/** Ben reacts to the newest message; such an event has the time of this computer. */
+function giveHeart(stage: Stage, at: Instant): void {
+  const target = stage.said.at(-1)?.id as MessageId;
+  stage.listener.heard(CHANNEL, { type: 'reaction', at, by: BEN, target, emoji: '❤️' });
+}
+
 describe('a clock that was three hours ahead and is set right', () => {
   it('lets Nod whisper at once after a restart, and dates answers rightly', async () => {
     const { wrong, clock } = wrongClock();
@@ -67,13 +74,32 @@ describe('a clock that was three hours ahead and is set right', () => {
     const ahead = await before.restart(1);
     await ahead.pass(5);
     await ahead.cutOff();
-    await answerAfterTwoMinutes(ahead);
+    await ahead.say(ANA, A_WORRY);
+    await ahead.pass(12);
+    await ahead.say(BEN, AN_ANSWER);
+    await ahead.pass(5);
 
     wrong.by = 0;
     const stage = await ahead.restart(1);
-    await stage.pass(5);
-    await stage.say(ANA, 'train at ten past');
-    await stage.pass(5);
+    await stage.pass(5 * 60);
+
+    expect(await stage.deposits(BEN)).toEqual([]);
+  });
+
+  it('counts no heart before a message has shown what time it is', async () => {
+    const { wrong, clock } = wrongClock();
+    const before = await openCouple({ clock });
+    await before.say(ANA, A_WORRY);
+    await before.pass(2);
+    wrong.by = 3 * HOUR;
+    const ahead = await before.restart(1);
+    await ahead.pass(2);
+
+    wrong.by = 0;
+    const stage = await ahead.restart(1);
+    await stage.pass(7);
+    giveHeart(stage, stage.clock.now());
+    await stage.pass(5 * 60);
 
     expect(await stage.deposits(BEN)).toEqual([]);
   });
@@ -173,10 +199,13 @@ describe('a clock that is behind at a start', () => {
     wrong.by = -30 * MINUTE;
     const stage = await before.restart(1);
     await stage.pass(1);
+    giveHeart(stage, stage.clock.now() + wrong.by);
+    await stage.pass(1);
+    const again = await stage.restart(1);
     wrong.by = 0;
-    await stage.pass(60);
+    await again.pass(60);
 
-    expect(await stage.deposits(BEN)).toEqual([]);
+    expect(await again.deposits(BEN)).toEqual([]);
   });
 
   it.each([5 * MINUTE, 3 * HOUR])('loses nothing that is open', async (behind) => {

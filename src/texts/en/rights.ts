@@ -29,7 +29,7 @@ export const rights = {
       'To keep a copy first: `/nod data export`. Nothing happens unless you press.',
     ].join('\n'),
     confirm: 'Delete everything',
-    done: 'Done. All that Nod had of you is deleted, and its direct messages to you as well.',
+    done: 'Done. All that Nod had of you is deleted; its direct messages to you go as soon as Discord lets them.',
     newer: 'Something has begun since this card was made. Press once more if that should go too.',
   },
 } as const;
