@@ -81,7 +81,8 @@ export function scoredFor(
     const truth = lesson.truth[question];
     if (!truth) return [];
     const inputs = full && stackedFrom([fast, ...full], own, first);
-    return [{ setting: lesson.setting, truth, fast: fast.slice(own.from, own.until), inputs }];
+    const setting = lesson.frequencyUntold?.includes(course.asked[question]?.name ?? '') ? undefined : lesson.setting;
+    return [{ setting, truth, fast: fast.slice(own.from, own.until), inputs }];
   });
 }
 

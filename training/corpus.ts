@@ -14,7 +14,8 @@ export interface Line {
   readonly harsh?: HarshnessKind;
   readonly risk?: RiskKind;
   readonly tender?: true;
-  readonly intensity: number;
+  /** How much hangs on it, 0–1; absent where nobody said. */
+  readonly intensity?: number;
   /** What the second annotator saw, blind; absent where only one has read it. */
   readonly second?: 'same' | Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'>;
 }

@@ -4,13 +4,14 @@ import { settingOf } from '../src/detect/reader.ts';
 import type { Model, Setting } from '../src/learned/model.ts';
 import type { Shape } from '../src/learned/shape.ts';
 import { REPLY_SHAPE } from '../src/pair/model/shape.ts';
-import { examplesOf, learnedBlocks, TEST_BLOCKS } from './corpus.ts';
+import { COMMENT_BLOCKS, commentExamples } from './comments.ts';
+import { type Example, examplesOf, learnedBlocks, TEST_BLOCKS } from './corpus.ts';
 import type { Asked, Lesson } from './learn.ts';
 import { learnDeep } from './learn-deep.ts';
 import { learnFast } from './learn-fast.ts';
 import { learnGauge } from './learn-gauge.ts';
 import { learnWide } from './learn-wide.ts';
-import { pairLesson, pairsOfAll, typedAnew, utteranceLesson } from './lessons.ts';
+import { pairLesson, pairsOfAll, restLessons, typedAnew, typedByTwo, utteranceLesson } from './lessons.ts';
 import { vectorsOf } from './vectors.ts';
 
 /** A lesson, and the block it was written in: blocks are left out whole. */
@@ -19,6 +20,8 @@ export interface BlockLesson extends Lesson {
   readonly scene: string;
   /** Where such a line is met, so that it tells what a confidence means there; absent where it tells nothing. */
   readonly setting: Setting | undefined;
+  /** Questions, by name, for which it must not teach how frequent each class is. */
+  readonly frequencyUntold?: readonly string[];
 }
 
 /** What is learned, and in which shape. */
@@ -50,15 +53,25 @@ function askedOf<Name extends string>(
 /** Everything the corpus teaches about utterances. */
 export async function utteranceCourse(): Promise<Course> {
   const { questions, ...shape } = UTTERANCE_SHAPE;
-  const examples = learnedBlocks().flatMap(examplesOf);
-  const vectors = await vectorsOf(examples.flatMap((example) => [example.line.text, typedAnew(example) ?? []].flat()));
+  const comments = commentExamples();
+  const examples = [...learnedBlocks().flatMap(examplesOf), ...comments];
+  const vectors = await vectorsOf([
+    ...examples.flatMap((example) => [example.line.text, typedAnew(example) ?? []].flat()),
+    ...comments.flatMap(typedByTwo),
+  ]);
+  const placed = (example: Example, lesson: Lesson): BlockLesson => ({
+    block: example.block,
+    scene: `${example.block} ${example.line.scene}`,
+    setting: settingOf(example.context),
+    // In threads people seldom reach out to each other; harsh words and danger are as rare there as in life.
+    ...(COMMENT_BLOCKS.includes(example.block) ? { frequencyUntold: ['bid'] } : {}),
+    ...lesson,
+  });
   return {
-    lessons: examples.map((example) => ({
-      block: example.block,
-      scene: `${example.block} ${example.line.scene}`,
-      setting: settingOf(example.context),
-      ...utteranceLesson(example, vectors),
-    })),
+    lessons: [
+      ...examples.map((example) => placed(example, utteranceLesson(example, vectors))),
+      ...comments.flatMap((example) => restLessons(example, vectors).map((lesson) => placed(example, lesson))),
+    ],
     asked: askedOf(questions, UTTERANCE_ASKED),
     ...shape,
   };

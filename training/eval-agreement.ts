@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { score } from '../src/cli/score-tables.ts';
 import { KINDS_AND_NONE } from '../src/cli/scorecard.ts';
+import { labelledComments } from './comments.ts';
 import { blockNames, readBlock } from './corpus.ts';
 import { type Labels, secondOf, type TwiceLabelled } from './eval-rows.ts';
 import { kappa } from './measures.ts';
@@ -17,13 +18,13 @@ export function agreementTable(): readonly string[] {
   const whole = blockNames()
     .flatMap(readBlock)
     .filter((line) => line.second !== undefined);
-  const sample = readSample();
+  const [sample, comments] = [readSample(), labelledComments()];
   return [
-    `${whole.length} utterances were labelled twice, each person alone, and of the later blocks ${sample.length}; Cohen’s kappa`,
+    `${whole.length} utterances were labelled twice, each person alone, of the later blocks ${sample.length}, and ${comments.length} comments of strangers; Cohen’s kappa`,
     ...Object.entries(LABELS).map(([name, holds]) => {
       const agreed = (lines: readonly TwiceLabelled[]) =>
         score(kappa(lines.map((line) => [holds(line), holds(secondOf(line))])));
-      return `  ${name.padEnd(16)} ${agreed(whole)}   ${agreed(sample)}`;
+      return `  ${name.padEnd(16)} ${[whole, sample, comments].map(agreed).join('   ')}`;
     }),
   ];
 }

@@ -3,6 +3,7 @@ import { macroF1 } from '../src/cli/measures.ts';
 import { score } from '../src/cli/score-tables.ts';
 import { KINDS_AND_NONE, kindAnswer } from '../src/cli/scorecard.ts';
 import { createReader } from '../src/detect/reader.ts';
+import { COMMENT_BLOCKS } from './comments.ts';
 import { SINGLE_LINES } from './corpus.ts';
 import { type BlockLesson, learn, utteranceCourse } from './course.ts';
 import { readRows } from './eval-messages.ts';
@@ -18,6 +19,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'chats read by two': 'alder birch cedar damson elder campion lavender privet comfrey'.split(' '),
   'chats read by one': ['fir', 'gorse', 'hazel', 'ivy', 'kelp', 'linden', 'myrtle'],
   'single lines': SINGLE_LINES,
+  'comments of strangers': COMMENT_BLOCKS,
 };
 
 /**

@@ -41,6 +41,24 @@ export function typedAnew({ block, line: { text } }: Pick<Example, 'block' | 'li
   return typed === text ? undefined : typed;
 }
 
+/** The line as two more would type it. */
+export function typedByTwo({ block, line: { text } }: Pick<Example, 'block' | 'line'>): readonly string[] {
+  return ['one', 'another'].map((who) =>
+    respelled(text, createDice(Math.floor(chance(`${who} ${block} ${text}`) * 2 ** 32))),
+  );
+}
+
+/**
+ * The line as two more would type it, for all that is asked but its kind: whether Nod rests must hold on what nobody of
+ * ours would write, and of that there is too little.
+ */
+export function restLessons(example: Example, vectors: Vectors): readonly Lesson[] {
+  return typedByTwo(example).map((text) => {
+    const { features, truth } = utteranceLesson({ ...example, line: { ...example.line, text } }, vectors);
+    return { features: features.slice(-1), truth: [undefined, ...truth.slice(1)] }; // what kind of bid it is comes first
+  });
+}
+
 /** An utterance in its scene, which comes last; before it by itself, as in a file of single lines, also typed anew. */
 export function utteranceLesson(example: Example, vectors: Vectors): Lesson {
   const { line, context } = example;
@@ -65,7 +83,9 @@ export function utteranceLesson(example: Example, vectors: Vectors): Lesson {
       sharesOf(risk, line.risk ?? 'none', second.risk ?? 'none'),
       sharesOf(tender, line.tender ? 'tender' : 'none', second.tender ? 'tender' : 'none'),
     ],
-    ...(line.kind === 'none' ? {} : { gauged: { of: bid.indexOf(line.kind), amount: line.intensity } }),
+    ...(line.kind === 'none' || line.intensity === undefined
+      ? {}
+      : { gauged: { of: bid.indexOf(line.kind), amount: line.intensity } }),
   };
 }
 

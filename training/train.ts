@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Model } from '../src/learned/model.ts';
 import { type Models, packModels } from '../src/learned/pack.ts';
 import { calibratedOn, unseenScores } from './calibrate.ts';
+import { COMMENT_LABELS, commentExamples, labelledComments } from './comments.ts';
 import { TEST_BLOCKS } from './corpus.ts';
 import { type Course, learn, replyCourse, utteranceCourse } from './course.ts';
 import { tell } from './tell.ts';
@@ -17,12 +18,13 @@ export function teach(course: Course, name: string): Model {
 }
 
 /**
- * Says what the weights were made from: the name and bytes of every file in corpus/ and pairs/ but the blocks kept
- * for measuring. Not covered is the code that makes features of them, the cues and signs among it, the encoder and
- * the numbers training is set to: after a change there, `npm run train` must be remembered.
+ * Says what the weights were made from: the labels of comments and how many of them had their words, and the name and
+ * bytes of every file in corpus/ and pairs/ but the blocks kept for measuring. Not covered are those words, the code that
+ * makes features, the cues and signs among it, the encoder and the numbers training is set to: after a change there,
+ * `npm run train` must be remembered.
  */
-export function fingerprint(): string {
-  const hash = createHash('sha256');
+export function fingerprint(comments = labelledComments().length): string {
+  const hash = createHash('sha256').update(`${comments}`).update(readFileSync(COMMENT_LABELS));
   for (const folder of ['corpus', 'pairs']) {
     const url = new URL(`${folder}/`, import.meta.url);
     const files = readdirSync(url).filter((file) => !TEST_BLOCKS.includes(file.replace('.jsonl', '')));
@@ -32,8 +34,14 @@ export function fingerprint(): string {
 }
 
 if (process.argv[1]?.endsWith('train.ts')) {
+  const comments = commentExamples().length;
+  const missing = labelledComments().length - comments;
+  if (missing > 0)
+    console.log(
+      `The words of ${missing} comments are not beside this checkout, so these weights will read real chat worse.`,
+    );
   const models: Models = {
-    madeFrom: fingerprint(),
+    madeFrom: fingerprint(comments),
     utterances: teach(await utteranceCourse(), 'utterances'),
     replies: teach(await replyCourse(), 'replies'),
   };
