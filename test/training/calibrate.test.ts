@@ -74,6 +74,22 @@ describe('what a score means', () => {
     expect(question?.alone).toBeUndefined();
   });
 
+  it('does not hang on how frequent a class is where that must not be taught', () => {
+    const known = claiming({ setting: 'everyday', times: 1, rare: 0 });
+    const elsewhere = claiming({ setting: 'everyday', times: 1, rare: 4 });
+    const untold = elsewhere.map((one) => ({ ...one, lesson: { ...one.lesson, frequencyUntold: ['which'] } }));
+    const gapWith = (more: readonly Unseen[]) => {
+      const [question] = calibratedOn([...known, ...more], COURSE);
+      const gaps = scoredFor(known, 0, COURSE).map(
+        (one) => (chancesOf(answered(question as Question, one))[1] ?? 0) - (one.truth[1] ?? 0),
+      );
+      return Math.abs(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length);
+    };
+
+    expect(gapWith(elsewhere)).toBeGreaterThan(0.05);
+    expect(gapWith(untold)).toBeLessThan(0.01);
+  });
+
   it('gives a rare class its due while the best is sought, and takes it off its chance', () => {
     const unseen = claiming({ setting: 'everyday', times: 1, rare: 3 });
     const [question] = calibratedOn(unseen, COURSE);

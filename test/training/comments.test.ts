@@ -7,6 +7,7 @@ import { BID_KINDS } from '../../src/domain/bid.ts';
 import { HARSHNESS_KINDS, RISK_KINDS } from '../../src/domain/reading.ts';
 import { commentExamples, labelledComments } from '../../training/comments.ts';
 import { secondOf } from '../../training/eval-rows.ts';
+import { restLessons, typedByTwo } from '../../training/lessons.ts';
 
 const LABELLED = labelledComments();
 
@@ -71,6 +72,22 @@ describe('the comments of strangers', () => {
       'hang in there',
     ]);
     expect(commentExamples(folder)).toEqual(examples);
+  });
+
+  it('teach whether Nod rests twice more, as others would type them, and nothing more of kinds', () => {
+    const id = idLike('goemotions');
+    const [example] = commentExamples(
+      dataWith([{ id, text: 'are you going to be there tomorrow, before the others?' }]),
+    );
+    if (!example) throw new RangeError('there is a comment');
+
+    const again = restLessons(example, new Map());
+
+    expect(again.map(({ truth: [kind, harshness] }) => [kind, harshness?.length])).toEqual([
+      [undefined, 5],
+      [undefined, 5],
+    ]);
+    expect(new Set(typedByTwo(example)).size).toBe(2);
   });
 
   it('are nothing where the data is not there', () => {
