@@ -84,8 +84,8 @@ const byLikeness = (kind: CueKind) => BY_LIKENESS.get(kind) ?? '';
 
 /**
  * Makes the reader: a pure function from what was said to what it reaches for. It hears cues by fixed rules and
- * weighs them; a model trained on authored chats weighs the cues, the words and, where there is one, the sentence
- * vector. Without a model the rules stand alone.
+ * weighs them; a model trained on authored chats and on comments of strangers weighs the cues, the words and, where
+ * there is one, the sentence vector. Without a model the rules stand alone.
  */
 export function createReader({ model }: { readonly model?: Model } = {}): Reader {
   const hear = createHearing(CUES);
