@@ -80,7 +80,9 @@ describe('/nod data delete', () => {
     const answer = await pressLabel(remove, card, { label: 'Delete everything', nod });
 
     expect(answer).toEqual({
-      card: { text: 'Done. All that Nod had of you is deleted; its direct messages to you go as soon as Discord lets them.' },
+      card: {
+        text: 'Done. All that Nod had of you is deleted; its direct messages to you go as soon as Discord lets them.',
+      },
       replace: true,
     });
     expect(nod.forgets).toEqual([life.newestCouple ?? 0]);
