@@ -32,7 +32,12 @@ function wrongClock() {
         await real.sleepUntil(real.now() + left, signal);
     },
   });
-  return { wrong, clock };
+  /** Nod starts anew on a computer whose clock is off by so much. */
+  const restartOff = (stage: Stage, by: number) => {
+    wrong.by = by;
+    return stage.restart(1);
+  };
+  return { wrong, clock, restartOff };
 }
 
 async function answerAfterTwoMinutes(stage: Stage): Promise<void> {
@@ -48,16 +53,25 @@ function giveHeart(stage: Stage, at: Instant): void {
   stage.listener.heard(CHANNEL, { type: 'reaction', at, by: BEN, target, emoji: '❤️' });
 }
 
+/** Twelve minutes after a worry, in which the clock was three hours ahead for a while. */
+async function setRightAfterAWorry(): Promise<Stage> {
+  const { clock, restartOff } = wrongClock();
+  const before = await openCouple({ clock });
+  await before.say(ANA, A_WORRY);
+  await before.pass(5);
+  const ahead = await restartOff(before, 3 * HOUR);
+  await ahead.pass(5);
+  return restartOff(ahead, 0);
+}
+
 describe('a clock that was three hours ahead and is set right', () => {
   it('lets Nod whisper at once after a restart, and dates answers rightly', async () => {
-    const { wrong, clock } = wrongClock();
+    const { clock, restartOff } = wrongClock();
     const before = await openCouple({ clock });
-    wrong.by = 3 * HOUR;
-    const ahead = await before.restart(1);
+    const ahead = await restartOff(before, 3 * HOUR);
     await ahead.pass(5);
 
-    wrong.by = 0;
-    const stage = await ahead.restart(1);
+    const stage = await restartOff(ahead, 0);
     await speakPast(stage);
     await stage.pass(10);
     await stage.say(BEN, AN_ANSWER);
@@ -68,10 +82,9 @@ describe('a clock that was three hours ahead and is set right', () => {
   });
 
   it('counts nothing that was said while Nod was off', async () => {
-    const { wrong, clock } = wrongClock();
+    const { clock, restartOff } = wrongClock();
     const before = await openCouple({ clock });
-    wrong.by = 3 * HOUR;
-    const ahead = await before.restart(1);
+    const ahead = await restartOff(before, 3 * HOUR);
     await ahead.pass(5);
     await ahead.cutOff();
     await ahead.say(ANA, A_WORRY);
@@ -79,25 +92,14 @@ describe('a clock that was three hours ahead and is set right', () => {
     await ahead.say(BEN, AN_ANSWER);
     await ahead.pass(5);
 
-    wrong.by = 0;
-    const stage = await ahead.restart(1);
+    const stage = await restartOff(ahead, 0);
     await stage.pass(5 * 60);
 
     expect(await stage.deposits(BEN)).toEqual([]);
   });
 
   it('counts no heart before a message has shown what time it is', async () => {
-    const { wrong, clock } = wrongClock();
-    const before = await openCouple({ clock });
-    await before.say(ANA, A_WORRY);
-    await before.pass(2);
-    wrong.by = 3 * HOUR;
-    const ahead = await before.restart(1);
-    await ahead.pass(2);
-
-    wrong.by = 0;
-    const stage = await ahead.restart(1);
-    await stage.pass(7);
+    const stage = await setRightAfterAWorry();
     giveHeart(stage, stage.clock.now());
     await stage.pass(5 * 60);
 
@@ -105,11 +107,10 @@ describe('a clock that was three hours ahead and is set right', () => {
   });
 
   it('takes back what is out about a moment that has no time, also in a process that runs on', async () => {
-    const { wrong, clock } = wrongClock();
+    const { wrong, clock, restartOff } = wrongClock();
     const before = await openCouple({ clock });
     await letNodWhisper(before);
-    wrong.by = 3 * HOUR;
-    const stage = await before.restart(1);
+    const stage = await restartOff(before, 3 * HOUR);
     await stage.say(BEN, 'did you feed the cat?');
     await stage.pass(3);
 
@@ -121,14 +122,13 @@ describe('a clock that was three hours ahead and is set right', () => {
   });
 
   it('counts nothing that was said to the wrong time', async () => {
-    const { wrong, clock } = wrongClock();
+    const { wrong, clock, restartOff } = wrongClock();
     wrong.by = 3 * HOUR;
     const ahead = await openCouple({ clock });
     await ahead.say(ANA, A_WORRY);
     await ahead.pass(2);
 
-    wrong.by = 0;
-    const stage = await ahead.restart(1);
+    const stage = await restartOff(ahead, 0);
     await stage.say(BEN, AN_ANSWER);
     await stage.pass(5);
 
@@ -148,16 +148,7 @@ describe('a clock that was three hours ahead and is set right', () => {
   });
 
   it('keeps what was begun before it was wrong', async () => {
-    const { wrong, clock } = wrongClock();
-    const before = await openCouple({ clock });
-    await before.say(ANA, A_WORRY);
-    await before.pass(5);
-    wrong.by = 3 * HOUR;
-    const ahead = await before.restart(1);
-    await ahead.pass(5);
-
-    wrong.by = 0;
-    const stage = await ahead.restart(1);
+    const stage = await setRightAfterAWorry();
     await stage.say(BEN, AN_ANSWER);
     await stage.pass(5);
 
@@ -167,7 +158,7 @@ describe('a clock that was three hours ahead and is set right', () => {
 
 describe('a clock that is behind at a start', () => {
   it('lets nothing be heard that was said before both agreed', async () => {
-    const { wrong, clock } = wrongClock();
+    const { wrong, clock, restartOff } = wrongClock();
     const before = await openStage({ clock });
     const dyad = await invite(before);
     await before.nod.askerFor(BEN).consent(dyad, EVERYTHING);
@@ -177,8 +168,7 @@ describe('a clock that is behind at a start', () => {
     await before.nod.askerFor(ANA).consent(dyad, EVERYTHING);
     await before.pass(3);
 
-    wrong.by = -30 * MINUTE;
-    const stage = await before.restart(1);
+    const stage = await restartOff(before, -30 * MINUTE);
     await stage.pass(1);
     wrong.by = 0;
     await stage.pass(15);
@@ -187,7 +177,7 @@ describe('a clock that is behind at a start', () => {
   });
 
   it('lets nothing be heard that was said while a switch was off', async () => {
-    const { wrong, clock } = wrongClock();
+    const { wrong, clock, restartOff } = wrongClock();
     const before = await openCouple({ clock });
     await before.pass(20);
     await before.change(ANA, { do: 'pause' });
@@ -196,8 +186,7 @@ describe('a clock that is behind at a start', () => {
     await before.change(ANA, { do: 'resume' });
     await before.pass(3);
 
-    wrong.by = -30 * MINUTE;
-    const stage = await before.restart(1);
+    const stage = await restartOff(before, -30 * MINUTE);
     await stage.pass(1);
     giveHeart(stage, stage.clock.now() + wrong.by);
     await stage.pass(1);
@@ -209,14 +198,13 @@ describe('a clock that is behind at a start', () => {
   });
 
   it.each([5 * MINUTE, 3 * HOUR])('loses nothing that is open', async (behind) => {
-    const { wrong, clock } = wrongClock();
+    const { wrong, clock, restartOff } = wrongClock();
     const before = await openCouple({ clock });
     await before.pass(15);
     await before.say(ANA, A_WORRY);
     await before.pass(3);
 
-    wrong.by = -behind;
-    const stage = await before.restart(1);
+    const stage = await restartOff(before, -behind);
     await stage.say(BEN, AN_ANSWER);
     await stage.pass(1);
     wrong.by = 0;
