@@ -1,11 +1,11 @@
 // What a confidence means: found on blocks that were left out of learning in turn.
 import { type Answered, answeredFrom } from '../src/learned/asker.ts';
 import { createFastScorer } from '../src/learned/fast-part.ts';
+import { createFullScorer } from '../src/learned/full-parts.ts';
 import {
   type Calibration,
   type Calibrations,
   calibrationsOf,
-  fullScores,
   gauged,
   indexOfMost,
   logChances,
@@ -44,13 +44,13 @@ export function unseenScores(course: Course): readonly Unseen[] {
         course.lessons.filter(({ block }) => !left.includes(block)),
         course,
       );
-      const fastScores = createFastScorer(model.fast);
+      const [fastScores, fullScores] = [createFastScorer(model.fast), createFullScorer(model)];
       return course.lessons
         .filter(({ block }) => left.includes(block))
         .map((lesson) => {
           const features = lesson.features.at(-1); // in its chat, where it has one
           if (!features) throw new RangeError('a lesson has features');
-          const full = features.dense ? fullScores(model, features) : undefined;
+          const full = features.dense ? fullScores(features) : undefined;
           const gauge = lesson.gauged && gauged(model, features, lesson.gauged.of);
           return { lesson, fast: fastScores(features), full, gauge };
         });
@@ -65,6 +65,8 @@ interface Scored {
   /** What all parts are stacked from, where there was a vector. */
   readonly inputs: readonly number[] | undefined;
   readonly truth: readonly number[];
+  /** As how many it counts. */
+  readonly times: number;
 }
 
 export function scoredFor(
@@ -81,8 +83,9 @@ export function scoredFor(
     const truth = lesson.truth[question];
     if (!truth) return [];
     const inputs = full && stackedFrom([fast, ...full], own, first);
-    const setting = lesson.frequencyUntold?.includes(course.asked[question]?.name ?? '') ? undefined : lesson.setting;
-    return [{ setting, truth, fast: fast.slice(own.from, own.until), inputs }];
+    const name = course.asked[question]?.name ?? '';
+    const setting = lesson.frequencyUntold?.includes(name) ? undefined : lesson.setting;
+    return [{ setting, truth, fast: fast.slice(own.from, own.until), inputs, times: lesson.counts?.[name] ?? 1 }];
   });
 }
 
@@ -98,14 +101,20 @@ export function calibratedOn(unseen: readonly Unseen[], course: Course): readonl
 
 function calibrationsOn(scored: readonly Scored[], setting: Setting): Calibrations {
   const within = scored.filter((one) => one.setting === setting);
-  const rows = scored.flatMap(({ setting: where, inputs, truth }) =>
-    inputs && (where === setting || where === undefined) ? [{ inputs, truth, isElsewhere: where === undefined }] : [],
+  const rows = scored.flatMap(({ setting: where, inputs, truth, times }) =>
+    inputs && (where === setting || where === undefined)
+      ? repeated({ inputs, truth, isElsewhere: where === undefined }, times)
+      : [],
   );
   const weighed = learnStacking(rows);
   return {
-    fast: calibrate(within.map((one) => ({ ...one, scores: logChances(one.fast) }))),
+    fast: calibrate(within.flatMap(({ fast, truth, times }) => repeated({ scores: logChances(fast), truth }, times))),
     full: { ...weighed, due: dueIn(within, weighed) },
   };
+}
+
+function repeated<One>(one: One, times: number): readonly One[] {
+  return Array.from({ length: times }, () => one);
 }
 
 /** What the question comes to for one example. */

@@ -22,6 +22,8 @@ export interface BlockLesson extends Lesson {
   readonly setting: Setting | undefined;
   /** Questions, by name, for which it must not teach how frequent each class is. */
   readonly frequencyUntold?: readonly string[];
+  /** Questions, by name, for which it counts several times where it is found what a confidence means. */
+  readonly counts?: Readonly<Record<string, number>>;
 }
 
 /** What is learned, and in which shape. */
@@ -29,6 +31,13 @@ export interface Course extends Omit<Shape, 'questions'> {
   readonly lessons: readonly BlockLesson[];
   readonly asked: readonly (Asked & { readonly name: string })[];
 }
+
+/**
+ * Comments are the one thing that nobody wrote for Nod, and of danger in what is harmless they tell more than our own lines,
+ * of which there are seven times as many. Counted ten times, at a bar that finds 59 dangers of a hundred instead of 57, 11
+ * comments are wrongly called one instead of 14 (blocks left out of learning; counted once by hand).
+ */
+const COMMENTS_COUNT = { risk: 10 };
 
 /** Weights of the questions and lifts of rare classes: chosen by leaving blocks out. */
 const UTTERANCE_ASKED = { bid: [1, 0.5], harshness: [0.7, 0.5], risk: [0.7, 0.5], tender: [0.5, 0.5] } as const;
@@ -64,7 +73,7 @@ export async function utteranceCourse(): Promise<Course> {
     scene: `${example.block} ${example.line.scene}`,
     setting: settingOf(example.context),
     // In threads people seldom reach out to each other; harsh words and danger are as rare there as in life.
-    ...(COMMENT_BLOCKS.includes(example.block) ? { frequencyUntold: ['bid'] } : {}),
+    ...(COMMENT_BLOCKS.includes(example.block) ? { frequencyUntold: ['bid'], counts: COMMENTS_COUNT } : {}),
     ...lesson,
   });
   return {
@@ -96,10 +105,11 @@ export async function replyCourse(): Promise<Course> {
 
 /** Learns all parts from the lessons. */
 export function learn(lessons: readonly Lesson[], course: Course): Omit<Model, 'questions'> {
+  const { gramBuckets } = course;
   return {
     fast: learnFast(lessons, course),
     deep: learnDeep(lessons, course),
-    ...(course.isWide ? { wide: learnWide(lessons, course) } : {}),
+    ...(gramBuckets === undefined ? {} : { wide: learnWide(lessons, { ...course, gramBuckets }) }),
     gauge: learnGauge(lessons, course),
   };
 }

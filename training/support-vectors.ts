@@ -1,5 +1,5 @@
 // Support vector machines, for the parts of a model of src/learned that are lines: the fast one and the wide one.
-import type { Features, WidePart } from '../src/learned/model.ts';
+import type { FastPart, Features } from '../src/learned/model.ts';
 import { createDice } from './dice.ts';
 import { type Asked, type Lesson, largest, liftsOf, outputsOf, shuffled } from './learn.ts';
 
@@ -11,10 +11,18 @@ export interface Machine {
   readonly enough: number;
   readonly asked: readonly Asked[];
   readonly buckets: number;
+  /** Weights are rounded to so many steps on either side of zero. */
+  readonly steps: number;
   /** Numbers of the dense input that count, and what each is multiplied by, so that it weighs about as much as a word. */
   readonly dense?: { readonly size: number; readonly scale: number };
   /** What each bucket is worth in an example. */
   readonly worthOf: (features: Features) => ReadonlyMap<number, number>;
+}
+
+/** A line for each class. */
+export interface Lines extends FastPart {
+  /** Dense inputs × outputs; empty where none count. */
+  readonly dense: Float32Array;
 }
 
 /** Margins times this are about log-odds, so that they can be weighed with those of the deep part. Chosen by leaving blocks out. */
@@ -27,7 +35,7 @@ const WHOLE_EVERY = 3;
  * One class against all others, with squared hinge loss, by dual coordinate descent (Hsieh et al. 2008). On blocks left
  * out it read the nine kinds three points better than softmax regression by AdaGrad.
  */
-export function learnLines(lessons: readonly Lesson[], machine: Machine): WidePart {
+export function learnLines(lessons: readonly Lesson[], machine: Machine): Lines {
   const { asked, buckets, dense: { size, scale } = NO_DENSE } = machine;
   const outputs = outputsOf(asked);
   const table = new Float32Array(buckets * outputs);
@@ -51,7 +59,7 @@ export function learnLines(lessons: readonly Lesson[], machine: Machine): WidePa
       output += 1;
     });
   });
-  const step = largest(table) / 127;
+  const step = largest(table) / machine.steps;
   return { table: Int8Array.from(table, (value) => Math.round(value / step)), step, bias, dense };
 }
 

@@ -1,8 +1,9 @@
-// npm run train: builds assets/weights.bin from the corpus, the same bytes from the same corpus; about an hour.
+// npm run train: builds assets/weights.bin from the corpus, the same numbers from the same corpus; about an hour.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { weightsFileOf } from '../src/cli/weights-file.ts';
 import type { Model } from '../src/learned/model.ts';
-import { type Models, packModels } from '../src/learned/pack.ts';
+import type { Models } from '../src/learned/pack.ts';
 import { calibratedOn, unseenScores } from './calibrate.ts';
 import { COMMENT_LABELS, commentExamples, labelledComments } from './comments.ts';
 import { TEST_BLOCKS } from './corpus.ts';
@@ -45,5 +46,5 @@ if (process.argv[1]?.endsWith('train.ts')) {
     utterances: teach(await utteranceCourse(), 'utterances'),
     replies: teach(await replyCourse(), 'replies'),
   };
-  writeFileSync(new URL('../assets/weights.bin', import.meta.url), packModels(models));
+  writeFileSync(new URL('../assets/weights.bin', import.meta.url), weightsFileOf(models));
 }

@@ -4,10 +4,11 @@ import { createReader } from '../detect/reader.ts';
 import type { Pairer } from '../domain/bid-response.ts';
 import type { Reader } from '../domain/reading.ts';
 import { NodError } from '../errors.ts';
-import { type Models, misfit, unpackModels } from '../learned/pack.ts';
+import { type Models, misfit } from '../learned/pack.ts';
 import { hasShape } from '../learned/shape.ts';
 import { REPLY_SHAPE } from '../pair/model/shape.ts';
 import { createPairer } from '../pair/pairer.ts';
+import { modelsIn } from './weights-file.ts';
 
 /** The reader and the pairer as Nod ships them: the rules, and the trained models beside them. */
 export function loadReaders(): { readonly reader: Reader; readonly pairer: Pairer } {
@@ -16,7 +17,7 @@ export function loadReaders(): { readonly reader: Reader; readonly pairer: Paire
 }
 
 export function loadModels(): Models {
-  return madeForThis(unpackModels(readAsset('weights.bin')));
+  return madeForThis(modelsIn(readAsset('weights.bin')));
 }
 
 /** The same models, unless one was made for other questions: it would answer as well, but wrongly. */

@@ -1,9 +1,9 @@
 import { createFastScorer } from './fast-part.ts';
+import { createFullScorer } from './full-parts.ts';
 import {
   type Calibration,
   calibrationsOf,
   type Features,
-  fullScores,
   intoChances,
   type Model,
   type Question,
@@ -28,7 +28,7 @@ export type Asker = (features: Features, setting?: Setting) => readonly Answered
 
 /** Makes a model ready to be asked. */
 export function createAsker(model: Model): Asker {
-  const fastScores = createFastScorer(model.fast);
+  const [fastScores, fullScores] = [createFastScorer(model.fast), createFullScorer(model)];
   let outputs = 0;
   const asked = model.questions.map((question): Asked => {
     const from = outputs;
@@ -37,7 +37,7 @@ export function createAsker(model: Model): Asker {
   });
   return (features, setting = 'everyday') => {
     const fastOnly = fastScores(features);
-    if (features.dense) return stackedUp([fastOnly, ...fullScores(model, features)], asked, setting);
+    if (features.dense) return stackedUp([fastOnly, ...fullScores(features)], asked, setting);
     return asked.map(({ question, from, until }) => {
       return { scores: fastOnly, from, until, calibration: calibrationsOf(question, setting).fast };
     });

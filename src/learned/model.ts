@@ -1,3 +1,5 @@
+import type { Marks } from './marks.ts';
+
 /**
  * What a trained model is, and how it is asked: plain arithmetic on numbers that training made. A fast part
  * adds up rows of a hashed table; where a sentence vector is at hand, a deep part (one hidden layer) is
@@ -75,10 +77,17 @@ export interface DeepPart {
 }
 
 /**
- * One line over everything at once, also over pieces of words, which know what the vector of a misspelled word does not;
- * words, facts and pieces share the buckets of its table.
+ * One line over everything at once: facts, the dense input and many n-grams, which know what the vector of a misspelled
+ * word does not. Facts and n-grams share its buckets, of which few have a row.
  */
-export interface WidePart extends FastPart {
+export interface WidePart {
+  /** Which buckets have a row; the others say nothing. */
+  readonly kept: Marks;
+  /** One 8-bit number a kept bucket and output, bucket by bucket. */
+  readonly table: Int8Array;
+  /** What one step of the table is worth. */
+  readonly step: number;
+  readonly bias: Float32Array;
   /** Dense inputs × outputs. */
   readonly dense: Float32Array;
 }
@@ -90,8 +99,8 @@ export interface Features {
   /** Buckets of facts; their weights count in full. */
   readonly facts: readonly number[];
   readonly dense?: Float32Array;
-  /** Buckets of pieces of words, for the wide part; averaged out like words. */
-  readonly pieces?: readonly number[];
+  /** Buckets of n-grams, for the wide part, in groups; each group is averaged out by its length. */
+  readonly grams?: readonly (readonly number[])[];
 }
 
 /** What scores of one question are where they stand among those of all. */
@@ -112,11 +121,6 @@ export function stackedFrom(parts: readonly Scores[], own: Span, first: Span): n
 /** Scores of all outputs, side by side, by one part. */
 export type Scores = readonly number[] | Float64Array;
 
-/** What the parts say that need a vector. */
-export function fullScores({ deep, wide }: Pick<Model, 'deep' | 'wide'>, features: Features): readonly Scores[] {
-  return wide ? [deepScores(deep, features), wideScores(wide, features)] : [deepScores(deep, features)];
-}
-
 /** The log-chance of each class, but for a constant. */
 export function stacked(inputs: readonly number[], { weights, bias }: Pick<Stacking, 'weights' | 'bias'>): number[] {
   return weights.map((row, one) => row.reduce((sum, weight, at) => sum + weight * (inputs[at] ?? 0), bias[one] ?? 0));
@@ -125,37 +129,6 @@ export function stacked(inputs: readonly number[], { weights, bias }: Pick<Stack
 /** What the question's scores mean in a setting. */
 export function calibrationsOf({ everyday, alone }: Question, setting: Setting): Calibrations {
   return setting === 'alone' ? (alone ?? everyday) : everyday;
-}
-
-function deepScores(deep: DeepPart, { dense, facts }: Features): Float64Array {
-  const hidden = Float64Array.from(deep.hiddenBias);
-  const scores = Float64Array.from(deep.outBias);
-  const add = (input: number, value: number) => {
-    addRow(hidden, deep.into, { row: input, by: value * (deep.intoSteps[input] ?? 0) });
-    addRow(scores, deep.past, { row: input, by: value * (deep.pastSteps[input] ?? 0) });
-  };
-  dense?.forEach((value, input) => {
-    if (value !== 0) add(input, value); // half of them are zeros where nothing was said before
-  });
-  for (const fact of facts) add(deep.dense + (fact % deep.factBuckets), 1);
-  hidden.forEach((value, unit) => {
-    if (value > 0) addRow(scores, deep.out, { row: unit, by: value });
-  });
-  return scores;
-}
-
-function wideScores(wide: WidePart, { words, facts, pieces = [], dense }: Features): Float64Array {
-  const scores = Float64Array.from(wide.bias);
-  const add = (buckets: readonly number[], by: number) => {
-    for (const row of buckets) addRow(scores, wide.table, { row, by: wide.step * by });
-  };
-  add(words, shareOf(words));
-  add(pieces, shareOf(pieces));
-  add(facts, 1);
-  dense?.forEach((value, row) => {
-    if (value !== 0) addRow(scores, wide.dense, { row, by: value });
-  });
-  return scores;
 }
 
 /** What each of so many counts: a long message must not shout a short one down. */
@@ -174,12 +147,6 @@ export function gauged(
   for (let at = 0; at < dense.length; at += 1) sum += (dense[at] ?? 0) * (gauge[at] ?? 0);
   for (const fact of facts) sum += gauge[deep.dense + (fact % deep.factBuckets)] ?? 0;
   return sum;
-}
-
-// A loop over typed arrays: `map` and `reduce` cost several times the sums themselves.
-function addRow(sums: Float64Array, rows: Int8Array | Float32Array, { row, by }: { row: number; by: number }): void {
-  const from = row * sums.length;
-  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (rows[from + at] ?? 0) * by;
 }
 
 export function indexOfMost(values: ArrayLike<number>): number {

@@ -1,4 +1,5 @@
 import { NodError } from '../errors.ts';
+import { countOf } from './marks.ts';
 import type { Calibration, Calibrations, DeepPart, FastPart, Model, Question, Stacking, WidePart } from './model.ts';
 
 /** The two models of Nod, and what they were made from; a test holds that against the corpus. */
@@ -8,7 +9,7 @@ export interface Models {
   readonly replies: Model;
 }
 
-/** Models as they lie in assets/weights.bin: a head in JSON, then the arrays, little-endian, in its order. */
+/** Models as they are packed: a head in JSON, then the arrays, little-endian, in its order. */
 interface Head {
   readonly madeFrom: string;
   readonly models: readonly ModelHead[];
@@ -25,17 +26,18 @@ interface ModelHead {
   readonly lengths: readonly number[];
 }
 
-const MAGIC = 0x36646f6e; // "nod6", little-endian
+const MAGIC = 0x37646f6e; // "nod7", little-endian
 const START = 8; // magic, length of the head
 
 /** The arrays of a model, in the order in which they lie. */
 function arraysOf({ fast, deep, wide = NO_WIDE, gauge }: Model): readonly (Int8Array | Float32Array)[] {
   const { into, intoSteps, hiddenBias, out, past, pastSteps, outBias } = deep;
   const floats = [fast.bias, intoSteps, hiddenBias, out, pastSteps, outBias, gauge, wide.bias, wide.dense];
-  return [...floats, fast.table, into, past, wide.table];
+  return [...floats, fast.table, into, past, wide.kept, wide.table];
 }
 
 const NO_WIDE: WidePart = {
+  kept: new Int8Array(0),
   table: new Int8Array(0),
   step: 0,
   bias: new Float32Array(0),
@@ -44,7 +46,7 @@ const NO_WIDE: WidePart = {
 const GAUGE = 6;
 const FLOATS = 9; // the first arrays are 32-bit, the rest 8-bit: then every float lies on a multiple of 4
 const TABLE = FLOATS;
-const WIDE_TABLE = FLOATS + 3;
+const [WIDE_KEPT, WIDE_TABLE] = [FLOATS + 3, FLOATS + 4];
 
 export function packModels({ madeFrom, ...models }: Models): Uint8Array {
   const head: Head = {
@@ -187,10 +189,10 @@ function fits({ questions, shape, wideStep, lengths }: ModelHead): boolean {
   const wholeRows = (at: number) => Math.ceil((lengths[at] ?? 0) / outputs) * outputs;
   const gauge = lengths[GAUGE] === 0 ? 0 : inputs + (questions[0]?.classes.length ?? 0) + 1;
   const ofDeep = [inputs, hidden, hidden * outputs, inputs, outputs];
-  const [wideBias, wideDense, wideTable] =
-    wideStep === undefined ? [0, 0, 0] : [outputs, dense * outputs, wholeRows(WIDE_TABLE)];
+  const [wideBias, wideDense, wideKept, wideTable] =
+    wideStep === undefined ? [0, 0, 0, 0] : [outputs, dense * outputs, lengths[WIDE_KEPT], wholeRows(WIDE_TABLE)];
   const floats = [outputs, ...ofDeep, gauge, wideBias, wideDense];
-  const due = [...floats, wholeRows(TABLE), inputs * hidden, inputs * outputs, wideTable];
+  const due = [...floats, wholeRows(TABLE), inputs * hidden, inputs * outputs, wideKept, wideTable];
   return lengths.length === due.length && due.every((length, at) => lengths[at] === length);
 }
 
@@ -199,9 +201,10 @@ function asModel(
   arrays: readonly (Int8Array | Float32Array)[],
 ): Model {
   const [bias, intoSteps, hiddenBias, out, pastSteps, outBias, gauge, wideBias, wideDense] = arrays;
-  const [table, into, past, wideTable] = arrays.slice(TABLE);
+  const [table, into, past, kept, wideTable] = arrays.slice(TABLE);
   const fast = { bias, step, table } as FastPart;
-  const wide = { bias: wideBias, step: wideStep, dense: wideDense, table: wideTable } as WidePart;
+  const wide = { kept, bias: wideBias, step: wideStep, dense: wideDense, table: wideTable } as WidePart;
+  if (countOf(wide.kept) * wide.bias.length !== wide.table.length) throw misfit();
   return {
     questions,
     fast,

@@ -1,3 +1,4 @@
+import { bucketsOf } from './marks.ts';
 import type { Model } from './model.ts';
 
 /** What a step asks its model, and in how many buckets and numbers it tells it what was said. */
@@ -7,8 +8,8 @@ export interface Shape {
   readonly buckets: number;
   readonly dense: number;
   readonly factBuckets: number;
-  /** Whether it has a wide part, of as many buckets. */
-  readonly isWide: boolean;
+  /** Buckets of the wide part; absent where it has none. */
+  readonly gramBuckets?: number;
 }
 
 /** Whether a model was made for this step: another one would answer as well, but to other questions. */
@@ -19,6 +20,6 @@ export function hasShape({ questions, fast, deep, wide }: Model, shape: Shape): 
     fast.table.length === shape.buckets * fast.bias.length &&
     deep.dense === shape.dense &&
     deep.factBuckets === shape.factBuckets &&
-    wide?.table.length === (shape.isWide ? fast.table.length : undefined)
+    (wide && bucketsOf(wide.kept)) === shape.gramBuckets
   );
 }

@@ -74,9 +74,10 @@ describe('a trained model', () => {
     expect(rainy.best).toBe(1);
   });
 
-  it('weighs a wide part in where it has one: pieces like words, and the vector', () => {
+  it('weighs a wide part in where it has one: grams of buckets that have a row, group by group, and the vector', () => {
     const wide = {
-      table: Int8Array.of(0, 0, 0, 10),
+      kept: Int8Array.of(0b10, 0b100), // buckets 1 and 10
+      table: Int8Array.of(0, 10, 0, 100),
       step: 0.5,
       bias: Float32Array.of(1, 0),
       dense: Float32Array.of(0, 3),
@@ -93,8 +94,9 @@ describe('a trained model', () => {
     };
 
     expect(lead({ words: [], facts: [], dense: Float32Array.of(2) })).toBeCloseTo(2 * 3 - 1, 5);
-    expect(lead({ words: [1], facts: [1], pieces: [1, 1, 1, 1], dense: Float32Array.of(2) })).toBeCloseTo(
-      5 + 5 + 4 * (5 / 2) + 2 * 3 - 1,
+    const grams = [[1, 1, 1, 1], [10], [0, 9, 11, 16]];
+    expect(lead({ words: [1], facts: [1], grams, dense: Float32Array.of(2) })).toBeCloseTo(
+      4 * (5 / 2) + 50 + 0 + 5 + 2 * 3 - 1,
       5,
     );
   });

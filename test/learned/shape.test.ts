@@ -4,7 +4,7 @@ import { UTTERANCE_SHAPE } from '../../src/detect/model/shape.ts';
 import { hasShape, type Shape } from '../../src/learned/shape.ts';
 import { REPLY_SHAPE } from '../../src/pair/model/shape.ts';
 
-const { questions, buckets, dense, factBuckets } = UTTERANCE_SHAPE;
+const { questions, buckets, dense, factBuckets, gramBuckets } = UTTERANCE_SHAPE;
 const { risk, ...others } = questions;
 
 describe('the shape of a model', () => {
@@ -22,15 +22,23 @@ describe('the shape of a model', () => {
     ['another number of buckets', { buckets: buckets / 2 }],
     ['vectors of another length', { dense: dense / 2 }],
     ['another number of facts', { factBuckets: factBuckets * 2 }],
-    ['a wide part less', { isWide: false }],
+    ['another number of grams', { gramBuckets: gramBuckets / 2 }],
   ])('differs by %s', (_, change) => {
     expect(hasShape(loadModels().utterances, { ...UTTERANCE_SHAPE, ...change })).toBe(false);
   });
 
-  it('differs by a wide part that is empty, where there should be one or none', () => {
+  it('differs by a wide part that is missing or empty, where there should be one or none', () => {
     const { utterances, replies } = loadModels();
-    const empty = { table: new Int8Array(0), step: 1, bias: new Float32Array(0), dense: new Float32Array(0) };
+    const { wide: _, ...without } = utterances;
+    const empty = {
+      kept: new Int8Array(0),
+      table: new Int8Array(0),
+      step: 1,
+      bias: new Float32Array(0),
+      dense: new Float32Array(0),
+    };
 
+    expect(hasShape(without, UTTERANCE_SHAPE)).toBe(false);
     expect(hasShape({ ...utterances, wide: empty }, UTTERANCE_SHAPE)).toBe(false);
     expect(hasShape(replies, REPLY_SHAPE)).toBe(true);
     expect(hasShape({ ...replies, wide: empty }, REPLY_SHAPE)).toBe(false);

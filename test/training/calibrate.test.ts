@@ -11,7 +11,6 @@ const COURSE: Course = {
   buckets: 1,
   dense: 1,
   factBuckets: 1,
-  isWide: false,
 };
 
 /** Examples whose scores claim too much: each score is so many times what it should be, and yes is as rare as said. */
@@ -56,6 +55,25 @@ describe('what a score means', () => {
     expect(question?.everyday.fast.temperature).toBeLessThan(3.5);
     // Each part claims three times too much, and both say the same: together they count a third.
     expect(weightOf(question, 'yes') - weightOf(question, 'no')).toBeCloseTo(1 / 3, 1);
+  });
+
+  it('counts what counts several times as if it were there so often', () => {
+    const [ours, others] = [
+      claiming({ setting: 'alone', times: 1, rare: 0 }),
+      claiming({ setting: 'alone', times: 3, rare: 4 }),
+    ];
+    const counting = (times: number) =>
+      others.map((one) => ({ ...one, lesson: { ...one.lesson, counts: { which: times, another: 7 } } }));
+
+    const found = (unseen: readonly Unseen[]) => {
+      const { fast, full } = calibratedOn(unseen, COURSE)[0]?.alone ?? {};
+      return [fast?.temperature, ...(fast?.shift ?? []), ...(full?.bias ?? [])].map((one) => one?.toFixed(3));
+    };
+
+    const thrice = found([...ours, ...counting(3)]);
+
+    expect(thrice).toEqual(found([...ours, ...others, ...others, ...others]));
+    expect(thrice).not.toEqual(found([...ours, ...counting(1)]));
   });
 
   it('is set apart for lines alone', () => {

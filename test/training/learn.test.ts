@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bestOf, createAsker } from '../../src/learned/asker.ts';
-import { type Features, fullScores, gauged, type Model } from '../../src/learned/model.ts';
+import { createFullScorer } from '../../src/learned/full-parts.ts';
+import { type Features, gauged, type Model } from '../../src/learned/model.ts';
 import type { Lesson } from '../../training/learn.ts';
 import { learnDeep } from '../../training/learn-deep.ts';
 import { learnFast } from '../../training/learn-fast.ts';
@@ -9,7 +10,7 @@ import { learnWide } from '../../training/learn-wide.ts';
 
 const CALIBRATION = { temperature: 1, shift: [0, 0] };
 const ASKED = [{ name: 'which', classes: ['no', 'yes'], weight: 1, lift: 0.5 }];
-const SHAPE = { asked: ASKED, buckets: 64, dense: 2, factBuckets: 8 };
+const SHAPE = { asked: ASKED, buckets: 64, dense: 2, factBuckets: 8, gramBuckets: 64 };
 
 /** Learns both parts and the gauge; where there is a vector, the deep part counts so much and the fast part the rest. */
 function learn(lessons: readonly Lesson[], share: number): Model {
@@ -59,19 +60,19 @@ describe('learning', () => {
     for (const [features, yes] of cases) expect(answer(model, features)).toBe(yes ? 1 : 0);
   });
 
-  it('finds in the wide part what pieces of words and the vector tell', () => {
+  it('finds in the wide part what n-grams and the vector tell', () => {
     const cases = [
-      [{ words: [1], facts: [], pieces: [9], dense: Float32Array.of(0.1, 0.1) }, true],
-      [{ words: [1], facts: [], pieces: [10], dense: Float32Array.of(0.1, 0.1) }, false],
-      [{ words: [1], facts: [], pieces: [11], dense: Float32Array.of(4, 0) }, true],
-      [{ words: [1], facts: [], pieces: [11], dense: Float32Array.of(-4, 0) }, false],
+      [{ words: [], facts: [], grams: [[1], [9]], dense: Float32Array.of(0.1, 0.1) }, true],
+      [{ words: [], facts: [], grams: [[1], [10]], dense: Float32Array.of(0.1, 0.1) }, false],
+      [{ words: [], facts: [], grams: [[1], [11]], dense: Float32Array.of(4, 0) }, true],
+      [{ words: [], facts: [], grams: [[1], [11]], dense: Float32Array.of(-4, 0) }, false],
     ] as const;
 
     const wide = learnWide(often(cases), SHAPE);
 
-    const model = { deep: learnDeep(often(cases), SHAPE), wide };
+    const scores = createFullScorer({ deep: learnDeep(often(cases), SHAPE), wide });
     for (const [features, yes] of cases) {
-      const [no = 0, isYes = 0] = fullScores(model, features)[1] ?? [];
+      const [no = 0, isYes = 0] = scores(features)[1] ?? [];
       expect(isYes > no).toBe(yes);
     }
   });

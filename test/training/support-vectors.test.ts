@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Features, fullScores, type Model } from '../../src/learned/model.ts';
+import { createFullScorer } from '../../src/learned/full-parts.ts';
+import { countOf, marksOf } from '../../src/learned/marks.ts';
+import type { Features } from '../../src/learned/model.ts';
 import { createDice } from '../../training/dice.ts';
 import type { Lesson } from '../../training/learn.ts';
 import { learnDeep } from '../../training/learn-deep.ts';
@@ -8,7 +10,7 @@ import { learnLines, type Machine } from '../../training/support-vectors.ts';
 
 const ASKED = [{ classes: ['no', 'yes'], weight: 1, lift: 0 }];
 const STEEPNESS = 2.2;
-const EXACT = { cost: 1, passes: 2_000, enough: 1e-9, asked: ASKED, buckets: 4 };
+const EXACT = { cost: 1, passes: 2_000, enough: 1e-9, steps: 127, asked: ASKED, buckets: 4 };
 
 const lesson = (features: Features, isYes: boolean): Lesson => ({
   features: [features],
@@ -66,30 +68,53 @@ describe('support vector machines', () => {
 });
 
 describe('the wide part', () => {
-  const shape = { asked: ASKED, buckets: 64, dense: 2, factBuckets: 8 };
+  const shape = { asked: ASKED, gramBuckets: 64, dense: 2, factBuckets: 8 };
   const cases = [
-    lesson({ words: [1, 2, 2], facts: [5], pieces: [9, 10, 11, 11], dense: Float32Array.of(1, -2) }, true),
-    lesson({ words: [3], facts: [5, 6], pieces: [12], dense: Float32Array.of(-1, 2) }, false),
+    lesson(
+      {
+        words: [1],
+        facts: [5],
+        grams: [
+          [1, 2, 2],
+          [9, 10, 11, 11],
+        ],
+        dense: Float32Array.of(1, -2),
+      },
+      true,
+    ),
+    lesson({ words: [3], facts: [5, 6], grams: [[3], [12]], dense: Float32Array.of(-1, 2) }, false),
   ];
 
+  const often = (some: readonly Lesson[], times = 200) => Array.from({ length: times }, () => some).flat();
+
   it('is asked as it was taught: what it learned lies on the right side by as much as a margin', () => {
-    const lessons = Array.from({ length: 200 }, () => cases).flat();
+    const wide = learnWide(often(cases), shape);
 
-    const wide = learnWide(lessons, shape);
-
-    // With many alike each example comes as near to its margin of 1 as it costs to be short of it.
-    const model: Pick<Model, 'deep' | 'wide'> = { deep: learnDeep(cases, shape), wide };
+    // With many alike each example comes as near to its margin of 1 as it costs to be short of it, and as rounding lets it.
+    const scores = createFullScorer({ deep: learnDeep(cases, shape), wide });
     for (const { features, truth } of cases) {
-      const [no = 0, yes = 0] = fullScores(model, features[0] as Features)[1] ?? [];
+      const [no = 0, yes = 0] = scores(features[0] as Features)[1] ?? [];
       const side = truth[0]?.[1] === 1 ? 1 : -1;
-      expect((side * yes) / STEEPNESS).toBeCloseTo(1, 1);
-      expect((side * no) / STEEPNESS).toBeCloseTo(-1, 1);
+      expect((side * yes) / STEEPNESS).toBeCloseTo(1, 0);
+      expect((side * no) / STEEPNESS).toBeCloseTo(-1, 0);
     }
+  });
+
+  it('has a row for what five lessons have, however they are asked about, and for nothing else', () => {
+    const [one, other] = cases as [Lesson, Lesson];
+    const twice = { ...other, features: [...other.features, ...other.features] };
+    const anew = { ...other, truth: [undefined, ...other.truth] };
+
+    const { kept, table } = learnWide([...often([one], 5), ...often([twice, anew], 4)], shape);
+
+    expect(countOf(kept)).toBe(6);
+    expect(kept).toEqual(marksOf([1, 2, 5, 9, 10, 11], shape.gramBuckets)); // 5 is a fact
+    expect(table).toHaveLength(6 * 2);
   });
 
   it('learns nothing from what has no vector', () => {
     const without = lesson({ words: [1], facts: [] }, false);
 
-    expect(learnWide([...cases, without], shape)).toEqual(learnWide(cases, shape));
+    expect(learnWide([...often(cases), ...often([without])], shape)).toEqual(learnWide(often(cases), shape));
   });
 });

@@ -1,24 +1,22 @@
 import { BID_KINDS, type Bid } from '../../domain/bid.ts';
 import { ATTACHMENTS } from '../../domain/reading.ts';
-import { fnv, fnvOfPair, fnvStep } from '../../learned/fnv.ts';
+import { fnv } from '../../learned/fnv.ts';
 import type { Features } from '../../learned/model.ts';
 import type { Evidence } from '../cue.ts';
 import type { Hearing } from '../hearing.ts';
-import type { Token } from '../tokens.ts';
 import { denseOf } from './dense.ts';
+import { bucketAmong, gramsOf, wordsAndPairs } from './grams.ts';
 
 /** Buckets that words and facts are hashed into: enough that few collide, small enough to ship. */
 export const BUCKETS = 2 ** 15;
 
-/** The lowest bits of a hash, since there are a power of two of buckets. */
-const bucketOf = (hash: number) => hash & (BUCKETS - 1);
 /** Facts are a fixed few, so their buckets are worked out once. */
-const bucketOfFact = (fact: string) => bucketOf(fnv(fact));
+const bucketOfFact = (fact: string) => bucketAmong(fnv(fact), BUCKETS);
 
 /**
  * An utterance as the model sees it: a bag of hashed words and word pairs, and a few facts about it (its
- * length, its marks, what was said before, which cues spoke); where it has a sentence vector, that and pieces of its
- * words. The trainer and the reader share this file, so that what was learned is what is looked up.
+ * length, its marks, what was said before, which cues spoke); where it has a sentence vector, that and many more n-grams.
+ * The trainer and the reader share this file, so that what was learned is what is looked up.
  */
 export function featuresOf({ heard, evidence }: Hearing, byRules: Bid | undefined): Features {
   const facts: number[] = [];
@@ -26,85 +24,9 @@ export function featuresOf({ heard, evidence }: Hearing, byRules: Bid | undefine
   addBefore(facts, heard.context);
   for (const one of evidence) facts.push(bucketOfCue(one));
   if (byRules) addRules(facts, byRules);
-  const words = wordFeatures(heard.tokens);
+  const words = wordsAndPairs(heard.tokens, BUCKETS);
   const dense = denseOf(heard.said, heard.context);
-  return dense ? { words, facts, dense, pieces: piecesOf(heard.tokens) } : { words, facts };
-}
-
-const OPENS = fnv('^');
-const ENDS = fnv('$');
-
-/** Each word, each pair of neighbours in "^ a b … z $", and "^ a b": hashed from the words' own hashes, joining none. */
-function wordFeatures(tokens: readonly Token[]): readonly number[] {
-  const words = new Array<number>(2 * tokens.length + 2); // at once as long as it will be: growing costs more than filling
-  let at = 0;
-  let before = OPENS;
-  for (const { lexeme } of tokens) {
-    words[at] = bucketOf(lexeme.hash);
-    words[at + 1] = bucketOf(fnvOfPair(before, lexeme.hash));
-    before = lexeme.hash;
-    at += 2;
-  }
-  words[at] = bucketOf(fnvOfPair(before, ENDS));
-  const opening = fnvOfPair(OPENS, tokens[0]?.lexeme.hash ?? ENDS);
-  words[at + 1] = bucketOf(fnvOfPair(opening, tokens[1]?.lexeme.hash ?? ENDS));
-  return mayRepeat(words) ? capped(words) : words;
-}
-
-const PIECE = fnv('piece'); // so that "skill" does not feed the bucket of "kill"
-const EDGE = ' '.charCodeAt(0);
-const OPENS_WITH_A_LETTER = /^\p{L}/u;
-
-/**
- * Runs of three and four characters of each word, its edges among them: what is left of a word that is misspelled. Numbers,
- * emoji and what was set aside have none.
- */
-function piecesOf(tokens: readonly Token[]): readonly number[] {
-  const pieces: number[] = [];
-  for (const { lexeme } of tokens) {
-    const { word } = lexeme;
-    if (!OPENS_WITH_A_LETTER.test(word)) continue;
-    const codeAt = (at: number) => (at < 0 || at === word.length ? EDGE : word.charCodeAt(at));
-    for (let at = -1; at + 2 <= word.length; at += 1) {
-      let hash = fnvStep(fnvStep(PIECE, codeAt(at)), codeAt(at + 1));
-      for (let next = at + 2; next <= Math.min(at + 3, word.length); next += 1) {
-        hash = fnvStep(hash, codeAt(next));
-        pieces.push(bucketOf(hash));
-      }
-    }
-  }
-  return capped(pieces);
-}
-
-/** A word said over and over counts so often at most, or "no no no …" would be surer than anything else. Our choice. */
-const MOST_OF_A_WORD = 3;
-/** Fewer features than these are not worth counting. */
-const SHORT = 24;
-/** How many of the message at hand fall on each so many buckets; all zero between messages. */
-const TIMES = new Uint8Array(2 ** 10);
-
-/** False where no bucket is met too often, since not even those that share its lowest bits are together. */
-function mayRepeat(buckets: readonly number[]): boolean {
-  if (buckets.length < SHORT) return false;
-  let most = 0;
-  for (const bucket of buckets) {
-    const place = bucket & (TIMES.length - 1);
-    const times = (TIMES[place] ?? 0) + 1;
-    TIMES[place] = times;
-    if (times > most) most = times;
-  }
-  TIMES.fill(0);
-  return most > MOST_OF_A_WORD;
-}
-
-/** The buckets, each at most so often. */
-function capped(buckets: readonly number[]): readonly number[] {
-  const seen = new Map<number, number>();
-  return buckets.filter((bucket) => {
-    const times = (seen.get(bucket) ?? 0) + 1;
-    seen.set(bucket, times);
-    return times <= MOST_OF_A_WORD;
-  });
+  return dense ? { words, facts, dense, grams: gramsOf(heard.tokens) } : { words, facts };
 }
 
 const MOST_LINES = 4;

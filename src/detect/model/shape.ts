@@ -1,6 +1,7 @@
 import type { Shape } from '../../learned/shape.ts';
 import { UTTERANCE_DENSE, UTTERANCE_FACTS } from './dense.ts';
 import { BUCKETS } from './features.ts';
+import { GRAM_BUCKETS } from './grams.ts';
 import { UTTERANCE_QUESTIONS } from './questions.ts';
 
 /** What the model of utterances is asked and told; the trainer makes it so, and another is refused. */
@@ -9,5 +10,5 @@ export const UTTERANCE_SHAPE = {
   buckets: BUCKETS,
   dense: UTTERANCE_DENSE,
   factBuckets: UTTERANCE_FACTS,
-  isWide: true,
+  gramBuckets: GRAM_BUCKETS,
 } as const satisfies Shape;

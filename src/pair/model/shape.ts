@@ -8,5 +8,4 @@ export const REPLY_SHAPE = {
   buckets: REPLY_BUCKETS,
   dense: REPLY_DENSE,
   factBuckets: REPLY_FACTS,
-  isWide: false,
 } as const satisfies Shape;
