@@ -1,5 +1,5 @@
 // Trains the wide part of a model of src/learned.
-import { createRowFinder, marksOf, NO_ROW } from '../src/learned/marks.ts';
+import { bitSetOf, createRowFinder, NO_ROW } from '../src/learned/bit-set.ts';
 import { type Features, shareOf, type WidePart } from '../src/learned/model.ts';
 import { type Asked, type Lesson, withVector } from './learn.ts';
 import { addWorth, learnLines } from './support-vectors.ts';
@@ -20,7 +20,7 @@ export function learnWide(
   const { scale, ...wide } = WIDE;
   const seen = withVector(lessons);
   const frequent = frequentIn(seen, gramBuckets);
-  const kept = marksOf(frequent, gramBuckets);
+  const kept = bitSetOf(frequent, gramBuckets);
   const rowOf = createRowFinder(kept);
   const worthOf = (features: Features) => rowsWorth(features, rowOf);
   const lines = learnLines(seen, { ...wide, asked, buckets: frequent.length, dense: { size: dense, scale }, worthOf });

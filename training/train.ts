@@ -21,7 +21,7 @@ export function teach(course: Course, name: string): Model {
 /**
  * Says what the weights were made from: the labels of comments and how many of them had their words, and the name and
  * bytes of every file in corpus/ and pairs/ but the blocks kept for measuring. Not covered are those words, the code that
- * makes features, the cues and signs among it, the encoder and the numbers training is set to: after a change there,
+ * makes features, the cues, signs and classes of words among it, the encoder and the numbers training is set to: after a change there,
  * `npm run train` must be remembered.
  */
 export function fingerprint(comments = labelledComments().length): string {

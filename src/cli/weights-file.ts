@@ -19,8 +19,8 @@ const MOST_BYTES = 2 ** 25;
 function inflate(file: Uint8Array): Inflated {
   try {
     return inflateSync(file, { maxOutputLength: MOST_BYTES, info: true }) as unknown as Inflated;
-  } catch {
-    throw misfit();
+  } catch (cause) {
+    throw misfit(cause);
   }
 }
 

@@ -1,4 +1,4 @@
-import { createRowFinder, NO_ROW } from './marks.ts';
+import { createRowFinder, NO_ROW } from './bit-set.ts';
 import { type DeepPart, type Features, type Model, type Scores, shareOf, type WidePart } from './model.ts';
 
 /** What the parts say that need a vector, each by itself. */

@@ -1,4 +1,4 @@
-import type { Marks } from './marks.ts';
+import type { BitSet } from './bit-set.ts';
 
 /**
  * What a trained model is, and how it is asked: plain arithmetic on numbers that training made. A fast part
@@ -82,7 +82,7 @@ export interface DeepPart {
  */
 export interface WidePart {
   /** Which buckets have a row; the others say nothing. */
-  readonly kept: Marks;
+  readonly kept: BitSet;
   /** One 8-bit number a kept bucket and output, bucket by bucket. */
   readonly table: Int8Array;
   /** What one step of the table is worth. */

@@ -1,5 +1,5 @@
 import { NodError } from '../errors.ts';
-import { countOf } from './marks.ts';
+import { countOf } from './bit-set.ts';
 import type { Calibration, Calibrations, DeepPart, FastPart, Model, Question, Stacking, WidePart } from './model.ts';
 
 /** The two models of Nod, and what they were made from; a test holds that against the corpus. */
@@ -100,10 +100,15 @@ export function unpackModels(file: Uint8Array): Models {
   return { madeFrom: head.madeFrom, utterances, replies };
 }
 
+/** Sixty times as long as that of Nod's own: a longer one would take memory that a small host does not have. */
+const LONGEST_HEAD = 2 ** 20;
+
 function headOf(bytes: Uint8Array): Head {
   const view = new DataView(bytes.buffer);
   if (bytes.length < START || view.getUint32(0, true) !== MAGIC) throw misfit();
-  const head = parsed(bytes.subarray(START, START + view.getUint32(4, true)));
+  const length = view.getUint32(4, true);
+  if (length > LONGEST_HEAD) throw misfit();
+  const head = parsed(bytes.subarray(START, START + length));
   if (!isHead(head) || !head.models.every(fits)) throw misfit();
   return head;
 }
@@ -215,6 +220,6 @@ function asModel(
 }
 
 /** The one sentence about weights that are not this Nod's. */
-export function misfit(): NodError {
-  return new NodError('FILE_UNREADABLE', 'assets/weights.bin does not fit this Nod.', 'Run `npm ci` again.');
+export function misfit(cause?: unknown): NodError {
+  return new NodError('FILE_UNREADABLE', 'assets/weights.bin does not fit this Nod.', 'Run `npm ci` again.', { cause });
 }

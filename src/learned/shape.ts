@@ -1,4 +1,4 @@
-import { bucketsOf } from './marks.ts';
+import { sizeOf } from './bit-set.ts';
 import type { Model } from './model.ts';
 
 /** What a step asks its model, and in how many buckets and numbers it tells it what was said. */
@@ -20,6 +20,6 @@ export function hasShape({ questions, fast, deep, wide }: Model, shape: Shape): 
     fast.table.length === shape.buckets * fast.bias.length &&
     deep.dense === shape.dense &&
     deep.factBuckets === shape.factBuckets &&
-    (wide && bucketsOf(wide.kept)) === shape.gramBuckets
+    (wide && sizeOf(wide.kept)) === shape.gramBuckets
   );
 }

@@ -59,21 +59,23 @@ describe('words in a row', () => {
 
   it('keep their order and their neighbours apart', () => {
     expect(shared(triplesIn('qa qb qc'), triplesIn('qc qb qa'))).toBe(0);
+    expect(shared(triplesIn('qa qb qc'), triplesIn('qa qb qd'))).toBe(0);
     expect(shared(skipsIn('qa qb qc qd'), skipsIn('qa qx qc qy'))).toBe(3); // a·c, ^··c, c·$
     expect(shared(skipsIn('qa qb qc'), skipsIn('qa qb qx qc'))).toBe(1); // ^·b: a·c is not a··c
   });
 });
 
 describe('classes of words', () => {
-  it('are shared by words of one class, and beside the same word', () => {
-    const [mum, gran, cup] = [classesIn('her mum rang'), classesIn('her gran rang'), classesIn('her cup rang')];
-
-    expect(shared(mum, gran)).toBeGreaterThanOrEqual(3); // kin, her kin, kin rang
-    expect(shared(mum, cup)).toBeLessThan(shared(mum, gran));
-  });
-
-  it('are not the words that they are named after', () => {
-    expect(shared(classesIn('dear'), wordsIn('dear'))).toBe(0);
+  it('stand alone, and beside the word or the class on either side', () => {
+    // <pet>; "qa <pet>"; "<pet> qb"
+    expect(classesIn('qa hamster qb')).toHaveLength(3);
+    expect(shared(classesIn('qa hamster qb'), classesIn('qa parrot qb'))).toBe(3);
+    expect(shared(classesIn('qa hamster qb'), classesIn('qx parrot qb'))).toBe(2);
+    expect(shared(classesIn('qa hamster qb'), classesIn('qx parrot qy'))).toBe(1);
+    // Twice the three, and "<pet> <pet>".
+    expect(classesIn('hamster parrot')).toHaveLength(7);
+    expect(shared(classesIn('hamster parrot'), classesIn('parrot hamster'))).toBeGreaterThanOrEqual(3);
+    expect(classesIn('qa qb')).toEqual([]);
   });
 });
 

@@ -94,9 +94,9 @@ describe('a trained model', () => {
     };
 
     expect(lead({ words: [], facts: [], dense: Float32Array.of(2) })).toBeCloseTo(2 * 3 - 1, 5);
-    const grams = [[1, 1, 1, 1], [10], [0, 9, 11, 16]];
+    const grams = [[1, 1, 1, 1], [10], [0, 9, 11, 16], [1, 0, 0, 0]]; // what has no row counts in the length all the same
     expect(lead({ words: [1], facts: [1], grams, dense: Float32Array.of(2) })).toBeCloseTo(
-      4 * (5 / 2) + 50 + 0 + 5 + 2 * 3 - 1,
+      4 * (5 / 2) + 50 + 0 + 5 / 2 + 5 + 2 * 3 - 1,
       5,
     );
   });

@@ -108,6 +108,7 @@ describe('unpacking models', () => {
     ['a head that is null', under(null)],
     ['a head that is a number', under(7)],
     ['a head that is a list', under([])],
+    ['a head that is long', under({ ...headOf(), more: 'x'.repeat(2 ** 20) })],
     ['no origin', under({ models: headOf()['models'] })],
     ['no models', under({ madeFrom: 'x' })],
     ['models that are no list', under({ madeFrom: 'x', models: { length: 2 } })],

@@ -1,7 +1,11 @@
 import { fnv, fnvOfPair, fnvStep } from '../../learned/fnv.ts';
 import type { Token } from '../tokens.ts';
 
-/** Buckets of the wide part: so many that few grams share one; only those that many lines have get a row of it. */
+/**
+ * Buckets of the wide part, of which those that many lines have get a row of it; facts lie in the lowest of them. So many
+ * that an n-gram shares its row with rare ones at most, and one that was never met finds a stranger's seven times in a
+ * hundred (ADR 34).
+ */
 export const GRAM_BUCKETS = 2 ** 22;
 
 /** The lowest bits of a hash, since there are a power of two of buckets. */
@@ -30,7 +34,7 @@ export function wordsAndPairs(tokens: readonly Token[], buckets: number): readon
 
 /** All n-grams that the wide part adds up, group by group: what a group says is averaged out by its length. */
 export function gramsOf(tokens: readonly Token[]): readonly (readonly number[])[] {
-  const rest = [piecesOf(tokens), triplesOf(tokens), skippingPairsOf(tokens), classesOf(tokens)];
+  const rest = [piecesOf(tokens), trigramsOf(tokens), skipBigramsOf(tokens), classesOf(tokens)];
   return [wordsAndPairs(tokens, GRAM_BUCKETS), ...rest.map(capped)];
 }
 
@@ -68,7 +72,7 @@ const joined = (first: number, ...others: readonly number[]) => bucketOf(others.
 const TRIPLE = fnv('triple');
 
 /** Three words in a row, or two and the end; two and the beginning stand among the pairs. */
-function triplesOf(tokens: readonly Token[]): readonly number[] {
+function trigramsOf(tokens: readonly Token[]): readonly number[] {
   const words = edged(tokens);
   return words.slice(1, -2).map((word, at) => joined(TRIPLE, word, words[at + 2] ?? ENDS, words[at + 3] ?? ENDS));
 }
@@ -77,7 +81,7 @@ const OVER_ONE = fnv('over one');
 const OVER_TWO = fnv('over two');
 
 /** Two words with one or two others between them: what "so … happy" says, whoever it is. */
-function skippingPairsOf(tokens: readonly Token[]): readonly number[] {
+function skipBigramsOf(tokens: readonly Token[]): readonly number[] {
   const words = edged(tokens);
   const pairs = (skip: number, mark: number) =>
     words.slice(skip).map((word, at) => joined(mark, words[at] ?? OPENS, word));
