@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
+    hookTimeout: 60_000, // some start four processes of their own, each with the encoder, on two busy cores
     reporters: inCi ? ['default', 'json'] : ['default'],
     outputFile: { json: 'reports/tests.json' },
     coverage: {
