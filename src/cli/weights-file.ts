@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { type Models, misfit, packModels, unpackModels } from '../learned/pack.ts';
 
-/** Models as they lie in assets/weights.bin: packed, and deflated, since half of a large table is zeros. */
+/** Models as they lie in assets/weights.bin: packed, and deflated, since most of a large table is zeros. */
 export function weightsFileOf(models: Models): Uint8Array {
   return deflateSync(packModels(models), { level: 9 });
 }

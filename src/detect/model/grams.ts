@@ -3,8 +3,8 @@ import type { Token } from '../tokens.ts';
 
 /**
  * Buckets of the wide part, of which those that many lines have get a row of it; facts lie in the lowest of them. So many
- * that an n-gram shares its row with rare ones at most, and one that was never met finds a stranger's seven times in a
- * hundred (ADR 34).
+ * that a frequent n-gram shares its row with another frequent one seven times in a hundred, and one that was never met finds
+ * a stranger's as often (ADR 34).
  */
 export const GRAM_BUCKETS = 2 ** 22;
 
