@@ -1,11 +1,12 @@
 import { BID_KINDS, type Bid } from '../../domain/bid.ts';
 import { ATTACHMENTS } from '../../domain/reading.ts';
 import { fnv } from '../../learned/fnv.ts';
+import { bucketAmong } from '../../learned/grams.ts';
 import type { Features } from '../../learned/model.ts';
 import type { Evidence } from '../cue.ts';
 import type { Hearing } from '../hearing.ts';
 import { denseOf } from './dense.ts';
-import { bucketAmong, gramsOf, wordsAndPairs } from './grams.ts';
+import { gramsOf, wordsAndPairs } from './grams.ts';
 
 /** Buckets that words and facts are hashed into: enough that few collide, small enough to ship. */
 export const BUCKETS = 2 ** 15;

@@ -1,4 +1,17 @@
-import { fnv, fnvOfPair, fnvStep } from '../../learned/fnv.ts';
+import { fnv, fnvOfPair } from '../../learned/fnv.ts';
+import {
+  bucketAmong,
+  bucketsOf,
+  capped,
+  ENDS,
+  edged,
+  joined,
+  MOST_OF_A_WORD,
+  OPENS,
+  piecesOf,
+  skipBigramsOf,
+  trigramsOf,
+} from '../../learned/grams.ts';
 import type { Token } from '../tokens.ts';
 
 /**
@@ -7,13 +20,6 @@ import type { Token } from '../tokens.ts';
  * a stranger's as often (ADR 34).
  */
 export const GRAM_BUCKETS = 2 ** 22;
-
-/** The lowest bits of a hash, since there are a power of two of buckets. */
-export const bucketAmong = (hash: number, buckets: number) => hash & (buckets - 1);
-const bucketOf = (hash: number) => bucketAmong(hash, GRAM_BUCKETS);
-
-const OPENS = fnv('^');
-const ENDS = fnv('$');
 
 /** Each word, each pair of neighbours in "^ a b … z $", and "^ a b": hashed from the words' own hashes, joining none. */
 export function wordsAndPairs(tokens: readonly Token[], buckets: number): readonly number[] {
@@ -34,65 +40,17 @@ export function wordsAndPairs(tokens: readonly Token[], buckets: number): readon
 
 /** All n-grams that the wide part adds up, group by group: what a group says is averaged out by its length. */
 export function gramsOf(tokens: readonly Token[]): readonly (readonly number[])[] {
-  const rest = [piecesOf(tokens), trigramsOf(tokens), skipBigramsOf(tokens), classesOf(tokens)];
-  return [wordsAndPairs(tokens, GRAM_BUCKETS), ...rest.map(capped)];
-}
-
-const PIECE = fnv('piece'); // so that "skill" does not feed the bucket of "kill"
-const EDGE = ' '.charCodeAt(0);
-const OPENS_WITH_A_LETTER = /^\p{L}/u;
-
-/**
- * Runs of three and four characters of each word, its edges among them: what is left of a word that is misspelled. Numbers,
- * emoji and what was set aside have none.
- */
-function piecesOf(tokens: readonly Token[]): readonly number[] {
-  const pieces: number[] = [];
-  for (const { lexeme } of tokens) {
-    const { word } = lexeme;
-    if (!OPENS_WITH_A_LETTER.test(word)) continue;
-    const codeAt = (at: number) => (at < 0 || at === word.length ? EDGE : word.charCodeAt(at));
-    for (let at = -1; at + 2 <= word.length; at += 1) {
-      let hash = fnvStep(fnvStep(PIECE, codeAt(at)), codeAt(at + 1));
-      for (let next = at + 2; next <= Math.min(at + 3, word.length); next += 1) {
-        hash = fnvStep(hash, codeAt(next));
-        pieces.push(bucketOf(hash));
-      }
-    }
-  }
-  return pieces;
-}
-
-/** The words with their edges, as hashes. */
-const edged = (tokens: readonly Token[]) => [OPENS, ...tokens.map(({ lexeme }) => lexeme.hash), ENDS];
-
-/** Several hashes as one, in this order. */
-const joined = (first: number, ...others: readonly number[]) => bucketOf(others.reduce(fnvOfPair, first));
-
-const TRIPLE = fnv('triple');
-
-/** Three words in a row, or two and the end; two and the beginning stand among the pairs. */
-function trigramsOf(tokens: readonly Token[]): readonly number[] {
-  const words = edged(tokens);
-  return words.slice(1, -2).map((word, at) => joined(TRIPLE, word, words[at + 2] ?? ENDS, words[at + 3] ?? ENDS));
-}
-
-const OVER_ONE = fnv('over one');
-const OVER_TWO = fnv('over two');
-
-/** Two words with one or two others between them: what "so … happy" says, whoever it is. */
-function skipBigramsOf(tokens: readonly Token[]): readonly number[] {
-  const words = edged(tokens);
-  const pairs = (skip: number, mark: number) =>
-    words.slice(skip).map((word, at) => joined(mark, words[at] ?? OPENS, word));
-  return [...pairs(2, OVER_ONE), ...pairs(3, OVER_TWO)];
+  const words = tokens.map(({ lexeme }) => lexeme.hash);
+  const pieces = piecesOf(tokens.map(({ lexeme }) => lexeme.word));
+  const rest = [pieces, trigramsOf(words), skipBigramsOf(words), classesOf(tokens)];
+  return [wordsAndPairs(tokens, GRAM_BUCKETS), ...rest.map((grams) => bucketsOf(grams, GRAM_BUCKETS))];
 }
 
 const CLASS = fnv('class');
 
 /** Classes of words (`<kin>`), alone and beside the word or the class that stands next: what holds of mum holds of gran. */
 function classesOf(tokens: readonly Token[]): readonly number[] {
-  const words = edged(tokens);
+  const words = edged(tokens.map(({ lexeme }) => lexeme.hash));
   const grams: number[] = [];
   tokens.forEach(({ lexeme }, at) => {
     const [before, after] = [words[at] ?? OPENS, words[at + 2] ?? ENDS];
@@ -118,8 +76,6 @@ function hashOfClass(name: string): number {
   return hash;
 }
 
-/** A word said over and over counts so often at most, or "no no no …" would be surer than anything else. Our choice. */
-const MOST_OF_A_WORD = 3;
 /** Fewer grams than these are not worth counting. */
 const SHORT = 24;
 /** How many of the message at hand fall on each so many buckets; all zero between messages. */
@@ -137,14 +93,4 @@ function mayRepeat(buckets: readonly number[]): boolean {
   }
   TIMES.fill(0);
   return most > MOST_OF_A_WORD;
-}
-
-/** The buckets, each at most so often. */
-function capped(buckets: readonly number[]): readonly number[] {
-  const seen = new Map<number, number>();
-  return buckets.filter((bucket) => {
-    const times = (seen.get(bucket) ?? 0) + 1;
-    seen.set(bucket, times);
-    return times <= MOST_OF_A_WORD;
-  });
 }
