@@ -16,7 +16,7 @@ export function describeTrace(trace: Trace, nameOf: NameOf): string | undefined 
       if (trace.reply) return `The judge takes the reply for ${trace.reply.turn}`;
       return `The judge hears ${trace.bid ? `${trace.bid.kind} (confidence ${percent(trace.bid.confidence)})` : 'none'}`;
     case 'silence':
-      return `Nod stays silent towards ${nameOf(trace.to)} (${trace.reason}): ${trace.gate}, ${trace.because}`;
+      return `Nod stays silent towards ${nameOf(trace.to)} about ${trace.kind} (${trace.reason}): ${trace.gate}, ${trace.because}`;
   }
 }
 

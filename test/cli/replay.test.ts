@@ -116,7 +116,9 @@ describe('nod replay', () => {
     const silences = lines.filter((line) => line.includes('stays silent'));
 
     expect(silences).toEqual([
-      expect.stringMatching(/^2026-05-04 20:15 {2}Nod stays silent towards Ben \(passed-over\): day, ./),
+      expect.stringMatching(
+        /^2026-05-04 20:15 {2}Nod stays silent towards Ben about good-news \(passed-over\): day, ./,
+      ),
     ]);
     expect(lines.filter((line) => !silences.includes(line)).join('\n')).toBe(plain.stdout);
   });
