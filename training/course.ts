@@ -10,7 +10,7 @@ import type { Asked, Lesson } from './learn.ts';
 import { learnDeep } from './learn-deep.ts';
 import { learnFast } from './learn-fast.ts';
 import { learnGauge } from './learn-gauge.ts';
-import { learnWide } from './learn-wide.ts';
+import { learnWide, type WideSettings } from './learn-wide.ts';
 import { pairLesson, pairsOfAll, restLessons, typedAnew, typedByTwo, utteranceLesson } from './lessons.ts';
 import { vectorsOf } from './vectors.ts';
 
@@ -18,8 +18,8 @@ import { vectorsOf } from './vectors.ts';
 export interface BlockLesson extends Lesson {
   readonly block: string;
   readonly scene: string;
-  /** Where such a line is met, so that it tells what a confidence means there; absent where it tells nothing. */
-  readonly setting: Setting | undefined;
+  /** Where such a line is met, so that it tells what a confidence means there. */
+  readonly setting: Setting;
   /** Questions, by name, for which it must not teach how frequent each class is. */
   readonly frequencyUntold?: readonly string[];
   /** Questions, by name, for which it counts several times where it is found what a confidence means. */
@@ -30,6 +30,9 @@ export interface BlockLesson extends Lesson {
 export interface Course extends Omit<Shape, 'questions'> {
   readonly lessons: readonly BlockLesson[];
   readonly asked: readonly (Asked & { readonly name: string })[];
+  /** Weights of the fast part are rounded to so many steps on either side of zero. */
+  readonly fastSteps: number;
+  readonly wide: WideSettings;
 }
 
 /**
@@ -48,6 +51,9 @@ const REPLY_ASKED = {
   vulnerability: [1, 0.6],
   repair: [1, 0.6],
 } as const;
+/** Chosen by leaving blocks out, but for the steps: few of them make room in the file, and of replies cost nothing to speak of. */
+const UTTERANCE_PARTS = { fastSteps: 127, wide: { cost: 0.3, scale: 0.25 } };
+const REPLY_PARTS = { fastSteps: 31, wide: { cost: 0.2, scale: 0.06 } };
 
 function askedOf<Name extends string>(
   questions: Readonly<Record<Name, readonly string[]>>,
@@ -82,6 +88,7 @@ export async function utteranceCourse(): Promise<Course> {
       ...comments.flatMap((example) => restLessons(example, vectors).map((lesson) => placed(example, lesson))),
     ],
     asked: askedOf(questions, UTTERANCE_ASKED),
+    ...UTTERANCE_PARTS,
     ...shape,
   };
 }
@@ -95,21 +102,22 @@ export async function replyCourse(): Promise<Course> {
     lessons: pairs.map((pair) => ({
       block: pair.block,
       scene: `${pair.block} ${pair.scene}`,
-      setting: pair.written === 'apart' || pair.block.startsWith('seed') ? undefined : 'everyday',
+      // Of answers made up for a bid, or picked out of the seed, fewer than half turn toward, in a chat eight of ten.
+      setting: pair.written === 'apart' || pair.block.startsWith('seed') ? 'alone' : 'everyday',
       ...pairLesson(pair, vectors),
     })),
     asked: askedOf(questions, REPLY_ASKED),
+    ...REPLY_PARTS,
     ...shape,
   };
 }
 
 /** Learns all parts from the lessons. */
 export function learn(lessons: readonly Lesson[], course: Course): Omit<Model, 'questions'> {
-  const { gramBuckets } = course;
   return {
     fast: learnFast(lessons, course),
     deep: learnDeep(lessons, course),
-    ...(gramBuckets === undefined ? {} : { wide: learnWide(lessons, { ...course, gramBuckets }) }),
+    wide: learnWide(lessons, course),
     gauge: learnGauge(lessons, course),
   };
 }

@@ -71,8 +71,8 @@ async function judgedRows({ rows, read, judging }: JudgeTrial) {
 async function judgedPairs({ pairs, pairer, judging }: JudgeTrial) {
   const alone: ReadPair[] = [];
   const judged: ReadPair[] = [];
-  await inTwos(pairs, async ({ line, turn, bid, reply }) => {
-    const read = readReplyIn(line, { bid, reply }, pairer);
+  await inTwos(pairs, async ({ line, turn, ...said }) => {
+    const read = readReplyIn(line, said, pairer);
     if (!read) return;
     const labels = { ...line, turn };
     const asked = !line.reply || line.reaction ? read : await judgeWords(line, read);

@@ -25,6 +25,8 @@ interface PairLine {
   readonly turn: AnsweredTurn | 'unanswered';
   readonly energy?: Energy;
   readonly style?: Style;
+  /** Made up for a bid rather than found in a chat. */
+  readonly written?: 'apart';
 }
 
 /** A pair as the pairer gets it live. */
@@ -33,6 +35,8 @@ export interface PairRow {
   readonly turn: AnsweredTurn;
   readonly bid: Said;
   readonly reply: Said;
+  /** Whether it was made up by itself rather than said in a chat. */
+  readonly isAlone: boolean;
 }
 
 type ReadReply = (row: PairRow) => Reply | undefined;
@@ -57,7 +61,12 @@ export async function pairRowsOf(block: string, encoder: Encoder): Promise<reado
     answered.map(({ line }) => ({ text: line.reply ?? '', attachments: line.attachments ?? [] })),
     encoder,
   );
-  return answered.map((one, at) => ({ ...one, bid: bids[at] as Said, reply: replies[at] as Said }));
+  return answered.map((one, at) => ({
+    ...one,
+    bid: bids[at] as Said,
+    reply: replies[at] as Said,
+    isAlone: one.line.written === 'apart',
+  }));
 }
 
 /** A peer hears the mood of the reply alone. */
@@ -71,8 +80,8 @@ function byMood(moodOf: (text: string) => number): ReadReply {
 
 const byPairer =
   (pairer: Pairer): ReadReply =>
-  ({ line, bid, reply }) =>
-    replyIn(line, { bid, reply }, pairer);
+  ({ line, ...said }) =>
+    replyIn(line, said, pairer);
 
 /** Nod as it ships and the peers. */
 function createReplyReaders(): Readonly<Record<string, ReadReply>> {

@@ -4,14 +4,14 @@ import type { Asked, Lesson } from './learn.ts';
 import { addWorth, learnLines } from './support-vectors.ts';
 
 /** Chosen by leaving blocks out. */
-const FAST = { cost: 0.3, passes: 60, enough: 0.01, steps: 127 };
+const FAST = { cost: 0.3, passes: 60, enough: 0.01 };
 
 /** Lines on hashed words and facts. */
 export function learnFast(
   lessons: readonly Lesson[],
-  { asked, buckets }: { asked: readonly Asked[]; buckets: number },
+  { asked, buckets, fastSteps: steps }: { asked: readonly Asked[]; buckets: number; fastSteps: number },
 ): FastPart {
-  const { table, step, bias } = learnLines(lessons, { ...FAST, asked, buckets, worthOf });
+  const { table, step, bias } = learnLines(lessons, { ...FAST, steps, asked, buckets, worthOf });
   return { table, step, bias };
 }
 

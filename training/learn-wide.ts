@@ -1,30 +1,42 @@
 // Trains the wide part of a model of src/learned.
 import { bitSetOf, createRowFinder, NO_ROW } from '../src/learned/bit-set.ts';
-import { type Features, shareOf, type WidePart } from '../src/learned/model.ts';
+import type { Features, WidePart } from '../src/learned/model.ts';
 import { type Asked, type Lesson, withVector } from './learn.ts';
 import { addWorth, learnLines } from './support-vectors.ts';
+
+/** What differs from step to step; both are chosen by leaving blocks out. */
+export interface WideSettings {
+  /** What a mistake costs beside large weights. */
+  readonly cost: number;
+  /** What the dense input is multiplied by, so that it weighs about as much as a word. */
+  readonly scale: number;
+}
 
 /**
  * Chosen by leaving blocks out. With 15 steps a table packs into half the bytes that 127 take, and reads within a
  * thousandth as well.
  */
-const WIDE = { cost: 0.3, passes: 30, enough: 0.01, steps: 15, scale: 0.25 };
+const WIDE = { passes: 30, enough: 0.01, steps: 15 };
 /** Buckets that fewer lessons have get no row. */
 const LEAST_LESSONS = 5;
 
-/** Lines on facts, n-grams and the dense input at once; of examples that have such an input. */
+/** Lines on n-grams, what stands beside them and the dense input at once; of examples that have such an input. */
 export function learnWide(
   lessons: readonly Lesson[],
-  { asked, gramBuckets, dense }: { asked: readonly Asked[]; gramBuckets: number; dense: number },
+  {
+    asked,
+    gramBuckets,
+    dense,
+    wide: { cost, scale },
+  }: { asked: readonly Asked[]; gramBuckets: number; dense: number; wide: WideSettings },
 ): WidePart {
-  const { scale, ...wide } = WIDE;
   const seen = withVector(lessons);
   const frequent = frequentIn(seen, gramBuckets);
   const kept = bitSetOf(frequent, gramBuckets);
   const rowOf = createRowFinder(kept);
   const worthOf = (features: Features) => rowsWorth(features, rowOf);
-  const lines = learnLines(seen, { ...wide, asked, buckets: frequent.length, dense: { size: dense, scale }, worthOf });
-  return { ...lines, kept };
+  const shape = { asked, buckets: frequent.length, dense: { size: dense, scale } };
+  return { ...learnLines(seen, { ...WIDE, cost, ...shape, worthOf }), kept };
 }
 
 /** Buckets that enough lessons have, in order; of a lesson that is asked about in several ways the last counts. */
@@ -32,20 +44,18 @@ function frequentIn(lessons: readonly Lesson[], buckets: number): readonly numbe
   const counts = new Uint32Array(buckets);
   for (const { features, truth } of lessons) {
     if (truth[0] === undefined) continue; // the same line typed anew
-    const { facts = [], grams = [] } = features.at(-1) ?? {};
-    for (const bucket of new Set([...facts, ...grams.flat()])) counts[bucket] = (counts[bucket] ?? 0) + 1;
+    const grams = (features.at(-1)?.grams ?? []).flatMap((group) => group.buckets);
+    for (const bucket of new Set(grams)) counts[bucket] = (counts[bucket] ?? 0) + 1;
   }
   return [...counts.keys()].filter((bucket) => (counts[bucket] ?? 0) >= LEAST_LESSONS);
 }
 
 /** What each row is worth in an example. */
-function rowsWorth({ facts, grams = [] }: Features, rowOf: (bucket: number) => number): ReadonlyMap<number, number> {
+function rowsWorth({ grams = [] }: Features, rowOf: (bucket: number) => number): ReadonlyMap<number, number> {
   const worth = new Map<number, number>();
-  const add = (buckets: readonly number[], each: number) => {
+  for (const { buckets, each } of grams) {
     const known = buckets.map(rowOf).filter((row) => row !== NO_ROW);
     addWorth(worth, known, each);
-  };
-  for (const group of grams) add(group, shareOf(group));
-  add(facts, 1);
+  }
   return worth;
 }

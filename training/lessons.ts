@@ -99,6 +99,8 @@ export interface Pair {
   readonly turn: (typeof REPLY_QUESTIONS.turn)[number];
   readonly energy?: string;
   readonly style?: string;
+  /** What the second annotator saw, blind; absent where only one has read it. */
+  readonly second?: 'same' | Pick<Pair, 'turn' | 'energy' | 'style'>;
   /** Made up for a bid rather than found in a chat. */
   readonly written?: 'apart';
 }
@@ -118,21 +120,23 @@ export function pairsOfAll(): readonly Pair[] {
 }
 
 export function pairLesson(pair: Pair, vectors: Vectors): Lesson {
-  const { bidKind: kind, turn, energy, style } = pair;
+  const { bidKind: kind } = pair;
   const { reply, evidence } = readPair({ kind, text: pair.bid }, pair.reply);
   const [bidVector, replyVector] = [vectors.get(pair.bid), vectors.get(pair.reply)];
   const both = bidVector && replyVector ? { vectors: { bid: bidVector, reply: replyVector } } : {};
-  const named = (question: keyof typeof REPLY_QUESTIONS, label: string | undefined) => {
+  const readers = pair.second === undefined || pair.second === 'same' ? [pair] : [pair, pair.second];
+  const named = (question: keyof typeof REPLY_QUESTIONS, label: 'turn' | 'energy' | 'style') => {
     const classes: readonly string[] = REPLY_QUESTIONS[question];
-    return label !== undefined && classes.includes(label) ? sharesOf(classes, label) : undefined;
+    const labels = readers.flatMap((reader) => reader[label] ?? []).filter((one) => classes.includes(one));
+    return labels.length === 0 ? undefined : sharesOf(classes, ...labels);
   };
   const styled = (question: 'good-news' | 'vulnerability' | 'repair') =>
-    kind === question ? named(question, style) : undefined;
+    kind === question ? named(question, 'style') : undefined;
   return {
     features: [pairFeatures({ kind, reply, evidence, ...both })],
     truth: [
-      named('turn', turn),
-      named('energy', energy),
+      named('turn', 'turn'),
+      named('energy', 'energy'),
       styled('good-news'),
       styled('vulnerability'),
       styled('repair'),

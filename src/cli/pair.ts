@@ -63,7 +63,10 @@ export async function readPairs(
 ): Promise<readonly (ReadReply | undefined)[]> {
   const bids = await withBurstVectors(lines.map(bidIn), encoder);
   const replies = await withBurstVectors(lines.map(saidIn), encoder);
-  return lines.map((line, at) => readReplyIn(line, { bid: bids[at] as Said, reply: replies[at] as Said }, pairer));
+  return lines.map((line, at) => {
+    const said = { bid: bids[at] as Said, reply: replies[at] as Said, isAlone: true };
+    return readReplyIn(line, said, pairer);
+  });
 }
 
 /** What reads pairs: the pairer, and the encoder that helps it. */
@@ -104,9 +107,16 @@ export function replyIn(...asked: Parameters<typeof readReplyIn>): Reply | undef
   return readReplyIn(...asked)?.reply;
 }
 
+/** Both sides of a line, and whether it stands alone: no chat is known around it. */
+interface BothSaid {
+  readonly bid: Said;
+  readonly reply: Said;
+  readonly isAlone: boolean;
+}
+
 export function readReplyIn(
   line: Pick<PairLine, 'bidKind' | 'reaction'>,
-  said: { readonly bid: Said; readonly reply: Said },
+  said: BothSaid,
   pairer: Pairer,
 ): ReadReply | undefined {
   return decide(actsIn(line, said, pairer));
@@ -115,12 +125,13 @@ export function readReplyIn(
 /** Everything a line says followed the bid, what decides first in front: words and what is attached, then a reaction. */
 function actsIn(
   line: Pick<PairLine, 'bidKind' | 'reaction'>,
-  { bid, reply }: { readonly bid: Said; readonly reply: Said },
+  { bid, reply, isAlone }: BothSaid,
   pairer: Pairer,
 ): readonly ReadReply[] {
   const kind: BidKind = line.bidKind;
   const acts: ReadReply[] = [];
-  if (reply.text.trim() !== '' || reply.attachments.length > 0) acts.push(pairer.text({ kind, said: bid }, reply));
+  if (reply.text.trim() !== '' || reply.attachments.length > 0)
+    acts.push(pairer.text({ kind, said: bid, isAlone }, reply));
   if (line.reaction) acts.push({ reply: pairer.reaction(kind, line.reaction) });
   return acts;
 }

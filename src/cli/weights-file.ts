@@ -1,14 +1,17 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { type BrotliOptions, brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { type Models, misfit, packModels, unpackModels } from '../learned/pack.ts';
 
-/** Models as they lie in assets/weights.bin: packed, and deflated, since most of a large table is zeros. */
+/**
+ * Models as they lie in assets/weights.bin: packed, and compressed by Brotli (RFC 7932), since most of a large table is zeros.
+ * It takes half a minute and a tenth fewer bytes than deflating.
+ */
 export function weightsFileOf(models: Models): Uint8Array {
-  return deflateSync(packModels(models), { level: 9 });
+  return brotliCompressSync(packModels(models)); // as small as it can, if nothing else is said
 }
 
 /** Reads what `weightsFileOf` wrote; any other file is refused. */
 export function modelsIn(file: Uint8Array): Models {
-  const { buffer, engine } = inflate(file);
+  const { buffer, engine } = decompress(file);
   if (engine.bytesWritten !== file.length) throw misfit(); // something lies behind it
   return unpackModels(buffer);
 }
@@ -16,16 +19,19 @@ export function modelsIn(file: Uint8Array): Models {
 /** Larger than any model of Nod's: a file that promises more is none. */
 const MOST_BYTES = 2 ** 25;
 
-function inflate(file: Uint8Array): Inflated {
+function decompress(file: Uint8Array): Decompressed {
   try {
-    return inflateSync(file, { maxOutputLength: MOST_BYTES, info: true }) as unknown as Inflated;
+    return brotliDecompressSync(file, {
+      maxOutputLength: MOST_BYTES,
+      info: true,
+    } as BrotliOptions) as unknown as Decompressed;
   } catch (cause) {
     throw misfit(cause);
   }
 }
 
-/** What `inflateSync` gives if it is asked for `info`; its types do not say so. */
-interface Inflated {
+/** What it gives if it is asked for `info`; the types know of neither. */
+interface Decompressed {
   readonly buffer: Uint8Array;
   readonly engine: { readonly bytesWritten: number };
 }

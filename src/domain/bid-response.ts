@@ -147,8 +147,11 @@ export interface PairReading {
 
 /** Reads replies beside bids. Made by `createPairer()` in `pair`. */
 export interface Pairer {
-  /** What the reply, text or attachments or both, does with the bid. */
-  text(bid: { readonly kind: BidKind; readonly said: Said }, reply: Said): PairReading;
+  /**
+   * What the reply, text or attachments or both, does with the bid. `isAlone` where the two were handed over by themselves, as
+   * in a file of pairs, rather than said in a chat, where most answers turn toward.
+   */
+  text(bid: { readonly kind: BidKind; readonly said: Said; readonly isAlone?: boolean }, reply: Said): PairReading;
   /** What a lone emoji reaction does with a bid of this kind. */
   reaction(kind: BidKind, emoji: string): Reply;
   /** What joining the other in a voice channel does with a bid of this kind. */

@@ -1,16 +1,13 @@
 import { createRowFinder, NO_ROW } from './bit-set.ts';
-import { type DeepPart, type Features, type Model, type Scores, shareOf, type WidePart } from './model.ts';
+import type { DeepPart, Features, Model, Scores, WidePart } from './model.ts';
 
 /** What the parts say that need a vector, each by itself. */
 export type FullScorer = (features: Features) => readonly Scores[];
 
 /** Makes the parts ready that need a vector. */
 export function createFullScorer({ deep, wide }: Pick<Model, 'deep' | 'wide'>): FullScorer {
-  const wideScores = wide && createWideScorer(wide);
-  return (features) => {
-    const byDeep = deepScores(deep, features);
-    return wideScores ? [byDeep, wideScores(features)] : [byDeep];
-  };
+  const wideScores = createWideScorer(wide);
+  return (features) => [deepScores(deep, features), wideScores(features)];
 }
 
 function deepScores(deep: DeepPart, { dense, facts }: Features): Float64Array {
@@ -32,16 +29,14 @@ function deepScores(deep: DeepPart, { dense, facts }: Features): Float64Array {
 
 function createWideScorer({ kept, table, step, bias, dense }: WidePart): (features: Features) => Scores {
   const rowOf = createRowFinder(kept);
-  return ({ facts, grams = [], dense: vector }) => {
+  return ({ grams = [], dense: vector }) => {
     const scores = Float64Array.from(bias);
-    const add = (buckets: readonly number[], by: number) => {
+    for (const { buckets, each } of grams) {
       for (const bucket of buckets) {
         const row = rowOf(bucket);
-        if (row !== NO_ROW) addRow(scores, table, { row, by: step * by });
+        if (row !== NO_ROW) addRow(scores, table, { row, by: step * each });
       }
-    };
-    for (const group of grams) add(group, shareOf(group));
-    add(facts, 1);
+    }
     vector?.forEach((value, row) => {
       if (value !== 0) addRow(scores, dense, { row, by: value });
     });

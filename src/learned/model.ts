@@ -2,15 +2,15 @@ import type { BitSet } from './bit-set.ts';
 
 /**
  * What a trained model is, and how it is asked: plain arithmetic on numbers that training made. A fast part
- * adds up rows of a hashed table; where a sentence vector is at hand, a deep part (one hidden layer) is
- * weighed in, and a wide one, where it helps. `detect` and `pair` each have a model; training/ makes them.
+ * adds up rows of a hashed table; where a sentence vector is at hand, a deep part (one hidden layer) and a wide one are
+ * weighed in. `detect` and `pair` each have a model; training/ makes them.
  */
 export interface Model {
   /** One question each: "which kind", "how harsh"; its classes stand side by side in every array below. */
   readonly questions: readonly Question[];
   readonly fast: FastPart;
   readonly deep: DeepPart;
-  readonly wide?: WidePart;
+  readonly wide: WidePart;
   /**
    * A number beside the classes, such as how much hangs on it: a weight for each input of the deep part, one for each
    * class of the first question, and last what is always added. Empty where nothing is gauged.
@@ -23,11 +23,14 @@ export interface Question {
   readonly classes: readonly string[];
   /** What scores mean in an everyday chat. */
   readonly everyday: Calibrations;
-  /** What they mean of a line that stands by itself, where that differs. */
+  /** What they mean of a line or a pair that stands by itself, where that differs. */
   readonly alone?: Calibrations;
 }
 
-/** Where a line is met: in a chat, where much is small talk, or handed over by itself, as in a file of single lines. */
+/**
+ * Where a line, or a bid with its reply, is met: in a chat, where much is small talk and most answers turn toward, or handed over
+ * by itself, as in a file of single lines or pairs.
+ */
 export type Setting = 'everyday' | 'alone';
 
 /** Turn scores into probabilities: by the fast part alone, and by all. Found on blocks left out of training. */
@@ -77,8 +80,8 @@ export interface DeepPart {
 }
 
 /**
- * One line over everything at once: facts, the dense input and many n-grams, which know what the vector of a misspelled
- * word does not. Facts and n-grams share its buckets, of which few have a row.
+ * One line over everything at once: the dense input and many n-grams, which know what the vector of a misspelled word does
+ * not, and facts where a step adds them. They share its buckets, of which few have a row.
  */
 export interface WidePart {
   /** Which buckets have a row; the others say nothing. */
@@ -99,8 +102,15 @@ export interface Features {
   /** Buckets of facts; their weights count in full. */
   readonly facts: readonly number[];
   readonly dense?: Float32Array;
-  /** Buckets of n-grams, for the wide part, in groups; each group is averaged out by its length. */
-  readonly grams?: readonly (readonly number[])[];
+  /** Buckets of n-grams, and of what else the wide part looks at; there where the dense input is. */
+  readonly grams?: readonly BucketGroup[];
+}
+
+/** Buckets that count alike. */
+export interface BucketGroup {
+  readonly buckets: readonly number[];
+  /** What each of them counts. */
+  readonly each: number;
 }
 
 /** What scores of one question are where they stand among those of all. */
@@ -135,6 +145,12 @@ export function calibrationsOf({ everyday, alone }: Question, setting: Setting):
 export function shareOf({ length }: readonly number[]): number {
   return 1 / Math.sqrt(Math.max(1, length));
 }
+
+/** A group that is averaged out by its length. */
+export const averaged = (buckets: readonly number[]): BucketGroup => ({ buckets, each: shareOf(buckets) });
+
+/** A group in which each counts in full. */
+export const inFull = (buckets: readonly number[]): BucketGroup => ({ buckets, each: 1 });
 
 /** What is gauged of an example of this class, as a line through what was learned; nothing without a vector. */
 export function gauged(

@@ -19,8 +19,7 @@ interface ModelHead {
   readonly name: string;
   readonly questions: readonly Question[];
   readonly step: number;
-  /** Of the wide part, where there is one. */
-  readonly wideStep?: number;
+  readonly wideStep: number;
   readonly shape: Pick<DeepPart, 'dense' | 'factBuckets' | 'hidden'>;
   /** How long each array is, in numbers. */
   readonly lengths: readonly number[];
@@ -30,19 +29,12 @@ const MAGIC = 0x37646f6e; // "nod7", little-endian
 const START = 8; // magic, length of the head
 
 /** The arrays of a model, in the order in which they lie. */
-function arraysOf({ fast, deep, wide = NO_WIDE, gauge }: Model): readonly (Int8Array | Float32Array)[] {
+function arraysOf({ fast, deep, wide, gauge }: Model): readonly (Int8Array | Float32Array)[] {
   const { into, intoSteps, hiddenBias, out, past, pastSteps, outBias } = deep;
   const floats = [fast.bias, intoSteps, hiddenBias, out, pastSteps, outBias, gauge, wide.bias, wide.dense];
   return [...floats, fast.table, into, past, wide.kept, wide.table];
 }
 
-const NO_WIDE: WidePart = {
-  kept: new Int8Array(0),
-  table: new Int8Array(0),
-  step: 0,
-  bias: new Float32Array(0),
-  dense: new Float32Array(0),
-};
 const GAUGE = 6;
 const FLOATS = 9; // the first arrays are 32-bit, the rest 8-bit: then every float lies on a multiple of 4
 const TABLE = FLOATS;
@@ -55,7 +47,7 @@ export function packModels({ madeFrom, ...models }: Models): Uint8Array {
       name,
       questions: model.questions,
       step: model.fast.step,
-      ...(model.wide ? { wideStep: model.wide.step } : {}),
+      wideStep: model.wide.step,
       shape: { dense: model.deep.dense, factBuckets: model.deep.factBuckets, hidden: model.deep.hidden },
       lengths: arraysOf(model).map(({ length }) => length),
     })),
@@ -135,25 +127,26 @@ function isHead(found: unknown): found is Head {
 
 function isModelHead(found: unknown): found is ModelHead {
   const { name, questions, step, wideStep, shape, lengths } = claimed<ModelHead>(found);
-  const parts = wideStep === undefined ? 2 : 3;
   const { dense, factBuckets, hidden } = claimed<ModelHead['shape']>(shape);
   return (
     typeof name === 'string' &&
-    isListOf(questions, (one) => isQuestion(one, questions as readonly unknown[], parts)) &&
+    isListOf(questions, (one) => isQuestion(one, questions as readonly unknown[])) &&
     Number.isFinite(step) &&
-    (wideStep === undefined || Number.isFinite(wideStep)) &&
+    Number.isFinite(wideStep) &&
     isListOf([dense, factBuckets, hidden], isCount) &&
     isListOf(lengths, isLength)
   );
 }
 
-/** `parts` says how many parts a question is stacked from. */
-function isQuestion(found: unknown, [first]: readonly unknown[], parts: number): found is Question {
+/** How many parts a question is stacked from: the fast, the deep and the wide one. */
+const PARTS = 3;
+
+function isQuestion(found: unknown, [first]: readonly unknown[]): found is Question {
   const { name, classes, everyday, alone } = claimed<Question>(found);
   if (typeof name !== 'string' || !isListOf(classes, (one) => typeof one === 'string')) return false;
   const ofFirst = claimed<Question>(first).classes;
   const others = found === first || !Array.isArray(ofFirst) ? 0 : ofFirst.length;
-  const shape = { classes: classes.length, inputs: parts * (classes.length + others) };
+  const shape = { classes: classes.length, inputs: PARTS * (classes.length + others) };
   return areCalibrations(everyday, shape) && (alone === undefined || areCalibrations(alone, shape));
 }
 
@@ -187,17 +180,16 @@ const isLength = (found: unknown) => Number.isSafeInteger(found) && (found as nu
 const isCount = (found: unknown) => isLength(found) && found !== 0;
 
 /** Whether each array is as long as the shape and the classes make it; how many buckets a table has is its own. */
-function fits({ questions, shape, wideStep, lengths }: ModelHead): boolean {
+function fits({ questions, shape, lengths }: ModelHead): boolean {
   const { dense, factBuckets, hidden } = shape;
   const inputs = dense + factBuckets;
   const outputs = questions.reduce((sum, { classes }) => sum + classes.length, 0);
   const wholeRows = (at: number) => Math.ceil((lengths[at] ?? 0) / outputs) * outputs;
   const gauge = lengths[GAUGE] === 0 ? 0 : inputs + (questions[0]?.classes.length ?? 0) + 1;
   const ofDeep = [inputs, hidden, hidden * outputs, inputs, outputs];
-  const [wideBias, wideDense, wideKept, wideTable] =
-    wideStep === undefined ? [0, 0, 0, 0] : [outputs, dense * outputs, lengths[WIDE_KEPT], wholeRows(WIDE_TABLE)];
-  const floats = [outputs, ...ofDeep, gauge, wideBias, wideDense];
-  const due = [...floats, wholeRows(TABLE), inputs * hidden, inputs * outputs, wideKept, wideTable];
+  const floats = [outputs, ...ofDeep, gauge, outputs, dense * outputs];
+  const wide = [lengths[WIDE_KEPT], wholeRows(WIDE_TABLE)];
+  const due = [...floats, wholeRows(TABLE), inputs * hidden, inputs * outputs, ...wide];
   return lengths.length === due.length && due.every((length, at) => lengths[at] === length);
 }
 
@@ -214,7 +206,7 @@ function asModel(
     questions,
     fast,
     deep: { ...shape, into, intoSteps, hiddenBias, out, past, pastSteps, outBias } as DeepPart,
-    ...(wideStep === undefined ? {} : { wide }),
+    wide,
     gauge: gauge as Float32Array,
   };
 }

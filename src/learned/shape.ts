@@ -8,8 +8,8 @@ export interface Shape {
   readonly buckets: number;
   readonly dense: number;
   readonly factBuckets: number;
-  /** Buckets of the wide part; absent where it has none. */
-  readonly gramBuckets?: number;
+  /** Buckets of the wide part. */
+  readonly gramBuckets: number;
 }
 
 /** Whether a model was made for this step: another one would answer as well, but to other questions. */
@@ -20,6 +20,6 @@ export function hasShape({ questions, fast, deep, wide }: Model, shape: Shape): 
     fast.table.length === shape.buckets * fast.bias.length &&
     deep.dense === shape.dense &&
     deep.factBuckets === shape.factBuckets &&
-    (wide && sizeOf(wide.kept)) === shape.gramBuckets
+    sizeOf(wide.kept) === shape.gramBuckets
   );
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { pairLines } from '../../src/cli/pair.ts';
 import { createPairer } from '../../src/pair/pairer.ts';
 import { NO_ENCODER } from '../../src/ports/encoder.ts';
@@ -35,6 +35,17 @@ describe('nod pair', () => {
     expect(answer).toMatchObject({ id: 'x', turn: 'toward', style: 'active-constructive' });
     expect(answer?.confidence).toBeGreaterThan(0.6);
     expect(answer?.confidence).toBeLessThanOrEqual(1);
+  });
+
+  it('reads each pair by itself, not as said in a chat', async () => {
+    const { written: _, ...sinks } = openWritten();
+    const input = Readable.from([JSON.stringify({ id: 'x', bidKind: 'play', bid: 'guess what', reply: 'what' })]);
+    const pairer = createPairer();
+    const text = vi.fn(pairer.text);
+
+    await pairLines({ input, ...sinks, pairer: { ...pairer, text }, encoder: NO_ENCODER });
+
+    expect(text.mock.calls.map(([{ isAlone }]) => isAlone)).toEqual([true]);
   });
 
   it.each([[{}], [{ reply: null, reaction: null }], [{ reply: '  ' }], [{ replyVoice: false }]])(

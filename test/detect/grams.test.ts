@@ -9,7 +9,8 @@ const hear = createHearing(CUES);
 const VECTOR = new Float32Array(UTTERANCE_DENSE / 2).fill(0.25);
 const featuresIn = (text: string, vector?: Float32Array) =>
   featuresOf(hear({ text, attachments: [], ...(vector ? { vector } : {}) }, { tense: false, earlier: [] }), undefined);
-const groupsIn = (text: string) => featuresIn(text, VECTOR).grams ?? [];
+/** The n-grams, group by group; behind them stand the facts. */
+const groupsIn = (text: string) => (featuresIn(text, VECTOR).grams ?? []).slice(0, -1).map(({ buckets }) => buckets);
 
 const wordsIn = (text: string) => groupsIn(text)[0] ?? [];
 const piecesIn = (text: string) => groupsIn(text)[1] ?? [];
@@ -22,6 +23,13 @@ describe('n-grams for the wide part', () => {
   it('are made only where there is a sentence vector', () => {
     expect(featuresIn('so tired')).not.toHaveProperty('grams');
     expect(featuresIn('so tired', VECTOR)).toHaveProperty('grams');
+  });
+
+  it('are averaged out group by group, and facts count in full', () => {
+    const { facts, grams = [] } = featuresIn('my mum is so so tired today', VECTOR);
+
+    expect(grams.at(-1)).toEqual({ buckets: facts, each: 1 });
+    for (const { buckets, each } of grams.slice(0, -1)) expect(each).toBeCloseTo(1 / Math.sqrt(buckets.length), 10);
   });
 
   it('lie in its buckets, and nothing of one group in another', () => {

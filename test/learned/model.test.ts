@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestOf, chancesOf, createAsker } from '../../src/learned/asker.ts';
 import {
+  averaged,
   type Features,
   gauged,
   indexOfMost,
+  inFull,
   logChances,
   type Model,
   type Question,
@@ -15,11 +17,11 @@ import {
 
 const PLAIN = { temperature: 1, shift: [0, 0] };
 
-/** Both parts alike. */
+/** Fast and deep part alike, the wide one not at all. */
 const HALVES: Stacking = {
   weights: [
-    [0.5, 0, 0.5, 0],
-    [0, 0.5, 0, 0.5],
+    [0.5, 0, 0.5, 0, 0, 0],
+    [0, 0.5, 0, 0.5, 0, 0],
   ],
   bias: [0, 0],
   due: [0, 0],
@@ -41,6 +43,13 @@ const MODEL: Model = {
     past: Int8Array.of(0, 1, 0, 0, 0, 0),
     pastSteps: Float32Array.of(1, 1, 1),
     outBias: Float32Array.of(0, 0),
+  },
+  wide: {
+    kept: Int8Array.of(0b10, 0b100), // buckets 1 and 10
+    table: Int8Array.of(0, 10, 0, 100),
+    step: 0.5,
+    bias: Float32Array.of(1, 0),
+    dense: Float32Array.of(0, 3),
   },
   gauge: Float32Array.of(0.5, 0.25, 0, 0, 0.125, 1),
 };
@@ -74,29 +83,23 @@ describe('a trained model', () => {
     expect(rainy.best).toBe(1);
   });
 
-  it('weighs a wide part in where it has one: grams of buckets that have a row, group by group, and the vector', () => {
-    const wide = {
-      kept: Int8Array.of(0b10, 0b100), // buckets 1 and 10
-      table: Int8Array.of(0, 10, 0, 100),
-      step: 0.5,
-      bias: Float32Array.of(1, 0),
-      dense: Float32Array.of(0, 3),
-    };
+  it('weighs the wide part in: grams of buckets that have a row, as each counts, and the vector', () => {
     const alone = [
       [0, 0, 0, 0, 1, 0],
       [0, 0, 0, 0, 0, 1],
     ];
     const everyday = { fast: PLAIN, full: { ...HALVES, weights: alone } };
-    const model: Model = { ...MODEL, wide, questions: [{ ...WEATHER, everyday }] };
+    const model: Model = { ...MODEL, questions: [{ ...WEATHER, everyday }] };
     const lead = (features: Features) => {
       const [sun, rain] = weather(features, model).scores;
       return (rain ?? 0) - (sun ?? 0);
     };
 
     expect(lead({ words: [], facts: [], dense: Float32Array.of(2) })).toBeCloseTo(2 * 3 - 1, 5);
-    const grams = [[1, 1, 1, 1], [10], [0, 9, 11, 16], [1, 0, 0, 0]]; // what has no row counts in the length all the same
+    // What has no row counts in the length all the same; facts and words are none of its business.
+    const grams = [averaged([1, 1, 1, 1]), inFull([10, 1]), averaged([0, 9, 11, 16]), averaged([1, 0, 0, 0])];
     expect(lead({ words: [1], facts: [1], grams, dense: Float32Array.of(2) })).toBeCloseTo(
-      4 * (5 / 2) + 50 + 0 + 5 / 2 + 5 + 2 * 3 - 1,
+      4 * (5 / 2) + (50 + 5) + 0 + 5 / 2 + 2 * 3 - 1,
       5,
     );
   });

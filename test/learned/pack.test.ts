@@ -2,20 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NodError } from '../../src/errors.ts';
 import type { Model, Stacking } from '../../src/learned/model.ts';
-import { type Models, packModels, unpackModels } from '../../src/learned/pack.ts';
+import { packModels, unpackModels } from '../../src/learned/pack.ts';
 
 const FAST = { temperature: 1, shift: [0, 0] };
 const FULL: Stacking = {
   weights: [
-    [1, 0, 0.5, 0],
-    [0, 1, 0, 0.5],
+    [1, 0, 0.5, 0, 0.25, 0.75],
+    [0, 1, 0, 0.5, 0.25, 0.75],
   ],
   bias: [0, -1],
   due: [0, 1],
 };
-/** Of a model that has a wide part too. */
-const OF_THREE: Stacking = { ...FULL, weights: FULL.weights.map((row) => [...row, 0.25, 0.75]) };
-const full = (changes: Json) => question({ everyday: { fast: FAST, full: { ...OF_THREE, ...changes } } });
+const full = (changes: Json) => question({ everyday: { fast: FAST, full: { ...FULL, ...changes } } });
 
 /** Two classes, three inputs, two hidden units, four buckets. */
 const SMALL: Model = {
@@ -33,11 +31,6 @@ const SMALL: Model = {
     pastSteps: Float32Array.of(3, 2, 1),
     outBias: Float32Array.of(1, 2),
   },
-  gauge: Float32Array.of(1, 2, 3, 4, 5, 6),
-};
-const WIDE: Model = {
-  ...SMALL,
-  questions: [{ name: 'which', classes: ['no', 'yes'], everyday: { fast: FAST, full: OF_THREE } }],
   wide: {
     kept: Int8Array.of(0b1000, -128), // the highest bit too
     table: Int8Array.of(4, 3, 2, 1),
@@ -45,8 +38,9 @@ const WIDE: Model = {
     bias: Float32Array.of(3, 4),
     dense: Float32Array.of(1, 3, 5, 7),
   },
+  gauge: Float32Array.of(1, 2, 3, 4, 5, 6),
 };
-const MODELS = { madeFrom: 'a test', utterances: WIDE, replies: { ...SMALL, gauge: new Float32Array(0) } };
+const MODELS = { madeFrom: 'a test', utterances: SMALL, replies: { ...SMALL, gauge: new Float32Array(0) } };
 const PACKED = packModels(MODELS);
 
 type Json = Record<string, unknown>;
@@ -74,7 +68,7 @@ const LENGTHS = [2, 3, 2, 4, 3, 2, 6, 2, 4, 8, 6, 6, 2, 4];
 const TABLE = 9;
 const [WIDE_BIAS, WIDE_DENSE, WIDE_KEPT, WIDE_TABLE] = [7, 8, 12, 13];
 const lengths = (at: number, length: unknown) => saying({ lengths: LENGTHS.with(at, length as number) });
-const question = (changes: Json) => saying({ questions: [{ ...WIDE.questions[0], ...changes }] });
+const question = (changes: Json) => saying({ questions: [{ ...SMALL.questions[0], ...changes }] });
 
 function failureOf(file: Uint8Array): unknown {
   try {
@@ -91,7 +85,7 @@ describe('unpacking models', () => {
   });
 
   it('takes arrays as long as they should be, and questions that tell lines alone apart', () => {
-    const apart = { ...WIDE, questions: WIDE.questions.map((one) => ({ ...one, alone: one.everyday })) };
+    const apart = { ...SMALL, questions: SMALL.questions.map((one) => ({ ...one, alone: one.everyday })) };
     const models = { ...MODELS, utterances: apart };
 
     expect(unpackModels(saying({ lengths: LENGTHS }))).toEqual(MODELS);
@@ -126,21 +120,18 @@ describe('unpacking models', () => {
     ['classes that are no list', question({ classes: 'no' })],
     ['classes that are no words', question({ classes: [1, 2] })],
     ['no calibration', question({ everyday: undefined })],
-    [
-      'a calibration for fewer classes',
-      question({ everyday: { fast: { temperature: 1, shift: [0] }, full: OF_THREE } }),
-    ],
-    ['a temperature of nothing', question({ everyday: { fast: { ...FAST, temperature: 0 }, full: OF_THREE } })],
-    ['a temperature below nothing', question({ everyday: { fast: { ...FAST, temperature: -1 }, full: OF_THREE } })],
-    ['a class that is not stacked', full({ weights: OF_THREE.weights.slice(1) })],
-    ['a class that is stacked from too little', full({ weights: OF_THREE.weights.map((row) => row.slice(1)) })],
-    ['a class that is stacked from two of three parts', full({ weights: FULL.weights })],
-    ['a weight that is no number', full({ weights: OF_THREE.weights.map((row) => row.map(String)) })],
+    ['a calibration for fewer classes', question({ everyday: { fast: { temperature: 1, shift: [0] }, full: FULL } })],
+    ['a temperature of nothing', question({ everyday: { fast: { ...FAST, temperature: 0 }, full: FULL } })],
+    ['a temperature below nothing', question({ everyday: { fast: { ...FAST, temperature: -1 }, full: FULL } })],
+    ['a class that is not stacked', full({ weights: FULL.weights.slice(1) })],
+    ['a class that is stacked from too little', full({ weights: FULL.weights.map((row) => row.slice(1)) })],
+    ['a class that is stacked from two of three parts', full({ weights: FULL.weights.map((row) => row.slice(2)) })],
+    ['a weight that is no number', full({ weights: FULL.weights.map((row) => row.map(String)) })],
     ['too little that is always added', full({ bias: [0] })],
     ['no due', full({ due: undefined })],
     [
       'a second question that is not stacked from the first too',
-      saying({ questions: [WIDE.questions[0], WIDE.questions[0]] }),
+      saying({ questions: [SMALL.questions[0], SMALL.questions[0]] }),
     ],
     ['a calibration for lines alone that is none', question({ alone: { fast: FAST } })],
     ['a gauge cut short', lengths(6, 1)],
@@ -160,7 +151,7 @@ describe('unpacking models', () => {
     ['marks cut short', saying({ lengths: LENGTHS.with(WIDE_KEPT, 1) })],
     [
       'another mark',
-      packModels({ ...MODELS, utterances: { ...WIDE, wide: { ...WIDE.wide, kept: Int8Array.of(9, -128) } } } as Models),
+      packModels({ ...MODELS, utterances: { ...SMALL, wide: { ...SMALL.wide, kept: Int8Array.of(9, -128) } } }),
     ],
     ['bytes left over', Buffer.concat([PACKED, Buffer.alloc(4)])],
     ['bytes missing', PACKED.subarray(0, -1)],

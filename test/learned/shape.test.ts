@@ -12,6 +12,7 @@ describe('the shape of a model', () => {
     const { utterances, replies } = loadModels();
 
     expect(hasShape(utterances, UTTERANCE_SHAPE)).toBe(true);
+    expect(hasShape(replies, REPLY_SHAPE)).toBe(true);
     expect(hasShape(replies, UTTERANCE_SHAPE)).toBe(false);
   });
 
@@ -27,9 +28,8 @@ describe('the shape of a model', () => {
     expect(hasShape(loadModels().utterances, { ...UTTERANCE_SHAPE, ...change })).toBe(false);
   });
 
-  it('differs by a wide part that is missing or empty, where there should be one or none', () => {
-    const { utterances, replies } = loadModels();
-    const { wide: _, ...without } = utterances;
+  it('differs by a wide part that is empty', () => {
+    const { utterances } = loadModels();
     const empty = {
       kept: new Int8Array(0),
       table: new Int8Array(0),
@@ -38,9 +38,6 @@ describe('the shape of a model', () => {
       dense: new Float32Array(0),
     };
 
-    expect(hasShape(without, UTTERANCE_SHAPE)).toBe(false);
     expect(hasShape({ ...utterances, wide: empty }, UTTERANCE_SHAPE)).toBe(false);
-    expect(hasShape(replies, REPLY_SHAPE)).toBe(true);
-    expect(hasShape({ ...replies, wide: empty }, REPLY_SHAPE)).toBe(false);
   });
 });

@@ -11,6 +11,9 @@ const COURSE: Course = {
   buckets: 1,
   dense: 1,
   factBuckets: 1,
+  gramBuckets: 1,
+  fastSteps: 1,
+  wide: { cost: 1, scale: 1 },
 };
 
 /** Examples whose scores claim too much: each score is so many times what it should be, and yes is as rare as said. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ENERGIES, type Energy, type Style, stylesFor } from '../../src/domain/bid-response.ts';
 import { blockNames, type Line, readBlock, TEST_BLOCKS } from '../../training/corpus.ts';
 import { pairsOfAll } from '../../training/lessons.ts';
 import { justifiedWords, ownedWords } from '../../training/tells.ts';
@@ -77,6 +78,22 @@ describe('the corpus', () => {
     );
 
     expect(across.map(shown)).toEqual([]);
+  });
+
+  // Whatever else stands there would be learned as if nothing did.
+  it('labels replies with what there is: energy where they turn toward, and styles of the kind of bid', () => {
+    const isSaid = (label: string | null | undefined) => label !== null && label !== undefined; // the seed says null
+    const readings = PAIRS.flatMap((pair) =>
+      typeof pair.second === 'object' ? [pair, { ...pair.second, bidKind: pair.bidKind }] : [pair],
+    );
+    const wrong = readings.filter(
+      ({ bidKind, turn, energy, style }) =>
+        !['toward', 'away', 'against'].includes(turn) ||
+        (isSaid(energy) && !(turn === 'toward' && ENERGIES.includes(energy as Energy))) ||
+        (isSaid(style) && !stylesFor(bidKind).includes(style as Style)),
+    );
+
+    expect(wrong).toEqual([]);
   });
 
   it('begins no more than one line in 200 with the same three words', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bestOf, createAsker } from '../../src/learned/asker.ts';
 import { createFullScorer } from '../../src/learned/full-parts.ts';
-import { type Features, gauged, type Model } from '../../src/learned/model.ts';
+import { type Features, gauged, inFull, type Model } from '../../src/learned/model.ts';
 import type { Lesson } from '../../training/learn.ts';
 import { learnDeep } from '../../training/learn-deep.ts';
 import { learnFast } from '../../training/learn-fast.ts';
@@ -10,19 +10,28 @@ import { learnWide } from '../../training/learn-wide.ts';
 
 const CALIBRATION = { temperature: 1, shift: [0, 0] };
 const ASKED = [{ name: 'which', classes: ['no', 'yes'], weight: 1, lift: 0.5 }];
-const SHAPE = { asked: ASKED, buckets: 64, dense: 2, factBuckets: 8, gramBuckets: 64 };
+const SHAPE = {
+  asked: ASKED,
+  buckets: 64,
+  dense: 2,
+  factBuckets: 8,
+  gramBuckets: 64,
+  fastSteps: 127,
+  wide: { cost: 0.3, scale: 0.25 },
+};
 
-/** Learns both parts and the gauge; where there is a vector, the deep part counts so much and the fast part the rest. */
+/** Learns all parts; where there is a vector, the deep part counts so much, the fast part the rest, and the wide one nothing. */
 function learn(lessons: readonly Lesson[], share: number): Model {
   const weights = [
-    [1 - share, 0, share, 0],
-    [0, 1 - share, 0, share],
+    [1 - share, 0, share, 0, 0, 0],
+    [0, 1 - share, 0, share, 0, 0],
   ];
   const everyday = { fast: CALIBRATION, full: { weights, bias: [0, 0], due: [0, 0] } };
   return {
     questions: [{ name: 'which', classes: ['no', 'yes'], everyday }],
     fast: learnFast(lessons, SHAPE),
     deep: learnDeep(lessons, SHAPE),
+    wide: learnWide(lessons, SHAPE),
     gauge: learnGauge(lessons, SHAPE),
   };
 }
@@ -62,10 +71,10 @@ describe('learning', () => {
 
   it('finds in the wide part what n-grams and the vector tell', () => {
     const cases = [
-      [{ words: [], facts: [], grams: [[1], [9]], dense: Float32Array.of(0.1, 0.1) }, true],
-      [{ words: [], facts: [], grams: [[1], [10]], dense: Float32Array.of(0.1, 0.1) }, false],
-      [{ words: [], facts: [], grams: [[1], [11]], dense: Float32Array.of(4, 0) }, true],
-      [{ words: [], facts: [], grams: [[1], [11]], dense: Float32Array.of(-4, 0) }, false],
+      [{ words: [], facts: [], grams: [inFull([1, 9])], dense: Float32Array.of(0.1, 0.1) }, true],
+      [{ words: [], facts: [], grams: [inFull([1, 10])], dense: Float32Array.of(0.1, 0.1) }, false],
+      [{ words: [], facts: [], grams: [inFull([1, 11])], dense: Float32Array.of(4, 0) }, true],
+      [{ words: [], facts: [], grams: [inFull([1, 11])], dense: Float32Array.of(-4, 0) }, false],
     ] as const;
 
     const wide = learnWide(often(cases), SHAPE);
@@ -75,6 +84,17 @@ describe('learning', () => {
       const [no = 0, isYes = 0] = scores(features)[1] ?? [];
       expect(isYes > no).toBe(yes);
     }
+  });
+
+  it('rounds the fast part to as many steps as it is given', () => {
+    const lessons = often([
+      [{ words: [1, 2], facts: [] }, true],
+      [{ words: [2, 3], facts: [4] }, false],
+    ]);
+    const most = (fastSteps: number) =>
+      Math.max(...learnFast(lessons, { ...SHAPE, fastSteps }).table.map((step) => Math.abs(step)));
+
+    expect([127, 31, 7].map(most)).toEqual([127, 31, 7]);
   });
 
   it('learns the same numbers from the same lessons', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bitSetOf, countOf } from '../../src/learned/bit-set.ts';
 import { createFullScorer } from '../../src/learned/full-parts.ts';
-import type { Features } from '../../src/learned/model.ts';
+import { averaged, type Features, inFull } from '../../src/learned/model.ts';
 import { createDice } from '../../training/dice.ts';
 import type { Lesson } from '../../training/learn.ts';
 import { learnDeep } from '../../training/learn-deep.ts';
@@ -68,21 +68,26 @@ describe('support vector machines', () => {
 });
 
 describe('the wide part', () => {
-  const shape = { asked: ASKED, gramBuckets: 64, dense: 2, factBuckets: 8 };
+  const shape = { asked: ASKED, gramBuckets: 64, dense: 2, factBuckets: 8, wide: { cost: 0.3, scale: 0.25 } };
   const cases = [
     lesson(
       {
         words: [1],
         facts: [5],
-        grams: [
-          [1, 2, 2],
-          [9, 10, 11, 11],
-        ],
+        grams: [averaged([1, 2, 2]), averaged([9, 10, 11, 11]), inFull([5])],
         dense: Float32Array.of(1, -2),
       },
       true,
     ),
-    lesson({ words: [3], facts: [5, 6], grams: [[3], [12]], dense: Float32Array.of(-1, 2) }, false),
+    lesson(
+      {
+        words: [3],
+        facts: [5, 6],
+        grams: [averaged([3]), averaged([12]), inFull([5, 6])],
+        dense: Float32Array.of(-1, 2),
+      },
+      false,
+    ),
   ];
 
   const often = (some: readonly Lesson[], times = 200) => Array.from({ length: times }, () => some).flat();
@@ -91,7 +96,7 @@ describe('the wide part', () => {
     // Grams of their own, too few to have rows, count in the length of their group when it is taught and when it is asked.
     const lessons = often(cases).map((one, at): Lesson => {
       const [features] = one.features as [Features];
-      const grams = [...(features.grams ?? []), [20, 32 + (at % 32)]];
+      const grams = [...(features.grams ?? []), averaged([20, 32 + (at % 32)])];
       return { ...one, features: [{ ...features, grams }] };
     });
     const wide = learnWide(lessons.slice(0, 128), shape);
@@ -109,13 +114,13 @@ describe('the wide part', () => {
   it('has a row for what five lessons have, however they are asked about, and for nothing else', () => {
     const [one, other] = cases as [Lesson, Lesson];
     const [features] = other.features as [Features];
-    const twice = { ...other, features: [{ ...features, grams: [[21]] }, features, features] }; // the last counts, once
+    const twice = { ...other, features: [{ ...features, grams: [averaged([21])] }, features, features] }; // the last counts, once
     const anew = { ...other, truth: [undefined, ...other.truth] };
 
     const { kept, table } = learnWide([...often([one], 5), ...often([twice, anew], 4)], shape);
 
     expect(countOf(kept)).toBe(6);
-    expect(kept).toEqual(bitSetOf([1, 2, 5, 9, 10, 11], shape.gramBuckets)); // 5 is a fact
+    expect(kept).toEqual(bitSetOf([1, 2, 5, 9, 10, 11], shape.gramBuckets));
     expect(table).toHaveLength(6 * 2);
   });
 

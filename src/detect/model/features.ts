@@ -2,7 +2,7 @@ import { BID_KINDS, type Bid } from '../../domain/bid.ts';
 import { ATTACHMENTS } from '../../domain/reading.ts';
 import { fnv } from '../../learned/fnv.ts';
 import { bucketAmong } from '../../learned/grams.ts';
-import type { Features } from '../../learned/model.ts';
+import { averaged, type Features, inFull } from '../../learned/model.ts';
 import type { Evidence } from '../cue.ts';
 import type { Hearing } from '../hearing.ts';
 import { denseOf } from './dense.ts';
@@ -27,7 +27,8 @@ export function featuresOf({ heard, evidence }: Hearing, byRules: Bid | undefine
   if (byRules) addRules(facts, byRules);
   const words = wordsAndPairs(heard.tokens, BUCKETS);
   const dense = denseOf(heard.said, heard.context);
-  return dense ? { words, facts, dense, grams: gramsOf(heard.tokens) } : { words, facts };
+  if (!dense) return { words, facts };
+  return { words, facts, dense, grams: [...gramsOf(heard.tokens).map(averaged), inFull(facts)] };
 }
 
 const MOST_LINES = 4;

@@ -8,7 +8,7 @@ import {
   stylesFor,
 } from '../../domain/bid-response.ts';
 import { type Answered, type Asker, bestOf, chancesOf } from '../../learned/asker.ts';
-import { softmax } from '../../learned/model.ts';
+import { type Setting, softmax } from '../../learned/model.ts';
 import { type Paired, pairFeatures } from './features.ts';
 import { REPLY_QUESTIONS } from './questions.ts';
 
@@ -41,8 +41,8 @@ export interface Chosen {
 const LEAST_OTHER = 0.05;
 
 /** What the model makes of a reply: the turn and style that go together and are likeliest so. */
-export function chooseReply(asker: Asker, paired: Paired): Chosen {
-  const answers = new Map(asker(pairFeatures(paired)).map((answered, at) => [QUESTIONS[at], answered]));
+export function chooseReply(asker: Asker, paired: Paired, setting: Setting): Chosen {
+  const answers = new Map(asker(pairFeatures(paired), setting).map((answered, at) => [QUESTIONS[at], answered]));
   const turns = answers.get('turn') as Answered;
   const styles = answerTo(answers, paired.kind);
   const [{ turn, style }, ...others] = likeliestFirst(paired.kind, turns, styles);

@@ -1,9 +1,10 @@
 import type { BidKind } from '../../domain/bid.ts';
 import type { SentenceVector } from '../../domain/reading.ts';
 import { fnv } from '../../learned/fnv.ts';
-import type { Features } from '../../learned/model.ts';
+import { averaged, type Features } from '../../learned/model.ts';
 import type { ReadText } from '../reply-text.ts';
 import type { Evidence } from '../signs.ts';
+import { replyGramsOf } from './grams.ts';
 
 /** A bid and its reply as the model sees them; the trainer and the pairer share this file. */
 export interface Paired {
@@ -36,7 +37,7 @@ export function pairFeatures({ kind, reply, evidence, vectors }: Paired): Featur
     facts: [`kind ${kind}`, ...signs, ...signs.map((sign) => `${family}|${sign}`)].map((fact) =>
       bucketOf(`sign ${fact}`),
     ),
-    ...(vectors ? { dense: denseOf(vectors) } : {}),
+    ...(vectors ? { dense: denseOf(vectors), grams: replyGramsOf(reply, family).map(averaged) } : {}),
   };
 }
 
