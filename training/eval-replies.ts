@@ -78,7 +78,8 @@ function byMood(moodOf: (text: string) => number): ReadReply {
   };
 }
 
-const byPairer =
+/** Nod, or its rules alone. */
+export const byPairer =
   (pairer: Pairer): ReadReply =>
   ({ line, ...said }) =>
     replyIn(line, said, pairer);
@@ -97,7 +98,7 @@ function createReplyReaders(): Readonly<Record<string, ReadReply>> {
 type ReadPairOfScene = ReadPair & { readonly scene: string };
 
 /** A pair whose reply could not be read at all is left out: nothing was there to be read. */
-function readPairRows(rows: readonly PairRow[], read: ReadReply): readonly ReadPairOfScene[] {
+export function readPairRows(rows: readonly PairRow[], read: ReadReply): readonly ReadPairOfScene[] {
   return rows.flatMap((row) => {
     const reply = read(row);
     return reply ? [{ scene: row.line.scene, labels: { ...row.line, turn: row.turn }, reply }] : [];

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadReaders } from '../../src/cli/load-reader.ts';
 import { macroF1 } from '../../src/cli/measures.ts';
-import { KINDS_AND_NONE, kindAnswer } from '../../src/cli/scorecard.ts';
+import { KINDS_AND_NONE, kindAnswer, scorePairs } from '../../src/cli/scorecard.ts';
 import { modelsIn } from '../../src/cli/weights-file.ts';
 import { createReader } from '../../src/detect/reader.ts';
+import type { Pairer } from '../../src/domain/bid-response.ts';
 import { createSentenceEncoder } from '../../src/encoders/sentences.ts';
+import { createPairer } from '../../src/pair/pairer.ts';
 import { CHATS_APART, LINES_APART } from '../../training/corpus.ts';
 import { readRows } from '../../training/eval-messages.ts';
+import { byPairer, pairRowsOf, readPairRows } from '../../training/eval-replies.ts';
 import { type Row, rowsOf } from '../../training/eval-rows.ts';
 import { fingerprint } from '../../training/train.ts';
 
@@ -20,6 +23,15 @@ async function rowsOfAll(blocks: readonly string[]): Promise<readonly Row[]> {
 
 function macro(read: ReturnType<typeof createReader>, rows: readonly Row[]): number {
   return macroF1(KINDS_AND_NONE, readRows(rows, ({ said, context }) => read(said, context)).map(kindAnswer)) ?? 0;
+}
+
+async function repliesOf(blocks: readonly string[]) {
+  const encoder = createSentenceEncoder();
+  const rows = (await Promise.all(blocks.map((block) => pairRowsOf(block, encoder)))).flat();
+  return (pairer: Pairer) => {
+    const { turn, styleMean } = scorePairs(readPairRows(rows, byPairer(pairer)));
+    return { turn: turn.macroF1 ?? 0, style: styleMean ?? 0 };
+  };
 }
 
 describe('the trained weights', () => {
@@ -49,5 +61,14 @@ describe('the trained weights', () => {
 
     expect(whole).toBeGreaterThanOrEqual(0.74);
     expect(whole).toBeGreaterThanOrEqual(2 * rules);
+  });
+
+  it('read replies never seen better than the rules alone', { timeout: 120_000 }, async () => {
+    const [single, inChats] = [await repliesOf(LINES_APART), await repliesOf(CHATS_APART)];
+    const { pairer } = loadReaders();
+
+    expect(single(pairer).turn).toBeGreaterThanOrEqual(Math.max(0.87, 1.4 * single(createPairer()).turn));
+    expect(single(pairer).style).toBeGreaterThanOrEqual(Math.max(0.86, 1.3 * single(createPairer()).style));
+    expect(inChats(pairer).turn).toBeGreaterThanOrEqual(Math.max(0.44, inChats(createPairer()).turn));
   });
 });
