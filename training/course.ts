@@ -11,7 +11,15 @@ import { learnDeep } from './learn-deep.ts';
 import { learnFast } from './learn-fast.ts';
 import { learnGauge } from './learn-gauge.ts';
 import { learnWide, type WideSettings } from './learn-wide.ts';
-import { pairLesson, pairsOfAll, restLessons, typedAnew, typedByTwo, utteranceLesson } from './lessons.ts';
+import {
+  pairLesson,
+  pairSettingOf,
+  pairsOfAll,
+  restLessons,
+  typedAnew,
+  typedByTwo,
+  utteranceLesson,
+} from './lessons.ts';
 import { vectorsOf } from './vectors.ts';
 
 /** A lesson, and the block it was written in: blocks are left out whole. */
@@ -102,8 +110,7 @@ export async function replyCourse(): Promise<Course> {
     lessons: pairs.map((pair) => ({
       block: pair.block,
       scene: `${pair.block} ${pair.scene}`,
-      // Of answers made up for a bid, or picked out of the seed, fewer than half turn toward, in a chat eight of ten.
-      setting: pair.written === 'apart' || pair.block.startsWith('seed') ? 'alone' : 'everyday',
+      setting: pairSettingOf(pair),
       ...pairLesson(pair, vectors),
     })),
     asked: askedOf(questions, REPLY_ASKED),

@@ -11,6 +11,7 @@ import { withBurstVectors } from '../src/engine/vectors.ts';
 import { createPairer } from '../src/pair/pairer.ts';
 import type { Encoder } from '../src/ports/encoder.ts';
 import { bySentiment, byVader } from './eval-readers.ts';
+import { pairSettingOf } from './lessons.ts';
 import { between, groupedBy, spreadOf } from './measures.ts';
 
 /** A bid with what followed and its labels; see README.md. */
@@ -65,7 +66,7 @@ export async function pairRowsOf(block: string, encoder: Encoder): Promise<reado
     ...one,
     bid: bids[at] as Said,
     reply: replies[at] as Said,
-    isAlone: one.line.written === 'apart',
+    isAlone: pairSettingOf({ ...one.line, block }) === 'alone',
   }));
 }
 

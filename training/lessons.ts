@@ -6,6 +6,7 @@ import { weigh } from '../src/detect/weighing.ts';
 import type { BidKind } from '../src/domain/bid.ts';
 import type { ReadingContext, Said, SentenceVector } from '../src/domain/reading.ts';
 import { createChance } from '../src/engine/chance.ts';
+import type { Setting } from '../src/learned/model.ts';
 import { pairFeatures } from '../src/pair/model/features.ts';
 import { REPLY_QUESTIONS } from '../src/pair/model/questions.ts';
 import { readPair } from '../src/pair/pairer.ts';
@@ -103,6 +104,11 @@ export interface Pair {
   readonly second?: 'same' | Pick<Pair, 'turn' | 'energy' | 'style'>;
   /** Made up for a bid rather than found in a chat. */
   readonly written?: 'apart';
+}
+
+/** Pairs that were made up for a bid, or picked out as in the seed, stand alone; the others were said in a chat. */
+export function pairSettingOf({ block, written }: Pick<Pair, 'block' | 'written'>): Setting {
+  return written === 'apart' || block.startsWith('seed') ? 'alone' : 'everyday';
 }
 
 const PAIRS = new URL('./pairs/', import.meta.url);

@@ -16,8 +16,12 @@ export function describeTrace(trace: Trace, nameOf: NameOf): string | undefined 
       if (trace.reply) return `The judge takes the reply for ${trace.reply.turn}`;
       return `The judge hears ${trace.bid ? `${trace.bid.kind} (confidence ${percent(trace.bid.confidence)})` : 'none'}`;
     case 'silence':
-      return `Nod stays silent towards ${nameOf(trace.to)} about ${trace.kind} (${trace.reason}): ${trace.gate}, ${trace.because}`;
+      return `${silenceOf(trace, nameOf)}: ${trace.gate}, ${trace.because}`;
   }
+}
+
+function silenceOf({ to, kind, reason }: Extract<Trace, { saw: 'silence' }>, nameOf: NameOf): string {
+  return `Nod stays silent towards ${nameOf(to)} about ${kind} (${reason})`;
 }
 
 function describeReading(

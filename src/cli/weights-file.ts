@@ -3,10 +3,10 @@ import { type Models, misfit, packModels, unpackModels } from '../learned/pack.t
 
 /**
  * Models as they lie in assets/weights.bin: packed, and compressed by Brotli (RFC 7932), since most of a large table is zeros.
- * It takes half a minute and a tenth fewer bytes than deflating.
+ * Compressing takes half a minute; the file is a tenth smaller than deflated.
  */
 export function weightsFileOf(models: Models): Uint8Array {
-  return brotliCompressSync(packModels(models)); // as small as it can, if nothing else is said
+  return brotliCompressSync(packModels(models)); // at the best quality, if nothing else is said
 }
 
 /** Reads what `weightsFileOf` wrote; any other file is refused. */

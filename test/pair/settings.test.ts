@@ -5,8 +5,8 @@ import { createPairer } from '../../src/pair/pairer.ts';
 
 const OUTPUTS = Object.values(REPLY_QUESTIONS).flat().length;
 
-/** Knows nothing but that replies pass by, and is surer of it of a pair that stands alone. */
-function alwaysAway(): Model {
+/** Knows nothing but that replies pass by, by so much, and is surer of it of a pair that stands alone. */
+function alwaysAway(lead: number): Model {
   const zeros = (length: number) => new Int8Array(length);
   const none = (length: number) => new Float32Array(length);
   const full: Stacking = { weights: [], bias: [], due: [] }; // nobody asks with a vector
@@ -19,7 +19,7 @@ function alwaysAway(): Model {
     fast: {
       table: zeros(OUTPUTS),
       step: 1,
-      bias: none(OUTPUTS).fill(3, REPLY_QUESTIONS.turn.indexOf('away'), 1 + REPLY_QUESTIONS.turn.indexOf('away')),
+      bias: none(OUTPUTS).fill(lead, REPLY_QUESTIONS.turn.indexOf('away'), 1 + REPLY_QUESTIONS.turn.indexOf('away')),
     },
     deep: {
       dense: 1,
@@ -38,7 +38,7 @@ function alwaysAway(): Model {
   };
 }
 
-const [rules, pairer] = [createPairer(), createPairer({ model: alwaysAway() })];
+const [rules, pairer] = [createPairer(), createPairer({ model: alwaysAway(3) })];
 const saying = (text: string) => ({ text, attachments: [] });
 const NEWS = { kind: 'good-news', said: saying('i got the job!!') } as const;
 const SURE = saying('congratulations!!! that is amazing, tell me everything, when do you start?');
@@ -62,6 +62,19 @@ describe('a pair that stands alone, and an answer in a chat', () => {
 
     expect(pairer.text(NEWS, SURE).reply).toEqual(rules.text(NEWS, SURE).reply);
     expect(pairer.text({ ...NEWS, isAlone: true }, SURE).reply.turn).toBe('away');
+  });
+
+  it('are told apart by whether signs overrule a model that is less sure by far', () => {
+    const likely = saying('nice, well done');
+    const { reply } = rules.text(NEWS, likely);
+    expect(reply.turn).toBe('toward');
+    expect(reply.confidence).toBeGreaterThanOrEqual(0.7);
+    expect(reply.confidence).toBeLessThan(0.9);
+    const [lost, doubting] = [0.2, 1].map((lead) => createPairer({ model: alwaysAway(lead) }));
+
+    expect(lost?.text(NEWS, likely).reply.turn).toBe('toward');
+    expect(doubting?.text(NEWS, likely).reply.turn).toBe('away');
+    expect(lost?.text({ ...NEWS, isAlone: true }, likely).reply.turn).toBe('away');
   });
 
   it('both take a promise to come back for one', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENERGIES, type Energy, type Style, stylesFor } from '../../src/domain/bid-response.ts';
+import { TURNS_OF } from '../../src/pair/model/choose.ts';
 import { blockNames, type Line, readBlock, TEST_BLOCKS } from '../../training/corpus.ts';
 import { pairsOfAll } from '../../training/lessons.ts';
 import { justifiedWords, ownedWords } from '../../training/tells.ts';
@@ -81,16 +82,19 @@ describe('the corpus', () => {
   });
 
   // Whatever else stands there would be learned as if nothing did.
-  it('labels replies with what there is: energy where they turn toward, and styles of the kind of bid', () => {
+  it('labels replies with what there is: energy where they turn toward, and styles of that kind of bid and that turn', () => {
     const isSaid = (label: string | null | undefined) => label !== null && label !== undefined; // the seed says null
-    const readings = PAIRS.flatMap((pair) =>
-      typeof pair.second === 'object' ? [pair, { ...pair.second, bidKind: pair.bidKind }] : [pair],
-    );
+    const readings = PAIRS.flatMap(({ second, ...first }) => {
+      const { bidKind, written } = first;
+      return typeof second === 'object' ? [first, { bidKind, written, ...second }] : [first];
+    });
     const wrong = readings.filter(
-      ({ bidKind, turn, energy, style }) =>
+      ({ bidKind, written, turn, energy, style }) =>
         !['toward', 'away', 'against'].includes(turn) ||
         (isSaid(energy) && !(turn === 'toward' && ENERGIES.includes(energy as Energy))) ||
-        (isSaid(style) && !stylesFor(bidKind).includes(style as Style)),
+        (isSaid(style) && !stylesFor(bidKind).includes(style as Style)) ||
+        // In chats that were labelled blind a few readers named a style that the guide gives to another turn.
+        (written === 'apart' && isSaid(style) && !TURNS_OF[style as Style].includes(turn)),
     );
 
     expect(wrong).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Pair, pairLesson } from '../../training/lessons.ts';
+import { type Pair, pairLesson, pairSettingOf } from '../../training/lessons.ts';
 
 const PAIR: Pair = {
   block: 'a test',
@@ -31,5 +31,15 @@ describe('a pair as a lesson', () => {
     const second = { turn: 'toward', energy: 'low', style: 'deflecting' } as const;
 
     expect(truthOf({ ...PAIR, second })).toEqual([[0.5, 0, 0.5], [1, 0, 0], undefined, undefined, [0, 1, 0]]);
+  });
+});
+
+describe('where a pair is met', () => {
+  it.each([
+    [{ block: 'larch', written: 'apart' }, 'alone'],
+    [{ block: 'seed-2' }, 'alone'],
+    [{ block: 'gorse' }, 'everyday'],
+  ] as const)('of %j is %s', (pair, setting) => {
+    expect(pairSettingOf(pair)).toBe(setting);
   });
 });

@@ -13,7 +13,7 @@ import { type Paired, pairFeatures } from './features.ts';
 import { REPLY_QUESTIONS } from './questions.ts';
 
 /** Turns that a style can have. Source: annotation guide, "style depends on the bid". */
-const TURNS_OF: Readonly<Record<Style, readonly Reply['turn'][]>> = {
+export const TURNS_OF: Readonly<Record<Style, readonly Reply['turn'][]>> = {
   'active-constructive': ['toward'],
   'passive-constructive': ['toward'],
   'active-destructive': ['against'],

@@ -1,6 +1,7 @@
 import type { BidKind } from '../../domain/bid.ts';
 import type { SentenceVector } from '../../domain/reading.ts';
 import { fnv } from '../../learned/fnv.ts';
+import { bucketAmong } from '../../learned/grams.ts';
 import { averaged, type Features } from '../../learned/model.ts';
 import type { ReadText } from '../reply-text.ts';
 import type { Evidence } from '../signs.ts';
@@ -20,7 +21,7 @@ export const REPLY_BUCKETS = 2 ** 15;
 export const REPLY_DENSE = 2_048;
 export const REPLY_FACTS = 512;
 
-const bucketOf = (feature: string) => fnv(feature) & (REPLY_BUCKETS - 1);
+const bucketOf = (feature: string) => bucketAmong(fnv(feature), REPLY_BUCKETS);
 
 /** Kinds that have styles are answered in their own ways; the other five in much the same. */
 function familyOf(kind: BidKind): string {

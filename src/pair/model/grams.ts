@@ -2,7 +2,7 @@ import { fnv, fnvOfPair } from '../../learned/fnv.ts';
 import { bucketsOf, ENDS, edged, type Hashes, joined, skipBigramsOf, trigramsOf } from '../../learned/grams.ts';
 import type { ReadText } from '../reply-text.ts';
 
-/** Buckets of the wide part: sixteen for each n-gram that has a row, so that few share one. */
+/** Buckets of the wide part: ten and more for each that has a row, so that few n-grams share one. */
 export const REPLY_GRAM_BUCKETS = 2 ** 20;
 
 const ASKS = '?';
