@@ -60,7 +60,8 @@ describe('a pair that stands alone, and an answer in a chat', () => {
     expect(rules.text(NEWS, SURE).reply).toMatchObject({ turn: 'toward' });
     expect(rules.text(NEWS, SURE).reply.confidence).toBeGreaterThanOrEqual(0.9);
 
-    expect(pairer.text(NEWS, SURE).reply).toEqual(rules.text(NEWS, SURE).reply);
+    const { confidence: _, ...read } = rules.text(NEWS, SURE).reply;
+    expect(pairer.text(NEWS, SURE).reply).toEqual({ ...read, confidence: 0.67 }); // so often they are right then
     expect(pairer.text({ ...NEWS, isAlone: true }, SURE).reply.turn).toBe('away');
   });
 

@@ -97,11 +97,11 @@ export const pastEachOther =
   };
 
 const LIKE_ANSWERS = [
-  'good for you i guess',
-  'wow good for you',
-  'wow lucky you',
-  'great. good for you',
   'great stuff, whatever',
+  'great, finally some money',
+  'congrats i guess',
+  'great i suppose',
+  'congrats, whatever',
 ];
 
 /** Good news that gets answers which may be none, one of them with more said after it, one cut short by the other. */
