@@ -65,6 +65,16 @@ describe('a pair that stands alone, and an answer in a chat', () => {
     expect(pairer.text({ ...NEWS, isAlone: true }, SURE).reply.turn).toBe('away');
   });
 
+  it('are told apart by whether a sure refusal overrules the model, which claims what its signs do', () => {
+    const refusal = saying('you call that news?');
+    const { reply } = rules.text(NEWS, refusal);
+    expect(reply.turn).toBe('against');
+    expect(reply.confidence).toBeGreaterThanOrEqual(0.9);
+
+    expect(pairer.text(NEWS, refusal).reply).toEqual(reply);
+    expect(pairer.text({ ...NEWS, isAlone: true }, refusal).reply.turn).toBe('away');
+  });
+
   it('are told apart by whether signs overrule a model that is less sure by far', () => {
     const likely = saying('nice, well done');
     const { reply } = rules.text(NEWS, likely);
