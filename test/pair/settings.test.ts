@@ -56,23 +56,16 @@ describe('a pair that stands alone, and an answer in a chat', () => {
     expect([inChat.turn, alone.turn]).toEqual(['away', 'away']);
   });
 
-  it('are told apart by whether sure signs overrule the model', () => {
-    expect(rules.text(NEWS, SURE).reply).toMatchObject({ turn: 'toward' });
-    expect(rules.text(NEWS, SURE).reply.confidence).toBeGreaterThanOrEqual(0.9);
-
-    const { confidence: _, ...read } = rules.text(NEWS, SURE).reply;
-    expect(pairer.text(NEWS, SURE).reply).toEqual({ ...read, confidence: 0.67 }); // so often they are right then
-    expect(pairer.text({ ...NEWS, isAlone: true }, SURE).reply.turn).toBe('away');
-  });
-
-  it('are told apart by whether a sure refusal overrules the model, which claims what its signs do', () => {
-    const refusal = saying('you call that news?');
-    const { reply } = rules.text(NEWS, refusal);
-    expect(reply.turn).toBe('against');
+  it.each([
+    ['joy, which then claims how often it is right', SURE, 'toward', { confidence: 0.67 }],
+    ['a refusal, which claims what its signs do', saying('you call that news?'), 'against', {}],
+  ])('are told apart by whether sure signs overrule the model: %s', (_, said, turn, claims) => {
+    const { reply } = rules.text(NEWS, said);
+    expect(reply.turn).toBe(turn);
     expect(reply.confidence).toBeGreaterThanOrEqual(0.9);
 
-    expect(pairer.text(NEWS, refusal).reply).toEqual(reply);
-    expect(pairer.text({ ...NEWS, isAlone: true }, refusal).reply.turn).toBe('away');
+    expect(pairer.text(NEWS, said).reply).toEqual({ ...reply, ...claims });
+    expect(pairer.text({ ...NEWS, isAlone: true }, said).reply.turn).toBe('away');
   });
 
   it('are told apart by whether signs overrule a model that is less sure by far', () => {
