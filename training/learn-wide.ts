@@ -36,7 +36,17 @@ export function learnWide(
   const rowOf = createRowFinder(kept);
   const worthOf = (features: Features) => rowsWorth(features, rowOf);
   const shape = { asked, buckets: frequent.length, dense: { size: dense, scale } };
-  return { ...learnLines(seen, { ...WIDE, cost, ...shape, worthOf }), kept };
+  const lines = learnLines(seen, { ...WIDE, cost, ...shape, worthOf });
+  return { ...lines, dense: lines.dense.map(withFewBits), kept };
+}
+
+/** So many binary digits of a number tell what it says; the rest would be half of what the dense input takes in the file. Our choice. */
+const BITS = 11;
+
+function withFewBits(value: number): number {
+  if (value === 0) return 0;
+  const unit = 2 ** (Math.floor(Math.log2(Math.abs(value))) + 1 - BITS);
+  return Math.round(value / unit) * unit;
 }
 
 /** Buckets that enough lessons have, in order; of a lesson that is asked about in several ways the last counts. */
