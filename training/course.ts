@@ -59,7 +59,11 @@ const REPLY_ASKED = {
   vulnerability: [1, 0.6],
   repair: [1, 0.6],
 } as const;
-/** Chosen by leaving blocks out, but for the steps: few of them make room in the file, and with a vector cost nothing to speak of. */
+/**
+ * Chosen by leaving blocks out, but for the steps: few of them make room in the file. Half of 127 steps change the likeliest
+ * kind of 0.4 % of utterances that have a vector and of 1.4 % without (2,508 of them, counted once by hand); of replies a
+ * quarter costs nothing to speak of.
+ */
 const UTTERANCE_PARTS = { fastSteps: 63, wide: { cost: 0.3, scale: 0.25 } };
 const REPLY_PARTS = { fastSteps: 31, wide: { cost: 0.2, scale: 0.06 } };
 
