@@ -1,7 +1,11 @@
+import { MINUTE } from './domain/time.ts';
 import type { Clock } from './ports/clock.ts';
 
-/** Longer timers fire at once in Node, so a long sleep is taken in pieces of at most this. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+/**
+ * A long sleep is taken in pieces of at most this: Node's timers stand still while the computer is suspended, and know
+ * nothing of a clock that was set. Our choice.
+ */
+const LONGEST_TIMER = MINUTE;
 
 /** The system's clock; only `main` and `cli` make one. */
 export function createSystemClock(): Clock {
@@ -9,7 +13,9 @@ export function createSystemClock(): Clock {
   return {
     now,
     async sleepUntil(at, signal) {
-      for (let left = at - now(); left > 0; left = at - now()) await sleep(Math.min(left, LONGEST_TIMER), signal);
+      // What is due already comes after a breath too: whoever waits for it again and again must not hold up all else.
+      do await sleep(Math.min(Math.max(0, at - now()), LONGEST_TIMER), signal);
+      while (now() < at);
     },
   };
 }

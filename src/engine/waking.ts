@@ -41,22 +41,33 @@ const OVERSLEPT = MINUTE;
 
 export function createWaking({ clock, platform, outbox, log, desks, plan, readMissed }: WakingParts): Waking {
   const alarm = createAlarm(clock, wakeDue);
+  /** Whose wake waits in their queue, behind an encoder perhaps: until it has come they are due no more, or the alarm rings on and on. */
+  const awaited = new Set<Desk>();
+  const dueAt = (desk: Desk) => (awaited.has(desk) ? Number.POSITIVE_INFINITY : wakeTime(desk));
 
   function planNext(): void {
-    const next = Math.min(...[...desks()].map(wakeTime));
+    const next = Math.min(...[...desks()].map(dueAt));
     alarm.set(next === Number.POSITIVE_INFINITY ? undefined : next);
   }
 
   function wakeDue(): void {
     for (const desk of desks()) {
-      const late = clock.now() - wakeTime(desk);
+      const late = clock.now() - dueAt(desk);
       if (late < 0) continue;
       // The computer slept: what happened meanwhile has to be read before time moves on.
       // Of a couple that is not listened to nothing is read, so time just goes on.
       if (late > OVERSLEPT && listensNow(desk)) readMissed(desk);
-      else void desk.enqueue(() => passTime(desk, clock.now()));
+      else awaitWake(desk);
     }
     planNext();
+  }
+
+  function awaitWake(desk: Desk): void {
+    awaited.add(desk);
+    void desk.enqueue(() => {
+      awaited.delete(desk);
+      passTime(desk, clock.now());
+    });
   }
 
   function mindClock({ row, session }: Desk, { type, at }: ChatEvent<PersonId>): void {
