@@ -74,7 +74,9 @@ export function createSecondOpinions(parts: SecondOpinionParts): SecondOpinions 
       await desk.enqueue(() => {
         underWay.delete(asked);
         if (asked.nobodyWaits.signal.aborted || stopping.aborted || (!opinions.read && !opinions.pair)) return;
-        desk.opine(opinionOn(asking, opinions, clock.now()), clock.now());
+        // While it is not known what else happened, time stands still.
+        const at = desk.reading === 'behind' ? desk.session.state.time : clock.now();
+        desk.opine(opinionOn(asking, opinions, at), clock.now());
         plan(desk);
       });
     },
