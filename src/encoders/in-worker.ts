@@ -10,7 +10,7 @@ interface Waiting {
   answer(vectors: Vectors): void;
 }
 
-/** Broken so often, the worker is not started again: what it was asked stays without vectors. Our choice. */
+/** Broken so often without one answer, the worker is not started again: what it was asked stays without vectors. Our choice. */
 const MOST_STARTS = 5;
 /**
  * A worker that leaves something unanswered for so long hangs, and is ended: a partner's off switch may be waiting
@@ -36,6 +36,7 @@ export function createWorkerEncoder(
   let isClosed = false;
 
   function answered(from: Worker, { number, vectors }: WorkerAnswer): void {
+    starts = 0; // this one works
     waiting.get(number)?.answer(vectors);
     waiting.delete(number);
     if (waiting.size === 0) from.unref();

@@ -50,6 +50,22 @@ describe('the encoder in a worker', () => {
     await dying.close();
   });
 
+  it('is started as often as it takes where it has answered in between', async () => {
+    const script = `let asked = 0;
+      parentPort.on('message', ({ number, texts }) => {
+        asked += 1;
+        if (asked > 1) process.exit(1);
+        parentPort.postMessage({ number, vectors: texts.map(() => new Float32Array([7])) });
+      });`;
+    const weak = createWorkerEncoder(workerThat(script));
+
+    for (let lives = 0; lives < 8; lives += 1) {
+      await expect(weak.encode(['hello'])).resolves.toEqual([new Float32Array([7])]);
+      await expect(weak.encode(['hello'])).resolves.toEqual([undefined]);
+    }
+    await weak.close();
+  });
+
   it('goes without vectors when the worker cannot even start', async () => {
     const missing = createWorkerEncoder(pathToFileURL(join(emptyFolder(), 'nowhere.mjs')));
 
