@@ -9,7 +9,7 @@ import { CONFLICT_REST, RECENT_UTTERANCES, TENDER_REST, TENSE_FOR } from '../dom
 import type { Instant } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { addEmoji, comeBack } from './answered.ts';
-import { addAct, dropBid, isDecided, openBid, retractAllNudges } from './bids.ts';
+import { addAct, dropBid, isDecided, openBid, retractAllNudges, retractNudgesAbout } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
 import { doubtedReply, dropDoubts, forgetDoubtsOn, judgedReply } from './judged.ts';
 import { askIfUncertain } from './judging.ts';
@@ -101,14 +101,13 @@ function takeEarly(
   }
 }
 
-/** Harsh words and tender moments let coaching rest for a while. */
-function quieten(draft: Draft, burst: Utterance, reading: Reading): void {
-  if (reading.tender) change(draft, { restUntil: later(draft.state.restUntil, burst.endedAt + TENDER_REST) });
-  if (!reading.harshness) return;
-  change(draft, { restUntil: later(draft.state.restUntil, burst.endedAt + CONFLICT_REST) });
-  if (reading.harshness.confidence < HARSH_ENOUGH) return;
-  change(draft, { tenseUntil: burst.endedAt + TENSE_FOR });
-  retractAllNudges(draft);
+/** Harsh words and tender moments let coaching rest for a while; what is out goes, unless the words are hardly harsh. */
+function quieten(draft: Draft, burst: Utterance, { harshness, tender }: Reading): void {
+  if (tender) change(draft, { restUntil: later(draft.state.restUntil, burst.endedAt + TENDER_REST) });
+  if (harshness) change(draft, { restUntil: later(draft.state.restUntil, burst.endedAt + CONFLICT_REST) });
+  const isTense = harshness !== undefined && harshness.confidence >= HARSH_ENOUGH;
+  if (isTense) change(draft, { tenseUntil: burst.endedAt + TENSE_FOR });
+  if (isTense || tender) retractAllNudges(draft);
 }
 
 /** What the utterance does with the other's bids that were made before it was first said. */
@@ -216,6 +215,7 @@ export function readAgain(draft: Draft, bid: OpenBid): void {
   }
   const { kind, intensity, confidence, because } = reading.bid;
   const { tender } = reading;
+  if (tender || kind !== bid.kind) retractNudgesAbout(draft, bid.seq); // it was about other words
   // What a judge made of the words before says nothing of these. What only a pause opened stays apart: words opened none.
   changeBid(draft, bid.seq, ({ judged: _, byWords, ...open }) => ({
     ...{ ...open, kind, intensity, confidence, because, tender },

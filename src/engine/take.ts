@@ -5,13 +5,13 @@ import type { Instant } from '../domain/time.ts';
 import { saidIn, type Utterance } from '../domain/utterance.ts';
 import { gather, joins, without } from '../gather/gather.ts';
 import { dropAnswered, makesMoot } from './answered.ts';
-import { dropBid, endBid, isDecided, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
-import { isHeldByPause } from './by-pause.ts';
+import { dropBid, isDecided, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
 import type { ConsentedEvent } from './door.ts';
 import { askIfInDoubt } from './doubts.ts';
 import { change, changeBid, changePartner, type Draft, forget, partnerOf } from './draft.ts';
-import { dropDoubts, forgetDoubtsOn } from './judged.ts';
-import { answer, becameRisk, endBurst, isSign, joinCall, react, readAgain } from './listen.ts';
+import { takeEdit } from './edited.ts';
+import { forgetDoubtsOn } from './judged.ts';
+import { endBurst, isSign, joinCall, react, readAgain } from './listen.ts';
 import { comesBackTo, dropPromisesAbout } from './promises.ts';
 import { afterMessage, NO_TYPING, withoutSaid, withSign } from './typing.ts';
 import { meetOther } from './unmet.ts';
@@ -101,23 +101,6 @@ function isMoot(draft: Draft, bidSeq: number, burst: Utterance): boolean {
   if (promise && comesBackTo(beside(promise))) return true;
   const before = answered.find((one) => one.bidSeq === bidSeq);
   return before !== undefined && makesMoot(beside(before), before, burst.startedAt);
-}
-
-function takeEdit(draft: Draft, { target, at }: Taken<'edit'>): void {
-  dropDoubts(draft, [target]);
-  const { burst, bids, recent } = draft.state;
-  if (burst?.messages.includes(target)) draft.typing = withoutSaid(draft.typing); // these words were typed anew
-  const bid = bids.find((open) => open.messages.includes(target));
-  const said = recent.find((one) => one.messages.includes(target));
-  const edited = said ?? bid;
-  if (bid && isHeldByPause(draft.state, target)) {
-    endBid(draft, bid); // without the pause its words were gone: what they say now moves nothing
-    return;
-  }
-  if (!edited || becameRisk(draft, edited, at)) return;
-  if (bid) readAgain(draft, bid);
-  // What was said past a bid may have become its answer; it counts from the edit on.
-  if (said) answer(draft, { ...said, startedAt: at, endedAt: at }, said.startedAt);
 }
 
 function takeDelete(draft: Draft, event: Taken<'delete'>): void {
