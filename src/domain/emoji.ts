@@ -1,4 +1,4 @@
-/** Whether two emoji are the same but for how they are drawn: U+FE0F asks for colour and changes no meaning. */
+/** Whether two emoji are the same but for how they are drawn: colour, outline and tone of skin change no meaning. */
 export function isSameEmoji(one: string, other: string): boolean {
   return withoutLook(one) === withoutLook(other);
 }
@@ -11,7 +11,7 @@ export function isOneEmoji(text: string): boolean {
 
 /** What people answer with every day: as a sign it would turn every such answer into "not now". Our choice. */
 const EVERYDAY = [
-  '❤',
+  ...'❤♥🩷🧡💛💚💙🩵💜🤎🖤🩶🤍💕💖💗💓💞💘💝❣',
   '👍',
   '👎',
   '😂',
@@ -29,7 +29,11 @@ const EVERYDAY = [
   '💀',
   '🙏',
   '😊',
-  '💕',
+  '😭',
+  '👌',
+  '✅',
+  '💯',
+  '🤗',
 ];
 
 /** Whether the emoji already says something by itself. */
@@ -38,5 +42,8 @@ export function isEveryday(emoji: string): boolean {
 }
 
 function withoutLook(emoji: string): string {
-  return emoji.replaceAll('\uFE0F', '');
+  return emoji.replaceAll(LOOK, '');
 }
+
+/** Of U+FE0E and U+FE0F the one asks for an outline and the other for colour. */
+const LOOK = /[\uFE0E\uFE0F]|\p{Emoji_Modifier}/gu;

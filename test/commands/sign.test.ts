@@ -32,12 +32,15 @@ describe('/nod sign', () => {
     },
   );
 
-  it.each(['❤️', '❤', '👍', '👎'])('takes none that says something already: %s', async (emoji) => {
-    const { text, changes } = await answer(emoji);
+  it.each(['❤️', '❤', '♥️', '🩷', '👍', '👍🏽', '👎', '😭'])(
+    'takes none that says something already: %s',
+    async (emoji) => {
+      const { text, changes } = await answer(emoji);
 
-    expect(text).toContain('already says something');
-    expect(changes).toEqual([]);
-  });
+      expect(text).toContain('already says something');
+      expect(changes).toEqual([]);
+    },
+  );
 
   it('gives it up', async () => {
     const { text, changes } = await answer('None', { sign: '🫖' });
