@@ -60,6 +60,7 @@ const THEIRS_ALONE = [
   'languages',
   'toldUnread',
   'checkIns',
+  'graduated',
 ] as const satisfies readonly (keyof PartnerState)[];
 
 function sideAlone(partner: PartnerState): PartnerState {

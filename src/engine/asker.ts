@@ -118,9 +118,9 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
     why,
     retention: () => RETENTION,
     async ledger() {
-      const rows = await store.dyadsOf(platform.name, person);
-      const id = rows[0]?.partners.find((partner) => partner.person === person)?.id;
-      return id === undefined ? [] : store.ledger(id);
+      const mine = own();
+      // Lines of a couple they left go when the other deletes, which would tell; the export has none of them either.
+      return mine ? (await store.ledger(mine.partner.id)).filter(({ dyad }) => dyad === mine.desk.row.id) : [];
     },
     async mirror(days) {
       const mine = own();

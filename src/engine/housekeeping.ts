@@ -1,13 +1,18 @@
+import type { DyadId } from '../domain/ids.ts';
 import { DAY } from '../domain/time.ts';
 import { codeOf } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { DyadRow, Store } from '../ports/store.ts';
 import { createAlarm } from './alarm.ts';
+import type { Desk } from './desk.ts';
+import { hasEnded } from './door.ts';
 import type { Removal } from './removal.ts';
 
-/** Removes what may no longer be kept: once a day, and what a crash left of couples that had ended. */
+/** Removes what may no longer be kept: once a day, and what a crash or a full disk left of couples that had ended. */
 export interface Housekeeping {
+  /** Both have left: nothing of the couple stays. What cannot be removed now is tried again every day and at a start. */
+  end(desk: Desk): Promise<void>;
   /** Removes old rows now, and again every day. */
   purge(): Promise<void>;
   /** Both of the couple had left when the process ended. */
@@ -18,6 +23,9 @@ export interface Housekeeping {
 
 export interface HousekeepingParts {
   readonly store: Store;
+  readonly desks: Map<DyadId, Desk>;
+  /** Takes back all that is out to the couple. */
+  readonly drop: (dyad: DyadId) => Promise<void>;
   readonly removal: Removal;
   readonly clock: Clock;
   readonly log: Log;
@@ -30,10 +38,12 @@ export interface HousekeepingParts {
 const PURGE_EVERY = DAY;
 
 export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
-  const { store, removal, clock, log, daily, stopping } = parts;
+  const { store, desks, drop, removal, clock, log, daily, stopping } = parts;
   const ended: DyadRow[] = [];
   const alarm = createAlarm(clock, () => {
     daily();
+    endLeft();
+    void finishEndings();
     void purge();
   });
   stopping.addEventListener('abort', () => alarm.set(undefined));
@@ -48,20 +58,36 @@ export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
     if (!stopping.aborted) alarm.set(clock.now() + PURGE_EVERY);
   }
 
-  async function end(row: DyadRow): Promise<void> {
+  async function end({ row }: Desk): Promise<void> {
+    if (!desks.delete(row.id)) return;
+    try {
+      await drop(row.id);
+      await store.endDyad(row.id);
+    } catch (error) {
+      ended.push(row);
+      throw error;
+    }
+  }
+
+  /** Where the last of them left while nothing could be saved, nobody is told that it was saved since. */
+  function endLeft(): void {
+    const over = [...desks.values()].filter(({ session, unsaved }) => hasEnded(session.state) && !unsaved);
+    for (const desk of over) void end(desk).catch(() => {}); // tried again tomorrow
+  }
+
+  async function finish(row: DyadRow): Promise<void> {
     for (const { sent } of await store.outbox(row.id)) if (sent) await removal.soon(sent);
     await store.endDyad(row.id);
   }
 
-  return {
-    purge,
-    toEnd: (row) => void ended.push(row),
-    async finishEndings() {
-      for (const row of ended.splice(0)) {
-        await end(row).catch((error: unknown) => {
-          if (!stopping.aborted) log.error({ code: codeOf(error) }, 'an ended couple is removed at the next start');
-        });
-      }
-    },
-  };
+  async function finishEndings(): Promise<void> {
+    for (const row of ended.splice(0)) {
+      await finish(row).catch((error: unknown) => {
+        ended.push(row);
+        if (!stopping.aborted) log.error({ code: codeOf(error) }, 'an ended couple is removed later');
+      });
+    }
+  }
+
+  return { end, purge, toEnd: (row) => void ended.push(row), finishEndings };
 }

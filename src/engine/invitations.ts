@@ -55,7 +55,12 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     // The asker reads the same either way. That no card comes can mean any of these, and they are not told which.
     if (refused || isTaken || (await store.wasAsked(pair, now - ASK_AGAIN_AFTER))) return;
     const row = await store.invite({ platform: platform.name, channel, by: person, to: partner, at: now });
-    await platform.post(channel, invitationCard(row.id), `invite.${row.id}`);
+    try {
+      await platform.post(channel, invitationCard(row.id), `invite.${row.id}`);
+    } catch (error) {
+      await store.endDyad(row.id); // nobody was asked
+      throw error;
+    }
     await store.rememberAsked(pair, now);
   }
 
@@ -74,10 +79,8 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     if (report.absent.length > 0) throw cannot('absent');
     if (runner.deskOfPerson(person)) throw cannot('together');
     const there = runner.deskOfChannel(channel)?.members;
-    const isTheirs = there?.some((member) => member.person === partner || member.person === person);
-    if (there && !isTheirs) {
-      throw cannot('taken');
-    }
+    // Whom they name makes no difference: it would tell anybody who is in the couple, and when one of the two deletes.
+    if (there && !there.some((member) => member.person === person)) throw cannot('taken');
   }
 
   /**
@@ -151,7 +154,7 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
   }
 
   return {
-    invite,
+    invite: (partner, channel) => oneAtATime(() => invite(partner, channel)),
     consent: (dyad, choices) => oneAtATime(() => consent(dyad, choices)),
     decline: (dyad, forEver) => oneAtATime(() => decline(dyad, forEver)),
     async pending(dyad) {

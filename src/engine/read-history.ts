@@ -31,7 +31,7 @@ export async function readHistory(
   for (let tries = 1; !terms.signal.aborted; tries += 1) {
     noteMissed(); // before anything is read: a whisper may come due on the way
     try {
-      await Promise.race([catchUp(desk, { ...terms, now }), aborted(terms.signal)]);
+      await untilAborted(catchUp(desk, { ...terms, now }), terms.signal);
       if (terms.signal.aborted) return undefined;
       noteMissed();
       return 'live';
@@ -47,12 +47,14 @@ export async function readHistory(
   return undefined;
 }
 
-/** Resolves once the signal is aborted, so that nobody waits for a call that hangs. */
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true });
+/** As long as the task takes, or until the signal is aborted: nobody waits for a call that hangs. */
+async function untilAborted(task: Promise<void>, signal: AbortSignal): Promise<void> {
+  const over = new AbortController(); // a listener that stayed would stay as long as Nod runs
+  const aborted = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true, signal: over.signal });
   });
+  await Promise.race([task, aborted]).finally(() => over.abort());
 }
 
 /** What could not be read counts nowhere. */

@@ -81,7 +81,12 @@ export function createRunner(parts: RunnerParts): Runner {
   const support = createSupport({ ...ending, supportCard: parts.options.supportCard ?? false });
   const opinions = createSecondOpinions({ ...ending, judge: parts.judge, plan });
   const watching = createWatching(platform, () => desks.values());
-  const housekeeping = createHousekeeping({ ...ending, daily: () => void audience.check([...desks.values()]) });
+  const housekeeping = createHousekeeping({
+    ...ending,
+    desks,
+    drop: (dyad) => outbox.drop(dyad),
+    daily: () => void audience.check([...desks.values()]),
+  });
   const audience = createAudience({ ...ending, tell, readMissed });
 
   const outbox = createOutbox({
@@ -182,7 +187,7 @@ export function createRunner(parts: RunnerParts): Runner {
     if (!desk || stopping.signal.aborted) throw notSaved();
     await change(desk, asked, { by, at });
     if (!(await saving.now())) throw notSaved();
-    if (hasEnded(desk.session.state)) await end(desk);
+    if (hasEnded(desk.session.state)) await housekeeping.end(desk);
     // As if both had left: whether they have, nobody is told. Nobody waits for it either.
     else if (asked.do === 'leave') outbox.drop(dyad, by).catch(() => {});
   }
@@ -205,13 +210,6 @@ export function createRunner(parts: RunnerParts): Runner {
       if (after && !before) void audience.check([desk]); // what changed meanwhile was nobody's to know
       plan(desk);
     });
-  }
-
-  /** Both have left: nothing of the couple stays. */
-  async function end(desk: Desk): Promise<void> {
-    if (!desks.delete(desk.row.id)) return;
-    await outbox.drop(desk.row.id);
-    await store.endDyad(desk.row.id);
   }
 
   async function begin(...[row, partners, ledger]: Parameters<Runner['begin']>): Promise<void> {

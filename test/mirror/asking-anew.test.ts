@@ -5,7 +5,7 @@ import { sayError } from '../../src/errors.ts';
 import { invitationCard } from '../../src/texts/cards.ts';
 import { ANA, BEN, CHANNEL, EVERYTHING, invite, openCouple, openStage, type Stage } from '../support/runner-stage.ts';
 import type { Screen } from './screen.ts';
-import { screenOfAna, watch } from './world.ts';
+import { COMMANDS, screenOfAna, watch } from './world.ts';
 
 /** Nod rested, Ana left as well and asks once more: what comes of it must not tell which of these it was. */
 const CAUSES: Readonly<Record<string, (stage: Stage) => Promise<unknown>>> = {
@@ -22,6 +22,8 @@ interface World {
   readonly stage: Stage;
   readonly ana: Screen;
 }
+
+const linesOf = ({ stage }: World) => stage.nod.askerFor(ANA).ledger();
 
 /** Ana has left 31 days after what made Nod rest. */
 async function leftBehind(cause: string): Promise<World> {
@@ -69,6 +71,14 @@ describe.each([
     expect(posts(world)).toBe(1);
     expect(world.stage.watched()).toEqual([CHANNEL]);
     expect(shown(world)).toEqual(shown(asWhenPaused));
+  });
+
+  it.each(Object.keys(CAUSES))('leaves Ana one list of what she chose, however old: %s', async (cause) => {
+    const world = await beginsWith(partner, cause);
+    const lines = await linesOf(world);
+
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines).toEqual(await linesOf(asWhenPaused));
   });
 });
 
@@ -205,5 +215,65 @@ describe('the couple that only one has left', () => {
     await again.change(BEN, { do: 'leave' });
     expect((await again.nod.askerFor(CARA).standing()).listening).toBe('listening');
     expect(await invite(again, [BEN, DAN], ELSEWHERE)).toBeGreaterThan(1);
+  });
+});
+
+describe('somebody else in the channel of a couple', () => {
+  const nothing = (_: Stage) => Promise.resolve();
+
+  it.each<[string, (stage: Stage) => Promise<unknown>]>(Object.entries({ ...CAUSES, 'nothing happened': nothing }))(
+    'reads the same whomever they name, and so not who the couple is: %s',
+    async (_cause, cause) => {
+      const stage = await openCouple();
+      await cause(stage);
+      await stage.pass(5);
+      const said = (partner: PersonId) =>
+        stage.nod
+          .askerFor(DAN)
+          .invite(partner, CHANNEL)
+          .then(() => 'Asked', sayError);
+
+      const read = [await said(ANA), await said(BEN), await said(CARA)];
+
+      expect(read[0]).toContain('Another couple');
+      expect(new Set(read).size).toBe(1);
+    },
+  );
+});
+
+describe('“You do this by yourself”, which Ana opens again', () => {
+  it.each(Object.keys(CAUSES))('leaves what she chose when she first opened it: %s', async (cause) => {
+    const stage = await openCouple();
+    const desk = stage.nod.runner.deskOfPerson(ANA);
+    const own = desk?.members.find(({ person }) => person === ANA)?.id;
+    if (!desk || own === undefined) throw new Error('Ana is in a couple');
+    const { state } = desk.session;
+    const [first, second] = state.partners.map((one) =>
+      one.id === own ? { ...one, graduated: 'sent' as const } : one,
+    );
+    if (!first || !second) throw new Error('a couple are two');
+    const notice = { seq: 1, to: own, reason: 'graduation', at: state.time } as const;
+    desk.session.replace({ ...state, notices: [notice], partners: [first, second] });
+    const open = async () => {
+      const command = COMMANDS.find(({ path }) => path === 'whisper')?.command;
+      const where = { by: ANA, channel: CHANNEL, where: 'server', locale: 'en-GB', at: stage.clock.now() } as const;
+      if (command)
+        await stage.listener.pressed(command, {
+          ...where,
+          action: 'open',
+          id: `${desk.row.id}.1`,
+          values: [],
+          fields: {},
+        });
+    };
+    await open();
+    await stage.change(ANA, { do: 'settings', settings: { coaching: true } });
+
+    await CAUSES[cause]?.(stage);
+    await stage.pass(2);
+    await open();
+
+    const { own: hers } = await stage.nod.askerFor(ANA).standing();
+    expect(hers?.settings.coaching).toBe(true);
   });
 });
