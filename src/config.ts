@@ -1,4 +1,5 @@
-import { config as readEnvFile } from 'dotenv';
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
 import { z } from 'zod';
 import { UNNAMED_HOST } from './domain/consent.ts';
 import { NodError } from './errors.ts';
@@ -63,14 +64,17 @@ export function isFitKey(key: string): boolean {
   return KEY.test(key) && key !== KEY_EXAMPLE;
 }
 
+const TOKEN_EXAMPLE = 'paste-the-token-here';
+
 /** Every setting Nod has, in the order a host meets them. */
 export const SETTINGS = [
   {
     name: 'DISCORD_TOKEN',
     what: 'The token of your Discord application, from its Bot page. Nobody else may ever see it.',
     unset: { means: 'Nod plays its demonstration and connects to nothing' },
-    example: 'paste-the-token-here',
-    must: 'the bare token, without spaces or quotes',
+    example: TOKEN_EXAMPLE,
+    ownOnly: true,
+    must: 'the bare token of your own, without spaces or quotes',
   },
   {
     name: 'NOD_HOST_NAME',
@@ -98,7 +102,7 @@ export const SETTINGS = [
     what: 'The file Nod remembers in. Its folder is made if it is not there.',
     unset: { value: 'data/nod.sqlite' },
     example: 'data/nod.sqlite',
-    must: 'the path of a file, not an address',
+    must: 'the path of a file, not an address, and without ~',
   },
   {
     name: 'NOD_DB_KEY',
@@ -150,6 +154,7 @@ const VALUES = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(/^[^\s'"]+$/)
+    .refine((token) => token !== TOKEN_EXAMPLE)
     .optional(),
   DISCORD_API_BASE: z.url({ protocol: /^https?$/ }).optional(),
   NOD_GUILDS: z
@@ -160,7 +165,7 @@ const VALUES = z.object({
     .pipe(z.array(z.string().regex(SNOWFLAKE))),
   NOD_DATABASE: z
     .string()
-    .regex(/^(?![a-z]+:\/\/)/i)
+    .regex(/^(?!~|file:|:memory:|[a-z]+:\/\/).*[^/\\]$/i) // SQLite reads the middle two in its own way, no shell reads the first
     .default(defaultOf('NOD_DATABASE')),
   NOD_DB_KEY: z.string().refine(isFitKey).optional(),
   NOD_HOST_NAME: z.string().max(LONGEST_HOST_NAME).regex(/^.*$/).default(defaultOf('NOD_HOST_NAME')),
@@ -207,12 +212,24 @@ export function loadEncoderChoice(): Pick<Config, 'encoder'> {
 }
 
 function loadEnvironment(): Readonly<Record<string, string | undefined>> {
-  const fromFile: Record<string, string> = {};
-  const { error } = readEnvFile({ quiet: true, processEnv: fromFile });
-  if (error && 'code' in error && error.code !== 'ENOENT') {
+  const file = readEnvFile();
+  if (file.includes('\0')) {
+    throw new NodError('FILE_UNREADABLE', 'Nod cannot read its .env file.', 'Save it as plain text in UTF-8.');
+  }
+  // Behind a # all is a comment: half a key would lock the database, and not where a container reads the same file.
+  if (process.env['NOD_DB_KEY'] === undefined && CUT_KEY.test(file)) throw wrong('NOD_DB_KEY');
+  return { ...parse(file), ...process.env };
+}
+
+const CUT_KEY = /^\s*(?:export\s+)?NOD_DB_KEY\s*[=:]\s*[^\s'"`#][^\n#]*#/m;
+
+function readEnvFile(): string {
+  try {
+    return readFileSync('.env', 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw new NodError('FILE_UNREADABLE', 'Nod cannot read its .env file.', 'Check who may read it.', { cause: error });
   }
-  return { ...fromFile, ...process.env };
 }
 
 function defaultOf(name: SettingName): string {
@@ -223,7 +240,7 @@ function defaultOf(name: SettingName): string {
 // A misspelt NOD_GUILDS would leave Nod open to any server without a word, so an unknown name is refused.
 function refuseUnknown(env: Readonly<Record<string, string | undefined>>): void {
   const known = new Set<string>(SETTINGS.map((setting) => setting.name));
-  const unknown = Object.keys(env).find((name) => name.startsWith('NOD_') && !known.has(name));
+  const unknown = Object.keys(env).find((name) => /^NOD_/i.test(name) && !known.has(name));
   if (unknown === undefined) return;
   const example = SETTINGS.filter((setting) => setting.name.startsWith('NOD_')).map((setting) => setting.name);
   throw new NodError(
@@ -233,10 +250,14 @@ function refuseUnknown(env: Readonly<Record<string, string | undefined>>): void 
   );
 }
 
-// The value itself is never repeated: it may be a token or a key.
 function badValue(error: z.ZodError): NodError {
   const bad = new Set(error.issues.map((issue) => issue.path[0]));
-  const { name, must, example, ownOnly } = SETTINGS.find((setting) => bad.has(setting.name)) as Setting;
+  return wrong((SETTINGS.find(({ name }) => bad.has(name)) as Setting).name);
+}
+
+// The value itself is never repeated: it may be a token or a key.
+function wrong(setting: string): NodError {
+  const { name, must, example, ownOnly } = SETTINGS.find((one) => one.name === setting) as Setting;
   const wanted = ownOnly ? must : `${must}, for example ${name}=${example}`;
   return new NodError('BAD_CONFIG', `${name} must be ${wanted}.`, 'Correct it in .env, then start Nod again.');
 }

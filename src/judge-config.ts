@@ -41,7 +41,7 @@ export const JUDGE_SETTINGS = [
     what: 'The model that is asked, by the name its server knows it by. Needed with NOD_JUDGE=on.',
     unset: { means: 'there is no judge' },
     example: 'gpt-4o-mini',
-    must: 'the name of a model, without spaces',
+    must: 'the name of a model, without spaces, where NOD_JUDGE is on',
   },
   {
     name: 'NOD_JUDGE_PLAIN',

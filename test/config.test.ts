@@ -84,7 +84,7 @@ describe('readConfig', () => {
     expect(Object.isFrozen(config.guilds)).toBe(true);
   });
 
-  it.each(SETTINGS.filter(({ name }) => name !== 'NOD_DB_KEY' && !/JUDGE|OPENAI/.test(name)))(
+  it.each(SETTINGS.filter((setting) => !('ownOnly' in setting) && !/JUDGE|OPENAI/.test(setting.name)))(
     'accepts its own example for $name',
     ({ name, example }) => {
       expect(Object.values(readConfig({ [name]: example })).flat()).toContain(example);
@@ -92,13 +92,15 @@ describe('readConfig', () => {
   );
 
   it.each([
-    ['DISCORD_TOKEN', 'Bot abc.def'],
-    ['DISCORD_TOKEN', '"abc.def"'],
     ['DISCORD_API_BASE', 'localhost:8080'],
     ['DISCORD_API_BASE', 'ftp://127.0.0.1/api'],
     ['NOD_GUILDS', 'our server'],
     ['NOD_GUILDS', '112233445566778899 998877665544332211'],
     ['NOD_DATABASE', 'postgres://localhost/nod'],
+    ['NOD_DATABASE', '~/nod.sqlite'],
+    ['NOD_DATABASE', ':memory:'],
+    ['NOD_DATABASE', 'file:nod.sqlite'],
+    ['NOD_DATABASE', 'elsewhere/'],
     ['NOD_HOST_NAME', 'x'.repeat(61)],
     ['NOD_HOST_NAME', 'Sam\nand friends'],
     ['NOD_LANGUAGE', '../secrets'],
@@ -111,6 +113,16 @@ describe('readConfig', () => {
     expect(message).toMatch(new RegExp(`^${name} must be .*, for example ${name}=\\S+\\.$`));
     expect(message).not.toContain(value);
   });
+
+  it.each(['Bot abc.def', '"abc.def"', 'paste-the-token-here'])(
+    'refuses %s as a token, and does not repeat it',
+    (token) => {
+      const { code, message } = refusal({ DISCORD_TOKEN: token });
+
+      expect(code).toBe('BAD_CONFIG');
+      expect(message).toBe('DISCORD_TOKEN must be the bare token of your own, without spaces or quotes.');
+    },
+  );
 
   it.each([
     ['the example that everybody can read', SETTINGS.find(({ name }) => name === 'NOD_DB_KEY')?.example ?? ''],
@@ -185,11 +197,11 @@ describe('readConfig', () => {
     if (value !== '' && value !== '0') expect(message).not.toContain(value);
   });
 
-  it('refuses a name it does not know, so that a slip of the pen never opens Nod to any server', () => {
-    const { code, message } = refusal({ NOD_GUILD: '112233445566778899' });
+  it.each(['NOD_GUILD', 'nod_guilds'])('refuses %s, so that no slip of the pen opens Nod to any server', (name) => {
+    const { code, message } = refusal({ [name]: '112233445566778899' });
 
     expect(code).toBe('BAD_CONFIG');
-    expect(message).toMatch(/^NOD_GUILD is not a setting Nod has; there are .*NOD_GUILDS/);
+    expect(message).toMatch(new RegExp(`^${name} is not a setting Nod has; there are .*NOD_GUILDS`));
   });
 
   it('leaves the settings of other programs alone', () => {

@@ -1,11 +1,13 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { minuteOfDay, nextTimeOfDay } from '../domain/availability.ts';
 import { type MessageId, type PersonId, personId } from '../domain/ids.ts';
 import { everythingOn } from '../domain/settings.ts';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../domain/time.ts';
 import type { Trace } from '../engine/effects.ts';
+import { NodError } from '../errors.ts';
 import { createNod, type Nod } from '../main.ts';
 import { createDemoPlatform, type DemoPlatform } from '../platforms/demo/demo-platform.ts';
 import type { Card } from '../ports/card.ts';
@@ -26,20 +28,19 @@ export interface DemoOptions {
   readonly output: NodeJS.WritableStream;
   /** A person types; otherwise a sample couple plays. */
   readonly interactive: boolean;
-  readonly file: string;
+  /** Where it makes a folder for its file, which goes with it. */
+  readonly within: string;
   readonly zone: string;
   readonly encoder: Encoder;
   /** Any instant of the day on which it begins. */
   readonly today: Instant;
 }
 
-const DEMO_FILE = 'data/demo.sqlite';
-
 /** The demonstration as `nod start` runs it when no token is set. */
 export function demoOptions(today: Instant, encoder: Encoder): DemoOptions {
   const { stdin: input, stdout: output } = process;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { input, output, interactive: Boolean(input.isTTY && output.isTTY), file: DEMO_FILE, zone, encoder, today };
+  return { input, output, interactive: Boolean(input.isTTY && output.isTTY), within: tmpdir(), zone, encoder, today };
 }
 
 const PEOPLE = { ana: personId('ana'), ben: personId('ben') } as const;
@@ -57,7 +58,25 @@ interface Stage {
 }
 
 export async function runDemo(options: DemoOptions): Promise<void> {
-  const stage = await setStage(options);
+  const folder = await folderIn(options.within);
+  try {
+    await playIn(folder, options);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function folderIn(within: string): Promise<string> {
+  try {
+    return await mkdtemp(join(within, 'nod-demo-'));
+  } catch (cause) {
+    const hint = 'Let TMPDIR name a folder that you may write to.';
+    throw new NodError('FILE_UNREADABLE', `The demonstration can make no file in ${within}.`, hint, { cause });
+  }
+}
+
+async function playIn(folder: string, options: DemoOptions): Promise<void> {
+  const stage = await setStage(join(folder, 'demo.sqlite'), options);
   intro(stage.print, options.interactive);
   try {
     if (options.interactive) await playTyped(stage, options);
@@ -69,9 +88,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   outro(stage.print);
 }
 
-async function setStage({ output, file, zone, encoder, today, interactive }: DemoOptions): Promise<Stage> {
-  for (const ending of ['', '-wal', '-shm', '-journal']) await rm(file + ending, { force: true });
-  await mkdir(dirname(file), { recursive: true });
+async function setStage(file: string, { output, zone, encoder, today, interactive }: DemoOptions): Promise<Stage> {
   const store = await createSqliteStore({ file });
   const print = (line: string) => void output.write(`${line}\n`);
   const printNod = (line: string) => print(`   ${clockText(clock.now(), zone)}  ${line}`);
@@ -155,6 +172,8 @@ async function playTyped(stage: Stage, { input, output, zone }: DemoOptions): Pr
 
 const SPOKEN = /^(?<name>ana|ben|a|b)\s*[:\s]\s*(?<text>.+)$/iu;
 const WAITED = /^\+(?<count>\d{1,4})\s*(?<unit>s|m|h|d)$/iu;
+/** A year of daily work takes minutes to play. Our choice. */
+const LONGEST_WAIT = 30 * DAY;
 const UNITS = { s: SECOND, m: MINUTE, h: HOUR, d: DAY } as const;
 
 /** One typed line: somebody speaks or reacts, or the clock moves on. */
@@ -163,9 +182,10 @@ async function playLine(stage: Stage, typed: string): Promise<void> {
   if (line === '') return;
   const waited = WAITED.exec(line)?.groups;
   if (waited) {
-    const unit = (waited['unit'] ?? 'm').toLowerCase() as keyof typeof UNITS;
+    const time = Number(waited['count']) * UNITS[(waited['unit'] ?? 'm').toLowerCase() as keyof typeof UNITS];
     stage.echo(line);
-    await stage.clock.advance(Number(waited['count']) * UNITS[unit]);
+    if (time > LONGEST_WAIT) stage.print('  The clock moves by 30 days at most at a time.');
+    else await stage.clock.advance(time);
     return;
   }
   const spoken = SPOKEN.exec(line)?.groups;

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createSystemClock } from '../clock.ts';
 import { type Config, loadConfig, SETTINGS } from '../config.ts';
-import { NodError } from '../errors.ts';
+import { codeOf, NodError } from '../errors.ts';
+import { loadLanguage } from '../load-language.ts';
 import { checkDiscord, type Finding } from '../platforms/discord/doctor-checks.ts';
 import { createSqliteStore } from '../stores/sqlite.ts';
 
@@ -28,8 +30,8 @@ async function examine(): Promise<readonly Finding[]> {
   const node = checkNode(process.versions.node);
   const config = readSettings();
   if (!('database' in config)) return [node, config];
-  const judge = await checkJudgeOf(config);
-  return [node, settingsRead(config), await checkDatabase(config), ...(await checkConnection(config)), ...judge];
+  const [settings, database] = [await settingsRead(config), await checkDatabase(config)];
+  return [node, settings, database, ...(await checkConnection(config)), ...(await checkJudgeOf(config))];
 }
 
 /** The oldest Node that every dependency runs on; package.json `engines` says the same. */
@@ -52,7 +54,12 @@ function readSettings(): Config | Finding {
   }
 }
 
-function settingsRead({ discordToken, guilds, hostName }: Config): Finding {
+async function settingsRead({ discordToken, guilds, hostName, language }: Config): Promise<Finding> {
+  try {
+    await loadLanguage(language, new URL('../texts/', import.meta.url));
+  } catch (error) {
+    return failed('settings', error);
+  }
   const where = guilds.length === 0 ? 'any server that invites it' : `${guilds.length} named in NOD_GUILDS`;
   const finding = { name: 'settings', line: `Partners read that ${hostName} runs it; servers: ${where}.` };
   // The demonstration has no partners to tell; before a real one agrees, the host has to have a name.
@@ -69,6 +76,7 @@ function hostWhenUnset(): string | undefined {
 async function checkDatabase({ database: file, databaseKey: key }: Config): Promise<Finding> {
   const locked = key !== undefined;
   if (!existsSync(file)) {
+    if (!mayBeMade(file)) return { name: 'database', ok: false, line: `${file} cannot be made.`, fix: MAKE_ROOM };
     const line = `${file} is not there yet; the first start makes it, ${locked ? 'encrypted' : 'not encrypted'}.`;
     return { name: 'database', ok: true, line, ...(!locked && { fix: ENCRYPT_FROM_THE_START }) };
   }
@@ -76,21 +84,42 @@ async function checkDatabase({ database: file, databaseKey: key }: Config): Prom
     const store = await createSqliteStore({ file, key });
     await store.close();
   } catch (error) {
+    if (error instanceof NodError && error.code === 'DATABASE_LOCKED') return inUse(file);
     return failed('database', error);
   }
   const line = `${file} opens, its layout is current, and it is ${locked ? 'encrypted' : 'not encrypted'}.`;
   return { name: 'database', ok: true, line, ...(!locked && { fix: ENCRYPT_NOW }) };
 }
 
+/** Most likely by the Nod whose host wants to know whether all is well. */
+function inUse(file: string): Finding {
+  const line = `${file} is in use by a Nod that runs; stop it first to have the file itself looked at.`;
+  return { name: 'database', ok: true, line };
+}
+
+/** Whether the nearest folder there is can be written to. */
+function mayBeMade(file: string): boolean {
+  let folder = dirname(resolve(file));
+  while (!existsSync(folder)) folder = dirname(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+const MAKE_ROOM = 'Let NOD_DATABASE name a file in a folder that Nod may write to.';
 const ENCRYPT_FROM_THE_START = 'Better: put a key into .env as NOD_DB_KEY first, against thieves of the file.';
 const ENCRYPT_NOW = 'Better: stop Nod and run `npx nod rekey`, against thieves of the file.';
 
-async function checkConnection({ discordToken, discordApiBase }: Config): Promise<readonly Finding[]> {
+async function checkConnection({ discordToken, discordApiBase, guilds }: Config): Promise<readonly Finding[]> {
   if (discordToken === undefined) {
     const fix = 'README.md, “Set up Discord”, says where to get one; put it into .env as DISCORD_TOKEN.';
     return [{ name: 'token', ok: false, line: 'No token is set, so npm start plays the demonstration.', fix }];
   }
-  const { findings } = await checkDiscord({ token: discordToken, apiBase: discordApiBase, clock: createSystemClock() });
+  const clock = createSystemClock();
+  const { findings } = await checkDiscord({ token: discordToken, apiBase: discordApiBase, guilds, clock });
   return findings;
 }
 
@@ -103,7 +132,8 @@ async function checkJudgeOf({ judge }: Config): Promise<readonly Finding[]> {
 
 function failed(name: string, error: unknown): Finding {
   if (error instanceof NodError) return { name, ok: false, line: error.message, fix: error.hint };
-  throw error;
+  const line = `Something unexpected went wrong here (${codeOf(error)}).`;
+  return { name, ok: false, line, fix: 'Keep a copy of what is there; if it stays, restore a backup.' };
 }
 
 function describeFinding({ name, ok, line, fix }: Finding): string {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +12,7 @@ async function played(lines: readonly string[], interactive: boolean): Promise<s
     input: Readable.from(lines.map((line) => `${line}\n`)),
     output,
     interactive,
-    file: join(emptyFolder(), 'demo.sqlite'),
+    within: emptyFolder(),
     zone: 'Europe/Berlin',
     encoder: createSentenceEncoder(),
     today: Date.parse('2026-11-25T12:00:00Z'),

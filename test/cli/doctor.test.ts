@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSqliteStore } from '../../src/stores/sqlite.ts';
@@ -113,9 +113,9 @@ describe.concurrent('nod doctor', () => {
 
     const again = await doctor({ ...settings(), NOD_DATABASE: 'nod.sqlite' }, folder);
 
-    expect(fixesIn(ended)).toEqual({
-      database: expect.stringMatching(/Another Nod is already using .+ → Stop the other/),
-    });
+    expect(findingsIn(ended)['database']).toBe(
+      'ok  nod.sqlite is in use by a Nod that runs; stop it first to have the file itself looked at.',
+    );
     expect(fixesIn(again)).toEqual({});
     expect(readFileSync(file).equals(after)).toBe(true);
   });
@@ -127,6 +127,37 @@ describe.concurrent('nod doctor', () => {
     const ended = await doctor({ ...settings(), NOD_DATABASE: 'nod.sqlite' }, folder);
 
     expect(fixesIn(ended)).toEqual({ database: expect.stringMatching(/could not be read or written\. → Check/) });
+  });
+
+  it('says that the database cannot be made where nothing may be written', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'data'), 'no folder');
+
+    const ended = await doctor(settings(), folder);
+
+    expect(fixesIn(ended)).toEqual({ database: expect.stringMatching(/cannot be made\. → Let NOD_DATABASE name/) });
+  });
+
+  it('says that Nod does not speak a language', async () => {
+    const ended = await doctor({ ...settings(), NOD_LANGUAGE: 'de' });
+
+    expect(fixesIn(ended)).toEqual({ settings: expect.stringMatching(/does not speak\. → Nod speaks en/) });
+  });
+
+  it.each([
+    [
+      'half a key, the rest of which .env takes for a comment',
+      'NOD_DB_KEY=long-enough-passphrase#and-the-rest',
+      /16 to 200/,
+    ],
+    ['a file that is no plain text', Buffer.from('DISCORD_TOKEN=x', 'utf16le'), /→ Save it as plain text in UTF-8/],
+  ])('finds in .env %s', async (_what, env, said) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, '.env'), env);
+
+    const ended = await doctor(settings(), folder);
+
+    expect(fixesIn(ended)).toEqual({ settings: expect.stringMatching(said) });
   });
 
   it('names a setting it does not know, and looks no further', async () => {

@@ -15,9 +15,10 @@ async function open(options: { allowMessageContent?: boolean } = {}): Promise<Fa
   return discord;
 }
 
-async function check(changes: { token?: string; ahead?: number } = {}) {
-  const clock = createVirtualClock(NOW + (changes.ahead ?? 0));
-  const { ok, findings } = await checkDiscord({ token: changes.token ?? TOKEN, apiBase: discord.apiBase, clock });
+async function check(changes: { token?: string; ahead?: number; guilds?: readonly string[] } = {}) {
+  const { token = TOKEN, ahead = 0, guilds = [] } = changes;
+  const clock = createVirtualClock(NOW + ahead);
+  const { ok, findings } = await checkDiscord({ token, apiBase: discord.apiBase, guilds, clock });
   const find = (name: string): Finding | undefined => findings.find((finding) => finding.name === name);
   return { ok, findings, find };
 }
@@ -74,8 +75,24 @@ describe('the doctor on Discord', () => {
     const tooMuch = await check();
 
     expect(nothing.find('channels')).toMatchObject({ ok: false, line: 'Nod can read 0 text channels in 0 servers.' });
+    expect(nothing.find('channels')?.fix).toContain('add Nod to your server');
     expect(tooMuch.find('channels')).toMatchObject({ line: 'Nod can read 2 text channels in 1 server.' });
     expect(tooMuch.find('channels')?.fix).toMatch(/and no other/);
+  });
+
+  it('says before the start which servers Nod will leave, as a slip in NOD_GUILDS would have it leave the couple’s', async () => {
+    await open();
+    const guild = discord.addGuild({ members: [discord.addUser({ name: 'Ana' })] });
+    discord.addChannel(guild, { name: 'us' });
+
+    const slipped = await check({ guilds: ['112233445566778899'] });
+    const right = await check({ guilds: [guild] });
+
+    expect(slipped.find('servers')).toMatchObject({ ok: false, line: expect.stringContaining(guild) });
+    expect(slipped.find('servers')?.fix).toContain('put its id into .env as NOD_GUILDS');
+    expect(slipped.find('channels')).toMatchObject({ ok: false });
+    expect(right.find('servers')).toBeUndefined();
+    expect(right.find('channels')).toMatchObject({ ok: true });
   });
 
   it('says how wrong the clock is', async () => {
@@ -91,7 +108,7 @@ describe('the doctor on Discord', () => {
     const { apiBase } = discord;
     await discord.stop();
 
-    const { ok, findings } = await checkDiscord({ token: TOKEN, apiBase, clock: createVirtualClock(NOW) });
+    const { ok, findings } = await checkDiscord({ token: TOKEN, apiBase, guilds: [], clock: createVirtualClock(NOW) });
 
     expect(ok).toBe(false);
     expect(findings).toMatchObject([{ name: 'connection', line: 'Discord cannot be reached.' }]);

@@ -30,6 +30,8 @@ export interface Finding {
 export interface DoctorTerms {
   readonly token: string;
   readonly apiBase?: string | undefined;
+  /** Ids of the servers Nod may stay in; empty means any. */
+  readonly guilds: readonly string[];
   readonly clock: Clock;
 }
 
@@ -49,7 +51,7 @@ export async function checkDiscord(terms: DoctorTerms): Promise<{ ok: boolean; f
     findings.push({ name: 'token', ok: true, line: `Discord knows this token as ${bot.username}.` });
     const application = (await rest.get(Routes.currentApplication())) as APIApplication;
     findings.push(messageContent(application), invitation(application.id));
-    findings.push(await channels(rest, bot.id));
+    findings.push(...(await servers(rest, { bot: bot.id, named: terms.guilds })));
   } catch (error) {
     findings.push(failed(error));
   }
@@ -89,13 +91,30 @@ function invitation(application: string): Finding {
   return { name: 'invite', ok: true, line: `To add Nod to your server, open ${inviteLink(application)}` };
 }
 
+/** Where Nod is: in a server that is named, or it leaves at the start, and in one at all. */
+async function servers(
+  rest: REST,
+  { bot, named }: { readonly bot: string; readonly named: readonly string[] },
+): Promise<readonly Finding[]> {
+  const all = (await rest.get(Routes.userGuilds())) as RESTGetAPICurrentUserGuildsResult;
+  const left = named.length === 0 ? [] : all.filter(({ id }) => !named.includes(id)).map(({ id }) => id);
+  const kept = all.map(({ id }) => id).filter((id) => !left.includes(id));
+  const leaves: Finding = {
+    name: 'servers',
+    ok: false,
+    line: `NOD_GUILDS does not name ${left.join(', ')}, where Nod is and which it leaves when it starts.`,
+    fix: 'If that is your server, put its id into .env as NOD_GUILDS; else all is well once Nod has started.',
+  };
+  return [...(left.length > 0 ? [leaves] : []), await channels(rest, kept, bot)];
+}
+
 /** How far Nod sees: it needs the couple's channel and no other. */
-async function channels(rest: REST, bot: string): Promise<Finding> {
+async function channels(rest: REST, guilds: readonly string[], bot: string): Promise<Finding> {
   const name = 'channels';
-  const guilds = (await rest.get(Routes.userGuilds())) as RESTGetAPICurrentUserGuildsResult;
-  const counts = await Promise.all(guilds.map(({ id }) => visibleIn(rest, id, bot)));
+  const counts = await Promise.all(guilds.map((id) => visibleIn(rest, id, bot)));
   const seen = counts.reduce((sum, count) => sum + count, 0);
   const line = `Nod can read ${plural(seen, 'text channel')} in ${plural(guilds.length, 'server')}.`;
+  if (guilds.length === 0) return { name, ok: false, line, fix: 'Open the link above and add Nod to your server.' };
   if (seen === 1) return { name, ok: true, line };
   const fix =
     seen === 0
