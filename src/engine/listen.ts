@@ -153,7 +153,7 @@ function answerOne(draft: Draft, bid: OpenBid, { said, isNamed, fits, isClear }:
     leaveUndecided(draft, bid, said); // "te quiero mucho" is too short to be left alone, yet nothing is guessed of it
     return;
   }
-  const isOwn = fits && !isNamed && isOwnMatter(draft, said, { kind: bid.kind, pairing });
+  const isOwn = fits && isOwnMatter(draft, said, { kind: bid.kind, pairing });
   const replyTo = (kind: BidKind, { reply, about }: PairReading) => {
     if (isOwn) return saidElsewhere(kind, reply, false);
     return fits || about ? reply : saidElsewhere(kind, reply, isClear);
