@@ -70,8 +70,12 @@ async function folderIn(within: string): Promise<string> {
   try {
     return await mkdtemp(join(within, 'nod-demo-'));
   } catch (cause) {
-    const hint = 'Let TMPDIR name a folder that you may write to.';
-    throw new NodError('FILE_UNREADABLE', `The demonstration can make no file in ${within}.`, hint, { cause });
+    throw new NodError(
+      'FILE_UNREADABLE',
+      `The demonstration can make no file in ${within}.`,
+      'Let TMPDIR name a folder that you may write to.',
+      { cause },
+    );
   }
 }
 

@@ -132,8 +132,7 @@ function answerAmong(
   const isAboutNewest = newest !== undefined && pairingOf(draft, newest, said).about;
   const isClear = isClearAlready || named.length > 0 || isAboutNewest;
   for (const bid of new Set([...named, ...open])) {
-    const isNamed = named.includes(bid);
-    answerOne(draft, bid, { said, isNamed, fits: named.length > 0 ? isNamed : bid === newest, isClear });
+    answerOne(draft, bid, { said, fits: named.length > 0 ? named.includes(bid) : bid === newest, isClear });
   }
   return isClear;
 }
@@ -146,7 +145,7 @@ export function saidTo(draft: Draft, said: Utterance): OpenBid | undefined {
 }
 
 /** Plain text answers the newest bid; an older one only when it is about it. */
-function answerOne(draft: Draft, bid: OpenBid, { said, isNamed, fits, isClear }: Answering): void {
+function answerOne(draft: Draft, bid: OpenBid, { said, fits, isClear }: Answering): void {
   if (isDecided(bid) && !bid.acts.every((act) => act.at === undefined || act.at >= said.startedAt)) return;
   const pairing = pairingOf(draft, bid, said);
   if (tell(draft, said).language === 'other') {
@@ -168,8 +167,7 @@ function answerOne(draft: Draft, bid: OpenBid, { said, isNamed, fits, isClear }:
 
 interface Answering {
   readonly said: Utterance;
-  /** It replies to that very message. */
-  readonly isNamed: boolean;
+  /** It is said to that bid: replies to that very message, or is the plain next thing said. */
   readonly fits: boolean;
   /** It is plain which bid it was said to. */
   readonly isClear: boolean;

@@ -10,7 +10,14 @@ function whispered(): Couple {
 }
 
 const LATER = 'in a meeting, want to hear all about it in an hour';
-const TALK = ['the bus is late', 'bins go out tonight', 'post came', 'the cat is fed', 'rain again', 'parked by the school'];
+const TALK = [
+  'the bus is late',
+  'bins go out tonight',
+  'post came',
+  'the cat is fed',
+  'rain again',
+  'parked by the school',
+];
 
 /** Ben promised to come back to it; since then so much was said that only the promise holds Ana's words. */
 function promised(text: string): Couple {

@@ -31,11 +31,17 @@ async function givenWith(says: { read?: ReadOpinion; pair?: PairOpinion }, minut
 }
 
 describe('an opinion that comes while the connection is gone', () => {
-  it.each([0.1, 1, 245])('moves no time on, so that what was said meanwhile counts as it did (%s minutes)', async (minutes) => {
-    const [judged, unjudged] = [await givenWith({ read: AGREES, pair: PASSED_BY }, minutes), await givenWith({}, minutes)];
+  it.each([0.1, 1, 245])(
+    'moves no time on, so that what was said meanwhile counts as it did (%s minutes)',
+    async (minutes) => {
+      const [judged, unjudged] = [
+        await givenWith({ read: AGREES, pair: PASSED_BY }, minutes),
+        await givenWith({}, minutes),
+      ];
 
-    expect(judged.asked).toBeGreaterThan(0);
-    expect(judged.given).toHaveLength(1);
-    expect(judged.given).toEqual(unjudged.given);
-  });
+      expect(judged.asked).toBeGreaterThan(0);
+      expect(judged.given).toHaveLength(1);
+      expect(judged.given).toEqual(unjudged.given);
+    },
+  );
 });
