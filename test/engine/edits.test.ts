@@ -23,7 +23,7 @@ const TALK = [
 function promised(text: string): Couple {
   const their = couple();
   their.hear(say('ana', '14:00', text), say('ben', '14:05', LATER));
-  TALK.forEach((line, at) => their.hear(say(at % 2 ? 'ben' : 'ana', `14:${20 + 3 * at}`, line)));
+  for (const [nth, line] of TALK.entries()) their.hear(say(nth % 2 ? 'ben' : 'ana', `14:${20 + 3 * nth}`, line));
   return their;
 }
 
