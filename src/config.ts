@@ -74,7 +74,7 @@ export const SETTINGS = [
     unset: { means: 'Nod plays its demonstration and connects to nothing' },
     example: TOKEN_EXAMPLE,
     ownOnly: true,
-    must: 'the bare token of your own, without spaces or quotes',
+    must: 'the bare token of your own, not the example, without spaces or quotes',
   },
   {
     name: 'NOD_HOST_NAME',
@@ -221,7 +221,7 @@ function loadEnvironment(): Readonly<Record<string, string | undefined>> {
   return { ...parse(file), ...process.env };
 }
 
-const CUT_KEY = /^\s*(?:export\s+)?NOD_DB_KEY\s*[=:]\s*[^\s'"`#][^\n#]*#/m;
+const CUT_KEY = /^[^\S\n]*(?:export[^\S\n]+)?NOD_DB_KEY[^\S\n]*[=:][^\S\n]*[^\s'"`#][^\n#]*#/m;
 
 function readEnvFile(): string {
   try {

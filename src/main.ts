@@ -45,6 +45,7 @@ export async function createNod(parts: NodParts): Promise<Nod> {
     encrypted,
     secret: await store.secret(),
     oneAtATime,
+    askingOneAtATime: createQueue(),
     judge: parts.judge,
   };
   const askerFor = (person: PersonId, at = clock.now()) => createAsker(asking, { person, at });

@@ -120,7 +120,9 @@ describe('readConfig', () => {
       const { code, message } = refusal({ DISCORD_TOKEN: token });
 
       expect(code).toBe('BAD_CONFIG');
-      expect(message).toBe('DISCORD_TOKEN must be the bare token of your own, without spaces or quotes.');
+      expect(message).toBe(
+        'DISCORD_TOKEN must be the bare token of your own, not the example, without spaces or quotes.',
+      );
     },
   );
 

@@ -100,7 +100,7 @@ function inUse(file: string): Finding {
 /** Whether the nearest folder there is can be written to. */
 function mayBeMade(file: string): boolean {
   let folder = dirname(resolve(file));
-  while (!existsSync(folder)) folder = dirname(folder);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
   try {
     accessSync(folder, constants.W_OK);
     return statSync(folder).isDirectory();
@@ -133,7 +133,8 @@ async function checkJudgeOf({ judge }: Config): Promise<readonly Finding[]> {
 function failed(name: string, error: unknown): Finding {
   if (error instanceof NodError) return { name, ok: false, line: error.message, fix: error.hint };
   const line = `Something unexpected went wrong here (${codeOf(error)}).`;
-  return { name, ok: false, line, fix: 'Keep a copy of what is there; if it stays, restore a backup.' };
+  const fix = 'Keep a copy of the database; if it stays, restore a backup, and tell whoever makes Nod.';
+  return { name, ok: false, line, fix };
 }
 
 function describeFinding({ name, ok, line, fix }: Finding): string {

@@ -60,7 +60,7 @@ const THEIRS_ALONE = [
   'languages',
   'toldUnread',
   'checkIns',
-  'graduated',
+  'graduated', // it comes of both, but were it gone, opening that card again would step back once more
 ] as const satisfies readonly (keyof PartnerState)[];
 
 function sideAlone(partner: PartnerState): PartnerState {

@@ -119,7 +119,7 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
     retention: () => RETENTION,
     async ledger() {
       const mine = own();
-      // Lines of a couple they left go when the other deletes, which would tell; the export has none of them either.
+      // Lines of an earlier couple go when the other deletes: that they went would tell. The export has none either.
       return mine ? (await store.ledger(mine.partner.id)).filter(({ dyad }) => dyad === mine.desk.row.id) : [];
     },
     async mirror(days) {

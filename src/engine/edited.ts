@@ -1,11 +1,11 @@
-import type { BidKind } from '../domain/bid.ts';
+import type { AnsweredBid } from '../domain/dyad.ts';
 import type { MessageId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Utterance } from '../domain/utterance.ts';
 import { dropAnswered } from './answered.ts';
-import { endBid } from './bids.ts';
+import { endBid, isDecided } from './bids.ts';
 import { isHeldByPause } from './by-pause.ts';
-import { type Draft, otherOf } from './draft.ts';
+import { changeBid, type Draft, otherOf } from './draft.ts';
 import { dropDoubts } from './judged.ts';
 import { answer, becameRisk, readAgain } from './listen.ts';
 import { dropPromisesAbout } from './promises.ts';
@@ -19,8 +19,9 @@ export function takeEdit(draft: Draft, { target, at }: { readonly target: Messag
   if (burst?.messages.includes(target)) draft.typing = withoutSaid(draft.typing); // these words were typed anew
   const bid = bids.find((open) => open.messages.includes(target));
   const said = recent.find((one) => one.messages.includes(target));
-  if (bid && isHeldByPause(draft.state, target)) {
-    endBid(draft, bid); // without the pause its words were gone: what they say now moves nothing
+  if (isHeldByPause(draft.state, target)) {
+    if (bid) endBid(draft, bid); // without the pause its words were gone: what they say now moves nothing
+    letGo(draft, ({ messages }) => messages.includes(target));
     return;
   }
   const edited = said ?? bid ?? stillHeld(draft, target, at);
@@ -40,8 +41,14 @@ function stillHeld({ state }: Draft, target: MessageId, at: Instant): Utterance 
 /** A promise or an answer stays with words that are of its kind, neither harsh nor tender; about others nobody is prompted. */
 function letGoOfOthers(draft: Draft, target: MessageId, edited: Utterance): void {
   const { bid, harshness, tender } = read(draft, edited);
-  const isOther = ({ kind, messages }: { readonly kind: BidKind; readonly messages: readonly MessageId[] }) =>
-    messages.includes(target) && (tender || harshness !== undefined || bid?.kind !== kind);
-  for (const promise of draft.state.promises.filter(isOther)) dropPromisesAbout(draft, promise.about);
-  dropAnswered(draft, isOther);
+  const isWhatItWas = bid !== undefined && !tender && harshness === undefined;
+  letGo(draft, ({ kind, messages }) => messages.includes(target) && !(isWhatItWas && bid.kind === kind));
+  // Answered by a heart that has not settled yet: of harsh or tender words nothing is kept.
+  const answered = draft.state.bids.find((open) => open.messages.includes(target) && isDecided(open));
+  if (answered && (tender || harshness)) changeBid(draft, answered.seq, (open) => ({ ...open, tender: true }));
+}
+
+function letGo(draft: Draft, isMoot: (held: Pick<AnsweredBid, 'kind' | 'messages'>) => boolean): void {
+  for (const promise of draft.state.promises.filter(isMoot)) dropPromisesAbout(draft, promise.about);
+  dropAnswered(draft, isMoot);
 }

@@ -64,15 +64,16 @@ export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
       await drop(row.id);
       await store.endDyad(row.id);
     } catch (error) {
+      // That both have left is saved. Whoever is the second must not read more of it than the first.
       ended.push(row);
-      throw error;
+      if (!stopping.aborted) log.error({ code: codeOf(error) }, 'an ended couple is removed later');
     }
   }
 
   /** Where the last of them left while nothing could be saved, nobody is told that it was saved since. */
   function endLeft(): void {
     const over = [...desks.values()].filter(({ session, unsaved }) => hasEnded(session.state) && !unsaved);
-    for (const desk of over) void end(desk).catch(() => {}); // tried again tomorrow
+    for (const desk of over) void end(desk);
   }
 
   async function finish(row: DyadRow): Promise<void> {

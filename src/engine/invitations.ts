@@ -4,7 +4,7 @@ import { type ChannelId, dyadId, NOBODY, type PersonId } from '../domain/ids.ts'
 import { REASONS } from '../domain/nudge.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { DAY, HOUR } from '../domain/time.ts';
-import { NodError } from '../errors.ts';
+import { codeOf, NodError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConsentChoices, NodForAsker } from '../ports/command.ts';
 import type { Platform } from '../ports/platform.ts';
@@ -25,8 +25,10 @@ export interface InvitationParts extends Told {
   readonly clock: Clock;
   readonly runner: Runner;
   readonly secret: string;
-  /** Answers to invitations are taken one after the other, so that the last word counts. */
+  /** Answers to invitations are taken one after the other, so that the last word counts; deleting is too. */
   readonly oneAtATime: Queue;
+  /** Of two who ask at once the second finds that they were asked. A queue of its own: it waits for the platform. */
+  readonly askingOneAtATime: Queue;
 }
 
 /** An invitation lapses unsaid after this. Trust, "Consent". */
@@ -43,7 +45,7 @@ type Invitations = Pick<NodForAsker, 'invite' | 'consent' | 'decline'> & {
  * are stored; declined and pending look alike to everybody. Source: trust, "Consent".
  */
 export function createInvitations(parts: InvitationParts, person: PersonId): Invitations {
-  const { store, platform, clock, runner, secret, oneAtATime } = parts;
+  const { store, platform, clock, runner, secret, oneAtATime, askingOneAtATime } = parts;
 
   async function invite(partner: PersonId, channel: ChannelId): Promise<void> {
     await refuseWrongPlace(partner, channel);
@@ -58,7 +60,9 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     try {
       await platform.post(channel, invitationCard(row.id), `invite.${row.id}`);
     } catch (error) {
-      await store.endDyad(row.id); // nobody was asked
+      // Only where Discord surely refused was nobody asked; a card that timed out may be out.
+      if (codeOf(error) === 'DISCORD_PERMISSION_MISSING') await store.endDyad(row.id).catch(() => {});
+      else await store.rememberAsked(pair, now);
       throw error;
     }
     await store.rememberAsked(pair, now);
@@ -154,7 +158,7 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
   }
 
   return {
-    invite: (partner, channel) => oneAtATime(() => invite(partner, channel)),
+    invite: (partner, channel) => askingOneAtATime(() => invite(partner, channel)),
     consent: (dyad, choices) => oneAtATime(() => consent(dyad, choices)),
     decline: (dyad, forEver) => oneAtATime(() => decline(dyad, forEver)),
     async pending(dyad) {

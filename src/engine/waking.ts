@@ -52,21 +52,24 @@ export function createWaking({ clock, platform, outbox, log, desks, plan, readMi
 
   function wakeDue(): void {
     for (const desk of desks()) {
-      const late = clock.now() - dueAt(desk);
-      if (late < 0) continue;
+      if (clock.now() < dueAt(desk)) continue;
       // The computer slept: what happened meanwhile has to be read before time moves on.
       // Of a couple that is not listened to nothing is read, so time just goes on.
-      if (late > OVERSLEPT && listensNow(desk)) readMissed(desk);
+      if (overslept(desk)) readMissed(desk);
       else awaitWake(desk);
     }
     planNext();
   }
 
+  const overslept = (desk: Desk) => clock.now() - wakeTime(desk) > OVERSLEPT && listensNow(desk);
+
   function awaitWake(desk: Desk): void {
     awaited.add(desk);
     void desk.enqueue(() => {
       awaited.delete(desk);
-      passTime(desk, clock.now());
+      if (overslept(desk))
+        readMissed(desk); // the computer may have slept while it waited
+      else passTime(desk, clock.now());
     });
   }
 

@@ -160,6 +160,13 @@ describe.concurrent('nod doctor', () => {
     expect(fixesIn(ended)).toEqual({ settings: expect.stringMatching(said) });
   });
 
+  it('reads a .env with a comment behind a setting that follows an unset key', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, '.env'), 'NOD_DB_KEY=\nNOD_LOG_LEVEL=warn # quieter\n');
+
+    expect(fixesIn(await doctor(settings(), folder))).toEqual({});
+  });
+
   it('names a setting it does not know, and looks no further', async () => {
     const ended = await doctor({ ...settings(), NOD_GUILD: '1' });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, type Couple, couple, edit, NEWS, PASSES_BY, say, WORRY } from './couple.ts';
+import { at, type Couple, couple, edit, NEWS, PASSES_BY, react, say, WORRY } from './couple.ts';
 
 /** Ana's hurt was spoken past, and Nod has whispered to Ben about it. */
 function whispered(): Couple {
@@ -84,6 +84,20 @@ describe('an edit of words that only a promise holds', () => {
     their.hear(edit('14:50', 'ana-14:00', `${NEWS} !!`));
 
     expect(their.session.state.promises).toHaveLength(1);
+  });
+});
+
+describe('an edit of words that a heart has just answered', () => {
+  it('leaves nothing to come back to where they are tender now', () => {
+    const kept = (text: string) => {
+      const their = couple();
+      their.hear(say('ana', '14:00', NEWS), react('ben', '14:03', 'ana-14:00'), edit('14:03:20', 'ana-14:00', text));
+      their.sleepUntil(at('14:30'));
+      return their.session.state.answered.length;
+    };
+
+    expect(kept(`${NEWS} !!`)).toBe(1);
+    expect(kept(OTHERS['a death'])).toBe(0);
   });
 });
 

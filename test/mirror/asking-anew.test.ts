@@ -257,14 +257,14 @@ describe('“You do this by yourself”, which Ana opens again', () => {
     const open = async () => {
       const command = COMMANDS.find(({ path }) => path === 'whisper')?.command;
       const where = { by: ANA, channel: CHANNEL, where: 'server', locale: 'en-GB', at: stage.clock.now() } as const;
-      if (command)
-        await stage.listener.pressed(command, {
-          ...where,
-          action: 'open',
-          id: `${desk.row.id}.1`,
-          values: [],
-          fields: {},
-        });
+      if (!command) throw new Error('a whisper can be opened');
+      await stage.listener.pressed(command, {
+        ...where,
+        action: 'open',
+        id: `${desk.row.id}.1`,
+        values: [],
+        fields: {},
+      });
     };
     await open();
     await stage.change(ANA, { do: 'settings', settings: { coaching: true } });

@@ -69,10 +69,13 @@ function longAgo(): fc.Arbitrary<readonly Heard[]> {
   const who = fc.constantFrom<Who>('ben', 'ben', 'ben', 'ana');
   const between = fc.array(fc.record({ who, text: plain }), { minLength: 4, maxLength: 10 });
   const before = fc.constantFrom(TWOFOLD[0], TWOFOLD[1], TWOFOLD[2]);
-  return fc.tuple(before, between, fc.array(far, { minLength: 1, maxLength: 3 })).map(([first, lines, acts]) => [
+  const soon = fc.constantFrom(undefined, 'in a meeting, want to hear all about it tonight', 'oh no, what is it?');
+  const acts = fc.array(far, { minLength: 1, maxLength: 3 });
+  return fc.tuple(before, between, acts, soon).map(([first, lines, acts, answer]) => [
     say('ben', '12:00', first),
     { type: 'typing', at: at('12:03'), by: PERSON.ben },
     say('ben', '12:04', 'never mind', { id: 'paused' }),
+    ...(answer === undefined ? [] : [say('ana', '12:07', answer, { replyTo: 'paused' })]),
     ...lines.map(({ who, text }, index) => say(who, `12:${10 + 3 * index}`, text)),
     ...acts.map(({ edits, text }, index) => {
       const time = `13:0${3 * index}`;

@@ -105,6 +105,7 @@ async function servers(
     line: `NOD_GUILDS does not name ${left.join(', ')}, where Nod is and which it leaves when it starts.`,
     fix: 'If that is your server, put its id into .env as NOD_GUILDS; else all is well once Nod has started.',
   };
+  if (left.length > 0 && kept.length === 0) return [leaves]; // of channels more once Nod may stay
   return [...(left.length > 0 ? [leaves] : []), await channels(rest, kept, bot)];
 }
 
