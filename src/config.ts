@@ -165,7 +165,8 @@ const VALUES = z.object({
     .pipe(z.array(z.string().regex(SNOWFLAKE))),
   NOD_DATABASE: z
     .string()
-    .regex(/^(?!~|file:|:memory:|[a-z]+:\/\/).*[^/\\]$/i) // SQLite reads the middle two in its own way, no shell reads the first
+    // Nothing but a shell knows ~, and SQLite reads file: and :memory: in its own way.
+    .regex(/^(?!~|file:|:memory:|[a-z]+:\/\/).*[^/\\]$/i)
     .default(defaultOf('NOD_DATABASE')),
   NOD_DB_KEY: z.string().refine(isFitKey).optional(),
   NOD_HOST_NAME: z.string().max(LONGEST_HOST_NAME).regex(/^.*$/).default(defaultOf('NOD_HOST_NAME')),

@@ -10,7 +10,7 @@ interface Waiting {
   answer(vectors: Vectors): void;
 }
 
-/** Broken so often without one answer, the worker is not started again: what it was asked stays without vectors. Our choice. */
+/** Broken so often without one answer, it is not started again: what it was asked stays without vectors. Our choice. */
 const MOST_STARTS = 5;
 /**
  * A worker that leaves something unanswered for so long hangs, and is ended: a partner's off switch may be waiting

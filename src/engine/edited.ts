@@ -38,7 +38,7 @@ function stillHeld({ state }: Draft, target: MessageId, at: Instant): Utterance 
   return held && { by: otherOf(state, held.by).id, messages: held.messages, startedAt: at, endedAt: at };
 }
 
-/** A promise or an answer stays with words that are of its kind, neither harsh nor tender; about others nobody is prompted. */
+/** A promise or an answer stays with words of its kind, neither harsh nor tender; about others nobody is prompted. */
 function letGoOfOthers(draft: Draft, target: MessageId, edited: Utterance): void {
   const { bid, harshness, tender } = read(draft, edited);
   const isWhatItWas = bid !== undefined && !tender && harshness === undefined;

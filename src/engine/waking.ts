@@ -41,7 +41,7 @@ const OVERSLEPT = MINUTE;
 
 export function createWaking({ clock, platform, outbox, log, desks, plan, readMissed }: WakingParts): Waking {
   const alarm = createAlarm(clock, wakeDue);
-  /** Whose wake waits in their queue, behind an encoder perhaps: until it has come they are due no more, or the alarm rings on and on. */
+  /** Whose wake waits in their queue, behind an encoder perhaps: until it has come, the alarm would ring on and on. */
   const awaited = new Set<Desk>();
   const dueAt = (desk: Desk) => (awaited.has(desk) ? Number.POSITIVE_INFINITY : wakeTime(desk));
 

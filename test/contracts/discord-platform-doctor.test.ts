@@ -80,7 +80,7 @@ describe('the doctor on Discord', () => {
     expect(tooMuch.find('channels')?.fix).toMatch(/and no other/);
   });
 
-  it('says before the start which servers Nod will leave, as a slip in NOD_GUILDS would have it leave the couple’s', async () => {
+  it('says before the start which servers Nod will leave, as a slip in NOD_GUILDS may be the cause', async () => {
     await open();
     const guild = discord.addGuild({ members: [discord.addUser({ name: 'Ana' })] });
     discord.addChannel(guild, { name: 'us' });

@@ -4,7 +4,7 @@ import { settle } from '../support/clock.ts';
 import { hold } from '../support/hold.ts';
 import { ANA, BEN, openCouple } from '../support/runner-stage.ts';
 
-/** So often an alarm may ring for one wake; one that rings on and on lets nothing else happen, not even the end of a test. */
+/** So often an alarm may ring for one wake; one that rings on and on would not even let a test end. */
 const MOST_RINGS = 100;
 
 describe('a wake that falls due while the couple waits for an encoder', () => {
