@@ -20,8 +20,8 @@ import { isUnread } from './unread.ts';
 /** Asks about what is being said, where it may only look like an answer; once, whatever is added to it. */
 export function askIfInDoubt(draft: Draft): void {
   const { burst } = draft.state;
-  if (!burst || isUnread(draft, burst) || isUnobserved(draft.state, burst.startedAt)) return;
-  if (isAskedAbout(draft, burst)) return;
+  if (!burst || !isWanted(draft, { kinds: [], tender: false })) return;
+  if (isUnread(draft, burst) || isUnobserved(draft.state, burst.startedAt) || isAskedAbout(draft, burst)) return;
   const bid = saidTo(draft, burst);
   if (!bid || stylesFor(bid.kind).length === 0) return;
   const pairing = pairingOf(draft, bid, burst);

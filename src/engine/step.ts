@@ -72,7 +72,7 @@ function passTime(draft: Draft, until: Instant): void {
     // Last of an instant: whether a nudge came first must not hang on what else was due then (law 6).
     if (nextChange(draft.state) > due) lookAtNotices(draft, due);
   }
-  change(draft, { time: until });
+  if (draft.state.time !== until) change(draft, { time: until });
 }
 
 /** What time alone takes back goes at an instant of its own, whoever made Nod look meanwhile (law 6). */
@@ -82,9 +82,16 @@ function dateRetractions(draft: Draft, from: number): void {
   draft.effects.push(...made.map((effect) => (effect.do === 'retract' ? { ...effect, at } : effect)));
 }
 
+/** What `nextThing` found of states that are still held: a step asks of most of them twice, and it is a third of its cost. */
+const NEXT = new WeakMap<DyadState, Instant>();
+
 /** When time alone next changes the state, or brings something for coach to look at. */
 function nextThing(state: DyadState): Instant {
-  return Math.min(nextChange(state), nextLook(state), nextNotice(state));
+  const known = NEXT.get(state);
+  if (known !== undefined) return known;
+  const next = Math.min(nextChange(state), nextLook(state), nextNotice(state));
+  NEXT.set(state, next);
+  return next;
 }
 
 /** When coach is next to look; what is due already waits for something to end or to be known. */
@@ -228,4 +235,5 @@ function planWake(draft: Draft): void {
   const next = nextThing(draft.state);
   if (next === Number.POSITIVE_INFINITY) forget(draft, 'wakeAt');
   else change(draft, { wakeAt: next });
+  NEXT.set(draft.state, next); // which does not hang on when Nod wakes
 }

@@ -9,8 +9,15 @@ import { change, changeBid, changePartner, type Draft, partnerOf } from './draft
 
 /** What is said in a language that Nod cannot read is left alone, and nothing is guessed from it. ADR 16. */
 
-export function tell(draft: Draft, said: Utterance): ToldLanguage {
-  return tellLanguage(saidIn(said.messages, draft.env.words).text);
+/** By step and utterance: several parts of a step ask, words do not change within one, and telling costs as much as reading. */
+const TOLD = new WeakMap<Draft, Map<Utterance['messages'], ToldLanguage>>();
+
+export function tell(draft: Draft, { messages }: Utterance): ToldLanguage {
+  const told = TOLD.get(draft) ?? new Map<Utterance['messages'], ToldLanguage>();
+  TOLD.set(draft, told);
+  const known = told.get(messages) ?? tellLanguage(saidIn(messages, draft.env.words).text);
+  told.set(messages, known);
+  return known;
 }
 
 /** Whether the utterance is left alone, as the speaker's last ones stand. */
