@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cue, Example } from '../../src/detect/cue.ts';
 import { CUES } from '../../src/detect/cues.ts';
 import { createHearing } from '../../src/detect/hearing.ts';
+import { WORD_CLASSES } from '../../src/detect/lexicons/en/words.ts';
 import type { ReadingContext, Said } from '../../src/domain/reading.ts';
 
 const hear = createHearing(CUES);
@@ -25,6 +26,9 @@ function fires(cue: Cue, example: Example): boolean {
   return hear(said, context).evidence.some((evidence) => evidence.cue.id === cue.id);
 }
 
+/** What stands for one word without being one; src/detect/lexicon.ts. */
+const SET_APART = ['<custom>', '<link>', '<mention>', '<quote>', '<n>', '<emoji>'];
+
 const asText = (example: Example) => JSON.stringify(example);
 
 describe('the table of cues', () => {
@@ -32,6 +36,16 @@ describe('the table of cues', () => {
     const ids = CUES.map(({ id }) => id);
 
     expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it('names no class of words that is not there: a misspelt one would never be heard', () => {
+    const known = new Set([...Object.keys(WORD_CLASSES).map((name) => `<${name}>`), ...SET_APART]);
+    const named = CUES.flatMap((cue) => ('phrases' in cue ? [...cue.phrases] : [])).flatMap((phrase) =>
+      [...phrase.matchAll(/<[^>\s]+>/gu)].map(([name]) => ({ name, phrase })),
+    );
+
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter(({ name }) => !known.has(name))).toEqual([]);
   });
 });
 
