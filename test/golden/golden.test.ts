@@ -146,8 +146,17 @@ const CHATS = readdirSync(FOLDER)
   .sort()
   .map((file) => {
     const source = readFileSync(new URL(file, FOLDER), 'utf8');
-    return { file, source, golden: readGoldenChat(source) };
+    return { file, source, golden: readChat(file, source) };
   });
+
+/** A line that cannot be read stops all of them, so the failure says in which file it is. */
+function readChat(file: string, source: string): GoldenChat {
+  try {
+    return readGoldenChat(source);
+  } catch (cause) {
+    throw new Error(`${file}: ${(cause as Error).message}`, { cause });
+  }
+}
 
 describe('golden chats', () => {
   for (const { file, source, golden } of CHATS) {
