@@ -9,6 +9,8 @@ interface Sample {
   readonly source: string;
   /** The same chat, exported again when there was more of it. */
   readonly longer: string;
+  /** The same chat with a mistake in it, right behind the secret. */
+  readonly broken: string;
   /** What stands in `source`, oldest first. */
   readonly texts: readonly string[];
 }
@@ -29,16 +31,20 @@ function timelineOf(texts: readonly string[]): string {
 
 const TEXTS = ['the hedgehog is back', 'no! where?', SECRET];
 
+/** Ends within the file. */
+const brokenOff = (source: string) => source.slice(0, source.indexOf(SECRET) + SECRET.length);
+
 const SAMPLES: Readonly<Record<string, Sample>> = {
   timeline: {
     importer: timelineImporter,
     source: timelineOf(TEXTS),
     longer: timelineOf([...TEXTS, 'he ate the lettuce']),
+    broken: brokenOff(timelineOf(TEXTS)),
     texts: TEXTS,
   },
 };
 
-describe.each(Object.entries(SAMPLES))('the importer of a %s', (_, { importer, source, longer, texts }) => {
+describe.each(Object.entries(SAMPLES))('the importer of a %s', (_, { importer, source, longer, broken, texts }) => {
   it('gives every message, oldest first', () => {
     const { events } = importer.read(source);
     const times = events.map(({ event }) => ('at' in event ? event.at : Number.NaN));
@@ -68,10 +74,10 @@ describe.each(Object.entries(SAMPLES))('the importer of a %s', (_, { importer, s
     for (const { event } of events) if (event.type === 'message') expect(people).toContain(event.by);
   });
 
-  it('says what is wrong with a file that breaks off, and nothing of what stands in it', () => {
-    const broken = source.slice(0, source.indexOf(SECRET) + SECRET.length);
+  it('says what is wrong with a file that has a mistake, and nothing of what stands in it', () => {
     const read = () => importer.read(broken);
 
+    expect(broken).toContain(SECRET);
     expect(read).toThrow(NodError);
     expect(read).not.toThrow(SECRET);
   });
