@@ -154,18 +154,14 @@ export async function openInput(file: string | undefined, piped: Readable): Prom
 }
 
 async function openFile(file: string): Promise<FileHandle> {
-  try {
-    const handle = await open(file);
-    if ((await handle.stat()).isDirectory()) {
-      await handle.close();
-      throw new Error('It is a folder.');
-    }
-    return handle;
-  } catch (cause) {
-    throw new NodError('FILE_UNREADABLE', `${file} cannot be read.`, 'Check the name and that you may read it.', {
+  const handle = await open(file).catch((cause: unknown) => {
+    throw new NodError('FILE_UNREADABLE', `The file ${file} cannot be read.`, 'Check its name and who may read it.', {
       cause,
     });
-  }
+  });
+  if (!(await handle.stat()).isDirectory()) return handle;
+  await handle.close();
+  throw new NodError('FILE_UNREADABLE', `${file} is a folder.`, 'Name a file in it.');
 }
 
 /** Runs a streaming command on FILE or the pipe; any bad line makes the program end with 1. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
 import { loadEncoderChoice } from '../config.ts';
@@ -6,11 +6,11 @@ import type { Act } from '../domain/act.ts';
 import type { PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Trace } from '../engine/effects.ts';
-import { NodError } from '../errors.ts';
 import { timelineImporter } from '../importers/timeline.ts';
 import type { ImportedChat } from '../ports/importer.ts';
 import { hintText } from '../texts/hints.ts';
 import { describeTrace } from './describe.ts';
+import { openInput } from './json-lines.ts';
 import { loadEncoder } from './load-encoder.ts';
 import { loadReaders } from './load-reader.ts';
 import { type Played, play } from './play.ts';
@@ -27,7 +27,7 @@ export function addReplay(program: Command): void {
   program
     .command('replay')
     .description('play a timeline file and show what Nod hears, and to whom it would whisper')
-    .argument('<file>', 'a timeline (JSON)')
+    .argument('<file>', 'a timeline (JSON); - for what is piped in')
     .option('--json', 'print one JSON document instead of text')
     .option('--why', 'also show each time Nod kept silent, and the gate that kept it so')
     .option('--quiet-start', 'keep the first three days quiet, as for a real couple')
@@ -37,22 +37,12 @@ export function addReplay(program: Command): void {
 }
 
 async function replayFile(file: string, options: ReplayOptions): Promise<string> {
-  const chat = timelineImporter.read(await readText(file));
+  const chat = timelineImporter.read(await text(await openInput(file, process.stdin)));
   const parts = { ...loadReaders(), encoder: loadEncoder(loadEncoderChoice()) };
   const played = await play(chat, parts, { quietStart: options.quietStart ?? false, daysOff: false });
   return options.json
     ? `${JSON.stringify(replayJson(chat, played), null, 2)}\n`
     : replayText(chat, played, options.why ?? false);
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new NodError('FILE_UNREADABLE', `The file ${file} cannot be read.`, 'Check its name and who may read it.', {
-      cause,
-    });
-  }
 }
 
 type Heard = Extract<Trace, { saw: 'reading' }>;

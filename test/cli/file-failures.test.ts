@@ -47,6 +47,14 @@ describe.concurrent('nod replay', () => {
   });
 });
 
+describe.concurrent('what is piped in', () => {
+  it('is played as a file is', async () => {
+    const { code, stdout } = await runNod(['replay', '-'], { piped: timeline(MESSAGE) });
+
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^# x /) });
+  });
+});
+
 describe.concurrent('nod detect and nod pair', () => {
   it.each([
     ['detect', { id: 1, text: 'got the job!!' }, { id: 2, text: 7, note: 'quokka' }, '"text" must be text'],
@@ -81,7 +89,7 @@ describe.concurrent('nod detect and nod pair', () => {
 
     const ended = await runNod(['detect', 'lines'], { folder });
 
-    expectSentences(ended, /^lines cannot be read\. Check the name/);
+    expectSentences(ended, /^lines is a folder\. Name a file in it\./);
   });
 });
 
