@@ -19,6 +19,16 @@ import { addStart } from './start.ts';
 const program = new Command('nod')
   .description('helps two people who love each other notice the small moments')
   .configureOutput({ outputError: (sentence, write) => write(sayMisuse(sentence)) });
+program.helpCommand(false); // its own shows everything again for a name that is none, and says nothing of that
+program
+  .command('help')
+  .description('show what there is, or how one command is used')
+  .argument('[command]')
+  .action((name: string | undefined) => {
+    const found = name === undefined ? program : program.commands.find((one) => one.name() === name);
+    if (found === undefined) return program.error(`error: unknown command '${name}'`);
+    found.outputHelp();
+  });
 addStart(program);
 addReplay(program);
 addDetect(program, () => ({ reader: loadReaders().reader, encoder: loadBulkEncoder() }));

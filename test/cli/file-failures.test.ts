@@ -96,6 +96,7 @@ describe.concurrent('nod detect and nod pair', () => {
 describe.concurrent('a command line that means nothing', () => {
   it.each([
     ['an unknown command', ['strat'], /^Unknown command 'strat' \(Did you mean start\?\)\. Run/],
+    ['help for an unknown command', ['help', 'strat'], /^Unknown command 'strat'\. Run `npx nod help`/],
     ['an unknown option', ['replay', 'x.json', '--loud'], /^Unknown option '--loud'\. Run `npx nod help`/],
     ['a file left out', ['replay'], /^Missing required argument 'file'\. Run `npx nod help`/],
   ])('is told %s and where to look', async (_, args, pattern) => {
