@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { NodError } from './errors.ts';
 import type { Catalogue } from './texts/catalogue.ts';
+import { catalogue as english } from './texts/en/catalogue.ts';
 
 /** TypeScript in a checkout, JavaScript after a build. */
 const CATALOGUE_FILE = /^catalogue\.(?:ts|js)$/;
@@ -21,6 +22,14 @@ export async function loadLanguage(code: string, folder: URL): Promise<Catalogue
       'BAD_CONFIG',
       `The catalogue of ${code} exports nothing by the name of “catalogue”.`,
       'src/texts/README.md says what such a file holds; src/texts/en/catalogue.ts is one.',
+    );
+  }
+  const lacking = Object.keys(english).filter((part) => !Object.hasOwn(catalogue, part));
+  if (lacking.length > 0) {
+    throw new NodError(
+      'BAD_CONFIG',
+      `The catalogue of ${code} lacks ${lacking.join(', ')}.`,
+      'Write them, or take them from English with `...english`; `npx tsc` names every text that is missing.',
     );
   }
   return catalogue;

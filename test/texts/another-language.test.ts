@@ -61,6 +61,19 @@ describe('another language', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('that lacks a part is refused, and the part is named', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nod-languages-'));
+    mkdirSync(join(folder, 'xx'));
+    const { home: _, ...rest } = english;
+    const parts = Object.keys(rest).map((part) => `${part}: {}`);
+    writeFileSync(join(folder, 'xx', 'catalogue.js'), `export const catalogue = { ${parts.join(', ')} };`);
+
+    const refused = await loadLanguage('xx', pathToFileURL(`${folder}/`)).catch((error: unknown) => error);
+
+    expect(refused).toMatchObject({ code: 'BAD_CONFIG', message: 'The catalogue of xx lacks home.' });
+    rmSync(folder, { recursive: true });
+  });
+
   it('is English unless another was chosen', async () => {
     const loaded = await loadLanguage('en', OURS);
 
