@@ -13,12 +13,21 @@ export function isOutOfReach({ sent }: OutboxRow, now: Instant): boolean {
   return sent !== undefined && now >= sent.at + OUT_OF_REACH_AFTER;
 }
 
+/** A row to be worked on, not before `from`. */
+interface Waiting {
+  readonly key: string;
+  readonly row: OutboxRow;
+  readonly from: Instant;
+}
+
 /** The row that is to be worked on next, and when: of those due now, what is to be taken back comes first. */
 export function nextOf(
-  rows: readonly OutboxRow[],
+  waiting: readonly Waiting[],
   now: Instant,
-): { readonly row: OutboxRow; readonly at: Instant } | undefined {
-  const all = rows.map((row) => ({ row, at: dueAt(row) })).sort((one, other) => one.at - other.at);
+): { readonly key: string; readonly row: OutboxRow; readonly at: Instant } | undefined {
+  const all = waiting
+    .map(({ key, row, from }) => ({ key, row, at: Math.max(dueAt(row), from) }))
+    .sort((one, other) => one.at - other.at);
   const due = all.filter(({ at }) => at <= now);
   return due.find(({ row }) => row.status === 'retracting') ?? all[0];
 }

@@ -7,10 +7,10 @@ import type { Log } from '../ports/log.ts';
 import type { Platform, SentCard } from '../ports/platform.ts';
 import type { OutboxRow, Store } from '../ports/store.ts';
 import { doneCard, WHISPER_PATH, whisperCard, whisperId } from '../texts/cards.ts';
-import { createAlarm } from './alarm.ts';
+import { createCouriers } from './couriers.ts';
 import { isLive, isSeated, maySend, personOf, saysSomething } from './deliverable.ts';
 import type { Desk } from './desk.ts';
-import { CARD_LIVES, isOutOfReach, nextOf, withoutAbout } from './outbox-order.ts';
+import { CARD_LIVES, isOutOfReach, withoutAbout } from './outbox-order.ts';
 import type { Removal } from './removal.ts';
 
 /**
@@ -70,9 +70,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const { store, platform, removal, clock, log } = parts;
   const rows = new Map<string, OutboxRow>();
   const unsaved = new Set<string>();
-  let working: Promise<void> | undefined;
-  let stopped = false;
-  const alarm = createAlarm(clock, () => void work());
+  const couriers = createCouriers({ clock, log, ready, workOn });
 
   const deskOf = (row: OutboxRow) => parts.deskOf(row.dyad);
 
@@ -207,42 +205,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   }
 
-  function nextDue(): { row: OutboxRow; at: Instant } | undefined {
-    const ready = [...rows].flatMap(([key, row]) => (!unsaved.has(key) && isKnownToday(row) ? [row] : []));
-    return nextOf(ready, clock.now());
+  function ready(): readonly [string, OutboxRow][] {
+    return [...rows].filter(([key, row]) => !unsaved.has(key) && isKnownToday(row));
   }
 
   /** While history is being read, nobody knows yet whether a moment is still live. */
   function isKnownToday(row: OutboxRow): boolean {
     const desk = parts.deskOf(row.dyad);
     return desk !== undefined && desk.reading !== 'behind';
-  }
-
-  async function workOff(): Promise<void> {
-    for (let next = nextDue(); next && !stopped; next = nextDue()) {
-      if (next.at > clock.now()) {
-        alarm.set(next.at);
-        return;
-      }
-      await workOn(next.row);
-    }
-  }
-
-  function work(): Promise<void> {
-    if (stopped) return Promise.resolve();
-    working ??= workOff().then(
-      () => {
-        working = undefined;
-        const next = nextDue();
-        if (next && next.at <= clock.now()) alarm.set(clock.now()); // it came while the last was being done
-      },
-      () => {
-        working = undefined;
-        log.error({}, 'the outbox could not do its work and tries again in a moment');
-        alarm.set(clock.now() + FIRST_RETRY);
-      },
-    );
-    return working;
   }
 
   function letGo(dyad: DyadId, of?: PartnerId): readonly SentCard[] {
@@ -279,19 +249,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
     of: (dyad) => [...rows.values()].filter((row) => row.dyad === dyad),
     unsaved: () => [...unsaved].map((key) => rows.get(key)).filter((row) => row !== undefined),
     markSaved,
-    work,
+    work: couriers.work,
     letGo,
     async drop(dyad, of) {
       const gone = [...rows.values()].filter((row) => row.dyad === dyad && (of === undefined || row.whisper.to === of));
       const cards = letGo(dyad, of);
-      await working;
+      await couriers.back(gone.map(({ whisper }) => keyOf(dyad, whisper.seq)));
       for (const sent of cards) await removal.soon(sent);
       for (const { whisper } of gone) await store.removeFromOutbox(dyad, whisper.seq);
     },
-    async stop() {
-      stopped = true;
-      alarm.set(undefined);
-      await working;
-    },
+    stop: couriers.stop,
   };
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { channelId, personId } from '../../src/domain/ids.ts';
+import { hold } from '../support/hold.ts';
+import {
+  A_WORRY,
+  AN_ANSWER,
+  BEN,
+  EVERYTHING,
+  invite,
+  letNodWhisper,
+  openCouple,
+  SPOKEN_PAST,
+  type Stage,
+} from '../support/runner-stage.ts';
+
+const CLEO = personId('cleo');
+const DAN = personId('dan');
+const THEIRS = channelId('theirs');
+
+/** Another couple, of whom one is due a whisper by the end of this. */
+async function speakPastElsewhere(stage: Stage): Promise<void> {
+  const dyad = await invite(stage, [CLEO, DAN], THEIRS);
+  for (const person of [CLEO, DAN]) await stage.nod.askerFor(person).consent(dyad, EVERYTHING);
+  await stage.say(CLEO, A_WORRY, THEIRS);
+  await stage.pass(2);
+  await stage.say(DAN, SPOKEN_PAST, THEIRS);
+  await stage.pass(12);
+}
+
+describe('a post that has no answer', () => {
+  it('holds up nothing that is to be taken back of another couple', async () => {
+    const stage = await openCouple();
+    await letNodWhisper(stage);
+    const post = hold();
+    stage.faults.whisper = post.held;
+    await speakPastElsewhere(stage);
+
+    await stage.say(BEN, AN_ANSWER);
+    await stage.pass(1);
+    const meanwhile = stage.whispers.map(({ fate }) => fate);
+    post.letGo();
+    await stage.pass(1);
+
+    expect(meanwhile).toEqual(['taken back']);
+    expect(stage.whispers.map(({ to }) => to)).toEqual([BEN, DAN]);
+  });
+
+  it('keeps nobody of another couple waiting who leaves', async () => {
+    const stage = await openCouple();
+    await letNodWhisper(stage);
+    stage.faults.whisper = () => new Promise(() => {});
+    await speakPastElsewhere(stage);
+
+    const left = stage.whispers.map(async ({ to }) => stage.change(to, { do: 'leave' }));
+    await stage.pass(1);
+
+    expect(await Promise.all(left)).toEqual([true]);
+    expect(stage.whispers.map(({ fate }) => fate)).toEqual(['removed']);
+  });
+});
