@@ -173,10 +173,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (!row.sent) return remove(row);
     try {
       await platform.rewrite(row.sent, doneCard());
-      await save({ ...row, status: 'retracted' });
     } catch {
-      await (isOutOfReach(row, clock.now()) ? remove(row) : later(row, 'retracting'));
+      return isOutOfReach(row, clock.now()) ? remove(row) : later(row, 'retracting');
     }
+    await save({ ...row, status: 'retracted' });
   }
 
   async function deleteCard(row: OutboxRow): Promise<void> {
@@ -206,13 +206,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   function ready(): readonly [string, OutboxRow][] {
-    return [...rows].filter(([key, row]) => !unsaved.has(key) && isKnownToday(row));
+    return [...rows].filter(([key, row]) => isReady(row, unsaved.has(key)));
   }
 
-  /** While history is being read, nobody knows yet whether a moment is still live. */
-  function isKnownToday(row: OutboxRow): boolean {
-    const desk = parts.deskOf(row.dyad);
-    return desk !== undefined && desk.reading !== 'behind';
+  function isReady(row: OutboxRow, isUnsaved: boolean): boolean {
+    const desk = deskOf(row);
+    // What is moot stays so, and its edit may be repeated: it waits neither for the disk nor for history.
+    if (row.status === 'retracting') return desk !== undefined;
+    // While history is being read, nobody knows yet whether a moment is still live.
+    return !isUnsaved && desk !== undefined && desk.reading !== 'behind';
   }
 
   function letGo(dyad: DyadId, of?: PartnerId): readonly SentCard[] {

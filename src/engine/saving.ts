@@ -32,8 +32,8 @@ export function createSaving(parts: {
 
   async function now(): Promise<boolean> {
     const saved = await batches.save();
-    if (saved) void outbox.work();
-    else if (!stopped) alarm.setEarlier(clock.now() + SAVE_AGAIN);
+    void outbox.work(); // what is to be taken back goes whether or not the disk is full
+    if (!saved && !stopped) alarm.setEarlier(clock.now() + SAVE_AGAIN);
     return saved;
   }
 
