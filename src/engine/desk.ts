@@ -123,6 +123,14 @@ export function createDesk(
     }
   }
 
+  function passTime(until: Instant, now: Instant): void {
+    let last = Number.NEGATIVE_INFINITY;
+    for (let due = session.state.wakeAt; due !== undefined && due <= until && due > last; due = session.state.wakeAt) {
+      last = due;
+      feed({ type: 'wake', at: due }, now);
+    }
+  }
+
   const desk: Desk = {
     get row() {
       return seated;
@@ -148,6 +156,7 @@ export function createDesk(
       if (!admitted()) return; // encoding takes its time, in which consent may have gone
       heard.add(dedupe);
       if (desk.reading === 'behind') session.forgetTyping();
+      passTime(read.at, now()); // apart from the event: what was over before it is not lost to a surprise in it
       feed(read, now());
     },
     wake(at, now) {
@@ -156,17 +165,7 @@ export function createDesk(
     opine(opinion, now) {
       feed(opinion, now);
     },
-    passTime(until) {
-      let last = Number.NEGATIVE_INFINITY;
-      for (
-        let due = session.state.wakeAt;
-        due !== undefined && due <= until && due > last;
-        due = session.state.wakeAt
-      ) {
-        last = due;
-        feed({ type: 'wake', at: due }, until);
-      }
-    },
+    passTime: (until) => passTime(until, until),
     change(asked, context) {
       const { state, effects } = apply(session.state, asked, context);
       session.replace(state);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { messageId } from '../../src/domain/ids.ts';
 import { isNudge, type Nudge } from '../../src/domain/nudge.ts';
+import { SECOND } from '../../src/domain/time.ts';
 import { createOutbox } from '../../src/engine/outbox.ts';
 import { createQueue } from '../../src/engine/queue.ts';
 import { createRemoval } from '../../src/engine/removal.ts';
@@ -52,6 +54,25 @@ describe('a surprise', () => {
     await stage.pass(20);
 
     expect(stage.whispers).toHaveLength(1);
+  });
+});
+
+describe('a surprise in an edit', () => {
+  it.each([
+    ['of the words that were answered', 0],
+    ['of the answer', 1],
+  ])('%s costs nothing that was over before it', async (_, place) => {
+    const stage = await openOddCouple();
+    await stage.say(ANA, A_WORRY);
+    await stage.pass(2);
+    await stage.say(BEN, AN_ANSWER);
+    await stage.clock.advance(91 * SECOND); // the answer is over, and no wake has come yet
+    const target = stage.said[place]?.id ?? messageId('');
+
+    stage.listener.heard(CHANNEL, { type: 'edit', at: stage.clock.now(), target, text: ODD });
+    await stage.pass(10);
+
+    expect(await stage.deposits(BEN)).toHaveLength(1);
   });
 });
 
