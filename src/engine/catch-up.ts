@@ -49,6 +49,10 @@ async function recallHeld(desk: Desk, terms: CatchUpTerms): Promise<void> {
     desk.encoder,
   );
   if (signal.aborted) return;
+  // Nobody notices at once that a connection is dead: an edit may be older than what time alone has done since.
+  const isNew = ({ editedAt, id, text }: HistoryMessage) =>
+    editedAt !== undefined && (editedAt > time || session.heardOtherwise(id, text));
+  const edited = new Set(found.filter(isNew).map(({ id }) => id));
   session.refill(recalled);
   const there = new Set(found.map((message) => message.id));
   for (const id of held) {
@@ -56,10 +60,9 @@ async function recallHeld(desk: Desk, terms: CatchUpTerms): Promise<void> {
     await desk.hear({ event: { type: 'delete', at: time, target: id }, dedupe: undefined }, now, signal);
   }
   for (const message of found) {
-    const { editedAt, id, text } = message;
-    const edited = editedAt !== undefined && editedAt > time;
+    const { id, text } = message;
     const edit = { event: { type: 'edit', at: time, target: id, text }, dedupe: undefined } as const;
-    if (edited) await desk.hear(edit, now, signal);
+    if (edited.has(id)) await desk.hear(edit, now, signal);
     await hearReactions(desk, message, { ...terms, at: time });
   }
 }

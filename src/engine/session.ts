@@ -26,6 +26,8 @@ export interface Session {
   forgetTyping(): void;
   /** Puts words back that a restart or a gap lost. */
   refill(messages: readonly SaidMessage[]): void;
+  /** Whether the message is in memory with other words than these. */
+  heardOtherwise(id: MessageId, text: string): boolean;
   /** Ids of all messages that a live moment holds. */
   held(): readonly MessageId[];
   /** Replaces the state, as a change by a command does. */
@@ -92,6 +94,10 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
     refill(messages) {
       for (const message of messages) words.set(message.id, message);
       prune();
+    },
+    heardOtherwise(id, text) {
+      const known = words.get(id);
+      return known !== undefined && known.text !== text;
     },
     held: () => heldBy(state),
     glance(more) {

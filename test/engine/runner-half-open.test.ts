@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { SECOND } from '../../src/domain/time.ts';
+import { A_WORRY, ANA, BEN, openCouple, type Stage } from '../support/runner-stage.ts';
+
+/** Changes what was said, while nothing of it is told. */
+function editUnheard({ said, clock }: Stage, place: number, text: string): void {
+  Object.assign(said[place] ?? {}, { text, editedAt: clock.now() });
+}
+
+const bidsOf = (stage: Stage) => stage.nod.runner.deskOfPerson(BEN)?.session.state.bids;
+
+describe('a connection that is dead before anybody notices', () => {
+  it('lets Nod keep to no words that were changed meanwhile', async () => {
+    const stage = await openCouple();
+    await stage.say(ANA, A_WORRY);
+    await stage.clock.advance(20 * SECOND);
+    editUnheard(stage, 0, 'the train leaves at nine');
+    await stage.pass(2);
+    const before = bidsOf(stage);
+    await stage.cutOff();
+
+    await stage.reconnect();
+    await stage.pass(20);
+
+    expect(before).toHaveLength(1);
+    expect(bidsOf(stage)).toEqual([]);
+    expect(stage.whispers).toEqual([]);
+  });
+});
