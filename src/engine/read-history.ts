@@ -9,6 +9,8 @@ import { type Desk, noteUnheard } from './desk.ts';
 export interface ReadHistoryTerms extends Omit<CatchUpTerms, 'now'> {
   readonly clock: Clock;
   readonly log: Log;
+  /** The connection is gone: nothing can be read, and everything will be once it is back. */
+  readonly isAway: () => boolean;
 }
 
 /** History that cannot be read is tried again after 5 s, 10 s, 20 s … 5 min; then that time is unobserved. Our choice. */
@@ -22,13 +24,13 @@ const MOST_TRIES = 12;
  */
 export async function readHistory(
   desk: Desk,
-  { clock, log, ...terms }: ReadHistoryTerms,
+  { clock, log, isAway, ...terms }: ReadHistoryTerms,
 ): Promise<Desk['reading'] | undefined> {
   const now = () => clock.now();
   const noteMissed = () => {
     if (desk.missed) noteUnheard(desk, now());
   };
-  for (let tries = 1; !terms.signal.aborted; tries += 1) {
+  for (let tries = 1; !terms.signal.aborted; tries += isAway() ? 0 : 1) {
     noteMissed(); // before anything is read: a whisper may come due on the way
     try {
       await untilAborted(catchUp(desk, { ...terms, now }), terms.signal);
@@ -39,7 +41,7 @@ export async function readHistory(
       const code = codeOf(error);
       log.warn({ code }, 'a channel could not be read');
       const closed = code === 'CHANNEL_UNKNOWN' || code === 'DISCORD_PERMISSION_MISSING';
-      if (closed || tries >= MOST_TRIES) return await leaveUnobserved(desk, { until: now(), closed });
+      if (closed || (tries >= MOST_TRIES && !isAway())) return await leaveUnobserved(desk, { until: now(), closed });
       const wait = Math.min(AGAIN_AFTER * 2 ** (tries - 1), AGAIN_AFTER_MOST);
       await clock.sleepUntil(now() + wait, terms.signal).catch(() => {});
     }

@@ -171,7 +171,8 @@ export function createRunner(parts: RunnerParts): Runner {
       desk.readQueued = false;
       desk.interrupt = new AbortController();
       const signal = AbortSignal.any([desk.interrupt.signal, stopping.signal]);
-      const reading = await readHistory(desk, { platform, clock, log, signal, onProgress: () => plan(desk) });
+      const terms = { platform, clock, log, signal, isAway: () => isAway, onProgress: () => plan(desk) };
+      const reading = await readHistory(desk, terms);
       desk.interrupt = undefined;
       if (reading === undefined || isAway || desk.readQueued) return; // lost again meanwhile: it is read once more
       desk.reading = reading;
