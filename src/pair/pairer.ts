@@ -63,7 +63,7 @@ type BidSaid = Parameters<Pairer['text']>[0];
 function readReply(bid: BidSaid, said: Said, asker: Asker | undefined): PairReading {
   const reply = readText(said.text);
   if (reply.words.length === 0) return { reply: readWordless(bid.kind, reply, said), about: false };
-  if (isShrug(reply.words) && said.attachments.length === 0) return { reply: shrugAt(bid.kind), about: true };
+  if (isShrug(reply.words)) return { reply: shrugAt(bid.kind), about: true };
 
   const { relation, promise, evidence } = readPair({ kind: bid.kind, text: bid.said.text }, said.text);
   const bySigns = asReply(weigh(movesFor(bid.kind), evidence), () =>

@@ -140,8 +140,8 @@ describe('something attached', () => {
     expect(reply.turn).toBe('toward');
   });
 
-  it('does not undo words that turn the bid down', () => {
-    const { reply } = answer('good-news', 'got the job!!', "congrats but isn't the pay low", ['gif']);
+  it.each(["congrats but isn't the pay low", 'who cares'])('does not undo words that turn the bid down: %s', (text) => {
+    const { reply } = answer('good-news', 'got the job!!', text, ['gif']);
 
     expect(reply.turn).toBe('against');
   });
