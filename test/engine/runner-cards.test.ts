@@ -178,6 +178,21 @@ describe('a card that is out', () => {
     expect(stage.nod.runner.deskOfPerson(BEN)?.session.state.nudges).toEqual([]);
   });
 
+  it('that may be out is looked for until its day is over, and let go of then', async () => {
+    const down = async () => {
+      throw new Error('down');
+    };
+    const stage = await openCouple({ platform: (platform) => ({ ...platform, whisper: down, findWhisper: down }) });
+    await letNodWhisper(stage);
+    await stage.pass(DAY_IN_MINUTES - 30);
+    const before = await stage.store.wholeOutbox();
+
+    await stage.pass(60);
+
+    expect(before.map(({ status }) => status)).toEqual(['sending']);
+    expect(await stage.store.wholeOutbox()).toEqual([]);
+  });
+
   it('is posted once when the process was killed before the post was answered', async () => {
     const before = await openCouple();
     const post = hold();
