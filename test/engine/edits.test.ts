@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { at, type Couple, couple, edit, NEWS, PASSES_BY, react, say, WORRY } from './couple.ts';
+import type { Reader } from '../../src/domain/reading.ts';
+import { SUPPORT_CONFIDENCE } from '../../src/domain/settings.ts';
+import { ANA } from '../support/dyad-state.ts';
+import { at, type Couple, couple, edit, NEWS, PASSES_BY, READER, react, say, WORRY } from './couple.ts';
 
 /** Ana's hurt was spoken past, and Nod has whispered to Ben about it. */
 function whispered(): Couple {
@@ -20,8 +23,8 @@ const TALK = [
 ];
 
 /** Ben promised to come back to it; since then so much was said that only the promise holds Ana's words. */
-function promised(text: string): Couple {
-  const their = couple();
+function promised(text: string, reader: Reader = READER): Couple {
+  const their = couple({ reader });
   their.hear(say('ana', '14:00', text), say('ben', '14:05', LATER));
   for (const [nth, line] of TALK.entries()) their.hear(say(nth % 2 ? 'ben' : 'ana', `14:${20 + 3 * nth}`, line));
   return their;
@@ -76,6 +79,17 @@ describe('an edit of words that only a promise holds', () => {
 
     expect(their.session.state.promises).toEqual([]);
     expect(their.session.state.unobserved.length).toBeGreaterThan(0);
+  });
+
+  it('offers help to the one whose words they are', () => {
+    const risk = { kind: 'self-harm', confidence: SUPPORT_CONFIDENCE, because: [] } as const;
+    const their = promised(WORRY, (said, more) =>
+      said.text === 'heavy' ? { risk, tender: false } : READER(said, more),
+    );
+
+    their.hear(edit('14:50', 'ana-14:00', 'heavy'));
+
+    expect(their.effects.flatMap((effect) => (effect.do === 'support' ? [effect.to] : []))).toEqual([ANA]);
   });
 
   it('leaves the promise where they say the same otherwise', () => {
