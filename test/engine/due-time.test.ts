@@ -119,6 +119,11 @@ describe('when a promise falls due', () => {
     ],
     [{ in: 'day', day: { weekday: 5, next: true } }, '2026-11-25T14:00+01:00', '2026-12-04T10:00+01:00'],
     [{ in: 'day', day: { weekday: 1, next: true } }, '2026-11-28T14:00+01:00', '2026-11-30T10:00+01:00'],
+    [
+      { in: 'day', day: { weekday: 1, next: true }, at: { hour: 0, minute: 0 } },
+      '2026-11-28T14:00+01:00',
+      '2026-11-30T00:00+01:00',
+    ],
     [{ in: 'day', day: { weekend: true } }, '2026-11-27T21:00+01:00', '2026-11-28T10:00+01:00'],
     [{ in: 'day', day: { weekend: true, next: true } }, '2026-11-29T21:00+01:00', '2026-12-05T10:00+01:00'],
     [{ in: 'day', day: { week: true, next: true } }, '2026-11-29T14:00+01:00', '2026-11-30T10:00+01:00'],

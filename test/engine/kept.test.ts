@@ -33,6 +33,22 @@ describe('a promise to come back', () => {
     expect(keptBy(their)).toEqual([[], [{ week: MONDAY, count: 1 }]]);
   });
 
+  it('is kept by joining the call after the reminder, which is taken back then', () => {
+    const their = live({ type: 'voice-join', at: at('19:40'), by: PERSON.ana });
+
+    expect(their.nudges().slice(-2)).toEqual([TOLD, 'taken back']);
+  });
+
+  it('made just before its end is still reminded of', () => {
+    const their = couple();
+    their.hear(say('ana', '12:00', NEWS, { id: 'news' }));
+    their.hear(say('ben', '27 10:30', 'in a meeting, want to hear all about it later', { replyTo: 'news' }));
+
+    their.sleepUntil(at('27 13:00'));
+
+    expect(their.nudges()).toContain('27 11:59 promise to 2');
+  });
+
   it('is kept by asking how it is now, whatever words that takes', () => {
     const their = couple();
 
