@@ -55,6 +55,14 @@ describe('a couple a month on', () => {
     expect(await statusFor(stage, BEN)).toContain('so it stopped listening on your side');
   });
 
+  it('is heard no more either where nobody has written a word since the first yes', async () => {
+    const stage = await openCouple();
+
+    await stage.pass(70 * DAYS);
+
+    expect(stage.watched()).toEqual([]);
+  });
+
   it('is heard again from a late yes on', async () => {
     const stage = await openCouple();
     await chat(stage, 34);
