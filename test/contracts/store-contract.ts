@@ -210,8 +210,11 @@ export function storeContract(makeStore: () => Promise<Store>): void {
       expect(await store.ledger(cem.id)).toHaveLength(1);
     });
 
-    it('keeps a partner whom another couple refers to, without the lines about this one', async () => {
-      const [ended, kept] = [await couple(store, ['ana', 'ben']), await invite(store, ['ana', 'cem'])];
+    it.each([
+      ['as the one who asked', ['ana', 'cem']],
+      ['as the one who was asked', ['cem', 'ana']],
+    ] as const)('keeps whom another couple refers to %s, without the lines about this one', async (_, two) => {
+      const [ended, kept] = [await couple(store, ['ana', 'ben']), await invite(store, two)];
       const [ana] = ended.partners;
       const line = (dyad: typeof ended) => ({ at: MONDAY, dyad: dyad.id, about: 'listening', to: 'on', scope: 1 });
       await store.commit(batchOf({ ledger: [ended, kept].map((dyad) => ({ partner: ana.id, entry: line(dyad) })) }));
