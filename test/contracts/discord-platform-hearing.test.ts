@@ -1,6 +1,6 @@
 import { MessageType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personId } from '../../src/domain/ids.ts';
+import { messageId, personId } from '../../src/domain/ids.ts';
 import { createClient } from '../../src/platforms/discord/client.ts';
 import { openStage, type Stage, TOKEN } from '../platforms/discord/stage.ts';
 
@@ -16,6 +16,23 @@ async function hearing(play: () => void) {
   await stage.discord.settled();
   return stage.told.events.slice(before);
 }
+
+describe('history on Discord', () => {
+  it('finds the heart of a partner behind those of a hundred others', async () => {
+    const { discord, platform, ana, channel } = stage;
+    const said = discord.say(ana, channel, 'look');
+    const others = Array.from({ length: 100 }, (_, nth) => discord.addUser({ name: `Other ${nth}` }));
+    const late = discord.addUser({ name: 'Late' });
+    platform.watch([{ channel, partners: [personId(ana), personId(late)] }]);
+    for (const one of [...others, late]) discord.react(one, said, '❤️');
+    await discord.settled();
+
+    const [found] = await platform.recall(channel, [messageId(said)]);
+
+    platform.watch([{ channel, partners: [ana, stage.ben] }]);
+    expect(found?.reactions).toEqual([{ emoji: '❤️', by: late }]);
+  });
+});
 
 describe('hearing on Discord', () => {
   it('drops bots, webhooks, forwards, system lines and threads, even in a partner’s name', async () => {
