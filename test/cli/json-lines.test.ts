@@ -90,6 +90,23 @@ describe('answerLines', () => {
     expect(lines).toEqual(['{"n":1,"twice":2}']);
   });
 
+  it('takes no end of a line too long for a line of its own', async () => {
+    const { lines, bad } = await run(Readable.from(['x'.repeat(2_097_153), '{"n":', '1}\n{"n":2}\n']));
+
+    expect(lines).toEqual(['{"n":2,"twice":4}']);
+    expect(bad).toBe(1);
+  });
+
+  it.each([
+    ['one line with a byte order mark and no line end', '\uFEFF{"n":1}', ['{"n":1,"twice":2}'], 0],
+    ['no last line that was cut within a letter', Buffer.from('{"n":1}❤️').subarray(0, -4), [], 1],
+  ])('reads %s', async (_, said, answered, wrong) => {
+    const { lines, bad } = await run(Readable.from([said]));
+
+    expect(lines).toEqual(answered);
+    expect(bad).toBe(wrong);
+  });
+
   it('survives brackets nested deeper than any stack', async () => {
     const { lines, bad } = await run(Readable.from([`${'['.repeat(200_000)}\n{"n":1}\n`]));
 
