@@ -91,3 +91,14 @@ describe('a pair that stands alone, and an answer in a chat', () => {
     }
   });
 });
+
+describe('the next best reading of a reply', () => {
+  it('may differ in nothing but the style', () => {
+    const neverAway = createPairer({ model: alwaysAway(-5) });
+
+    const { reply, second } = neverAway.text({ ...NEWS, isAlone: true }, DOUBTFUL);
+
+    expect(reply).toMatchObject({ turn: 'toward', style: 'active-constructive' });
+    expect(second).toEqual({ turn: 'toward', style: 'passive-constructive' });
+  });
+});
