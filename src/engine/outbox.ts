@@ -70,6 +70,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const { store, platform, removal, clock, log } = parts;
   const rows = new Map<string, OutboxRow>();
   const unsaved = new Set<string>();
+  /** Rows that another process was posting when it ended: what became of that post nobody ever heard. */
+  const leftBehind = new Set<string>();
   const couriers = createCouriers({ clock, log, ready, workOn });
 
   const deskOf = (row: OutboxRow) => parts.deskOf(row.dyad);
@@ -195,7 +197,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
         return send(row);
       case 'sending': {
         const person = personOf(deskOf(row), row);
-        return person ? lookFor(row, person, { otherwise: 'expire' }) : remove(row);
+        if (!person) return remove(row);
+        return lookFor(row, person, {
+          otherwise: leftBehind.has(keyOf(row.dyad, row.whisper.seq)) ? 'expire' : 'retry',
+        });
       }
       case 'retracting':
         return takeBack(row);
@@ -230,7 +235,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   return {
     async load() {
-      for (const row of await store.wholeOutbox()) rows.set(keyOf(row.dyad, row.whisper.seq), row);
+      for (const row of await store.wholeOutbox()) {
+        const key = keyOf(row.dyad, row.whisper.seq);
+        rows.set(key, row);
+        if (row.status === 'sending') leftBehind.add(key);
+      }
       for (const row of [...rows.values()])
         if (row.status === 'sent' && !isLive(deskOf(row), row)) this.retract(row.dyad, row.whisper.seq);
     },

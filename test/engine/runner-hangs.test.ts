@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channelId, personId } from '../../src/domain/ids.ts';
+import { NodError } from '../../src/errors.ts';
 import { hold } from '../support/hold.ts';
 import {
   A_WORRY,
@@ -56,5 +57,27 @@ describe('a post that has no answer', () => {
 
     expect(await Promise.all(left)).toEqual([true]);
     expect(stage.whispers.map(({ fate }) => fate)).toEqual(['removed']);
+  });
+});
+
+describe('a post that fails', () => {
+  it('is tried again, also where nobody could look whether it came', async () => {
+    const failing = { posts: 1, looks: 1 };
+    const unreachable = () => {
+      throw new NodError('DISCORD_UNREACHABLE', 'There is no way out.', 'Wait.');
+    };
+    const stage = await openCouple({
+      platform: (platform) => ({
+        ...platform,
+        whisper: async (...card) => (failing.posts-- > 0 ? unreachable() : platform.whisper(...card)),
+        findWhisper: async (...card) => (failing.looks-- > 0 ? unreachable() : platform.findWhisper(...card)),
+      }),
+    });
+
+    await letNodWhisper(stage);
+    await stage.pass(1);
+
+    expect(failing.looks).toBeLessThan(0);
+    expect(stage.whispers.map(({ to }) => to)).toEqual([BEN]);
   });
 });
