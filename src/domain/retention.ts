@@ -171,7 +171,6 @@ export const RETENTION: readonly RetentionRow[] = [
       sent_channel: 'the direct channel it is in',
       sent_message: 'its own id there',
       sent_at: 'when it was sent',
-      opened: 'whether [Open] was pressed',
     },
     owners: ['to_partner'],
     deletion: {

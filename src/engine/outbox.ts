@@ -24,7 +24,6 @@ export interface Outbox {
   queue(dyad: DyadId, whisper: Whisper, since?: Instant): void;
   /** `at`: when time alone made it moot. */
   retract(dyad: DyadId, seq: number, at?: Instant): void;
-  markOpened(dyad: DyadId, seq: number): void;
   find(dyad: DyadId, seq: number): OutboxRow | undefined;
   of(dyad: DyadId): readonly OutboxRow[];
   /** Rows that no transaction has saved yet; they join the runner's next one. */
@@ -126,10 +125,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   async function markSent(row: OutboxRow, sent: { channel: string; message: string }): Promise<void> {
     const at = clock.now();
-    // It may have been opened, or become moot, while it was on its way.
-    const { opened } = rows.get(keyOf(row.dyad, row.whisper.seq)) ?? row;
-    const out = { ...row, opened, sent: { ...sent, at } as NonNullable<OutboxRow['sent']> };
+    const out = { ...row, sent: { ...sent, at } as NonNullable<OutboxRow['sent']> };
     if (!isSeated(deskOf(row), row)) await removal.soon(out.sent); // nobody is there to read it any more
+    // It may have become moot while it was on its way.
     await save({ ...out, status: isLive(deskOf(row), row) ? 'sent' : 'retracting', dueAt: at, attempts: 0 });
   }
 
@@ -244,17 +242,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
         if (row.status === 'sent' && !isLive(deskOf(row), row)) this.retract(row.dyad, row.whisper.seq);
     },
     queue(dyad, whisper, since = whisper.at) {
-      put({ dyad, whisper, status: 'queued', attempts: 0, dueAt: since + SENT_AFTER, opened: false });
+      put({ dyad, whisper, status: 'queued', attempts: 0, dueAt: since + SENT_AFTER });
     },
     retract(dyad, seq, at) {
       const row = rows.get(keyOf(dyad, seq));
       // Queued and sending rows ask whether they are still live when it matters.
       if (row?.status === 'sent')
         put({ ...row, status: 'retracting', attempts: 0, dueAt: at === undefined ? clock.now() : at + SENT_AFTER });
-    },
-    markOpened(dyad, seq) {
-      const row = rows.get(keyOf(dyad, seq));
-      if (row && !row.opened) put({ ...row, opened: true });
     },
     find: (dyad, seq) => rows.get(keyOf(dyad, seq)),
     of: (dyad) => [...rows.values()].filter((row) => row.dyad === dyad),

@@ -202,7 +202,6 @@ export function createRunner(parts: RunnerParts): Runner {
       const before = listensNow(desk);
       waking.passTime(desk, at);
       desk.change(asked, { by, at, cursor: platform.cursorAt(at) });
-      if (asked.do === 'nudge-opened') outbox.markOpened(desk.row.id, asked.seq);
       const after = listensNow(desk);
       if (!after) {
         desk.readQueued = false;

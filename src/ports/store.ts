@@ -33,7 +33,6 @@ export interface OutboxRow {
   /** Not before this instant. */
   readonly dueAt: Instant;
   readonly sent?: { readonly channel: ChannelId; readonly message: MessageId; readonly at: Instant };
-  readonly opened: boolean;
 }
 
 /** What one transaction of the runner makes durable, all or nothing. */

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { openedNowhere } from './migrations/0002-opened-nowhere.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Schema } from './schema.ts';
  */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
+  '0002-opened-nowhere': openedNowhere,
 };
 
 /** Brings the layout up to date, all or nothing; returns how many migrations ran. */

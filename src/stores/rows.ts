@@ -93,7 +93,6 @@ export function outboxRow({ dyad, whisper, sent, ...row }: OutboxRow): OutboxTab
     sent_channel: sent?.channel ?? null,
     sent_message: sent?.message ?? null,
     sent_at: sent?.at ?? null,
-    opened: row.opened ? 1 : 0,
   };
 }
 
@@ -105,7 +104,6 @@ export function readOutbox(row: OutboxTable): OutboxRow {
     attempts: row.attempts,
     dueAt: row.due_at,
     ...readSent(row),
-    opened: row.opened === 1,
   };
 }
 

@@ -107,7 +107,6 @@ export interface OutboxTable {
   readonly sent_channel: string | null;
   readonly sent_message: string | null;
   readonly sent_at: number | null;
-  readonly opened: number;
 }
 
 interface InvitationTable {

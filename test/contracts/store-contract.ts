@@ -168,7 +168,7 @@ export function storeContract(makeStore: () => Promise<Store>): void {
       const { id, partners } = await couple(store, ['ana', 'ben']);
       const queued = outboxOf(id, partners[0].id, 1);
       const whereabouts = { channel: channelId('dm'), message: messageId('77'), at: MONDAY };
-      const sent = { ...queued, status: 'sent', attempts: 1, opened: true, sent: whereabouts } as const;
+      const sent = { ...queued, status: 'sent', attempts: 1, sent: whereabouts } as const;
       await store.commit(batchOf({ outbox: [queued] }));
 
       await store.commit(batchOf({ outbox: [sent] }));

@@ -196,7 +196,7 @@ describe('the search', () => {
       ...real,
       commit(batch) {
         const row = { dyad: dyadId(1), whisper: { ...nudge, hint: heard, at: 0 }, status: 'queued' } as const;
-        return real.commit({ ...batch, outbox: [{ ...row, attempts: 0, dueAt: 9e15, opened: false }] });
+        return real.commit({ ...batch, outbox: [{ ...row, attempts: 0, dueAt: 9e15 }] });
       },
     });
     const reader = telling((text) => {

@@ -56,7 +56,7 @@ async function live(store: Store, row: DyadRow): Promise<void> {
     restUntil: MONDAY + DAY,
   });
   const whispers = [ana, ben].map((to, seq) => {
-    const sent = { ...outboxOf(id, to.id, seq), status: 'sent', opened: true } as const;
+    const sent = { ...outboxOf(id, to.id, seq), status: 'sent' } as const;
     return { ...sent, whisper: { ...sent.whisper, about: MESSAGE } };
   });
   await store.commit(

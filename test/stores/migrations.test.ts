@@ -50,6 +50,24 @@ describe('migrations', () => {
       expect(name).toMatch(new RegExp(`^${String(index + 1).padStart(4, '0')}-`));
   });
 
+  it('keep a card that is out when its table loses a column', async () => {
+    const { driver, db } = empty();
+    const { '0001-first-tables': first } = MIGRATIONS;
+    await migrate(db, { '0001-first-tables': first as Migration });
+    driver.exec(
+      `insert into partners values (1, 'discord', 'ana'), (2, 'discord', 'ben');
+       insert into dyads values (1, 1, 2, 'us', 0, null);
+       insert into outbox values (1, 7, 2, 3, 'm', 1, 1, 'h', 5, 2, 0, 6, 'dm', 'card', 6, 1)`,
+    );
+
+    await migrate(db, MIGRATIONS);
+
+    expect(driver.prepare('select dyad, seq, sent_message from outbox').all()).toEqual([
+      { dyad: 1, seq: 7, sent_message: 'card' },
+    ]);
+    await db.destroy();
+  });
+
   it('make a ledger that nothing can rewrite', async () => {
     const { driver, db } = empty();
     await migrate(db, MIGRATIONS);

@@ -65,7 +65,6 @@ export function outboxOf(dyad: DyadId, to: PartnerId, seq: number): NudgeRow {
     status: 'queued',
     attempts: 0,
     dueAt: MONDAY + seq * HOUR,
-    opened: false,
   };
 }
 

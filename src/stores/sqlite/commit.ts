@@ -66,7 +66,6 @@ const SAMPLE_OUTBOX: OutboxRow = {
   status: 'queued',
   attempts: 0,
   dueAt: 0,
-  opened: false,
 };
 
 const OUTBOX_COLUMNS = Object.keys(outboxRow(SAMPLE_OUTBOX)) as (keyof OutboxTable)[];
