@@ -9,7 +9,16 @@ import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import { apply, type OwnChange } from '../../src/engine/apply.ts';
 import { isListening } from '../../src/engine/door.ts';
 import type { Change } from '../../src/ports/command.ts';
-import { ANA, BEN, BID_END, dyadState, openBid, openPromise, partnerState } from '../support/dyad-state.ts';
+import {
+  ANA,
+  answeredBid,
+  BEN,
+  BID_END,
+  dyadState,
+  openBid,
+  openPromise,
+  partnerState,
+} from '../support/dyad-state.ts';
 import { at, couple, NEWS, PASSES_BY, REJOICES, say } from './couple.ts';
 
 const CURSOR = messageId('now');
@@ -180,6 +189,13 @@ describe('an answer to a whisper', () => {
     expect(state.promises).toEqual([expect.objectContaining({ considered: true })]);
     expect(state.nudges).toEqual([]);
     expect(effects).toEqual([{ do: 'retract', seq: 3 }]);
+  });
+
+  it('that they talked leaves nothing to add to what was answered, of that bid alone', () => {
+    const answered = [answeredBid({ bidSeq: 1 }), answeredBid({ bidSeq: 2 })];
+    const { state } = change({ ...nudged, answered }, { do: 'talked', seq: 3 });
+
+    expect(state.answered.map(({ bidSeq }) => bidSeq)).toEqual([2]);
   });
 
   it('that this is not for them makes an exception of the strongest cue', () => {

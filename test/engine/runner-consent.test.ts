@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR } from '../../src/domain/time.ts';
 import { ANA, BEN, CHANNEL, EVERYTHING, invite, openCouple, openStage } from '../support/runner-stage.ts';
 
 function fullDisk(): never {
@@ -37,6 +38,23 @@ describe('the second consent', () => {
     delete stage.faults.commit;
     await stage.nod.askerFor(BEN).consent(dyad, EVERYTHING);
     expect(stage.watched()).toEqual([CHANNEL]);
+  });
+
+  it.each([
+    ['lets it begin within three days of the invitation', 72, [CHANNEL]],
+    ['comes too late after that', 73, []],
+  ])('%s', async (_, hours, watched) => {
+    const stage = await openStage();
+    const dyad = await invite(stage);
+    await stage.nod.askerFor(ANA).consent(dyad, EVERYTHING);
+    await stage.clock.advance(hours * HOUR);
+
+    await stage.nod
+      .askerFor(BEN)
+      .consent(dyad, EVERYTHING)
+      .catch(() => {});
+
+    expect(stage.watched()).toEqual(watched);
   });
 
   it('begins once when both are given at the same time', async () => {
