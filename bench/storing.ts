@@ -1,16 +1,21 @@
-// npm run bench: a deposit stored in batches of 100 by the store, beside raw prepared rows in one transaction.
-import { mkdtempSync, rmSync } from 'node:fs';
+// npm run bench: a deposit stored in batches of 100 by the store, beside raw prepared rows in one transaction; what a million
+// take on the disk, and how long a year of one couple takes to be summed up.
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { channelId, type DyadId, personId } from '../src/domain/ids.ts';
 import type { Moment } from '../src/domain/moment.ts';
+import { DAY, SECOND } from '../src/domain/time.ts';
+import type { DyadRow } from '../src/ports/store.ts';
 import { createSqliteStore } from '../src/stores/sqlite.ts';
+import { mirror } from '../src/tally/mirror.ts';
 import { median } from './rounds.ts';
 
 const ROWS = 20_000;
 const BATCH = 100;
 const ROUNDS = 9;
+const YEAR = 365 * DAY;
 const folder = mkdtempSync(join(tmpdir(), 'nod-bench-'));
 const store = await createSqliteStore({ file: join(folder, 'nod.sqlite') });
 const row = await store.invite({
@@ -70,4 +75,35 @@ console.log(
 );
 await store.close();
 raw.close();
+await benchMany();
 rmSync(folder, { recursive: true });
+
+/** Two hundred couples, each with as many answers as one gives in a year. */
+async function benchMany(): Promise<void> {
+  const [couples, year] = [200, 5_000];
+  const file = join(folder, 'many.sqlite');
+  const many = await createSqliteStore({ file });
+  const rows: DyadRow[] = [];
+  for (let one = 0; one < couples; one += 1) {
+    const [by, to] = [personId(`a${one}`), personId(`b${one}`)];
+    rows.push(await many.invite({ platform: 'bench', channel: channelId(`${one}`), by, to, at: 0 }));
+  }
+  for (const { id, partners } of rows) {
+    const moments = Array.from({ length: year }, (_, nth) => {
+      const at = nth * (YEAR / year) + (nth % 7) * SECOND;
+      return { dyad: id, moment: { ...deposit(), seq: nth, at, by: partners[nth % 2 === 0 ? 0 : 1].id } };
+    });
+    await many.commit({ states: [], moments, outbox: [], ledger: [] });
+  }
+  const times: number[] = [];
+  for (const { id, partners } of rows) {
+    const by = partners[0].id;
+    const from = performance.now();
+    mirror(await many.momentsBy(id, by, 0), await many.weeks(id), { by, from: 0, until: YEAR, numbers: true });
+    times.push(performance.now() - from);
+  }
+  await many.close();
+  console.log(`${couples} couples with ${year} deposits each`);
+  console.log(`  on the disk: ${(statSync(file).size / 1e6).toFixed(1)} MB`);
+  console.log(`  one partner's mirror of the year: ${median(times).toFixed(1)} ms`);
+}
