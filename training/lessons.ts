@@ -22,7 +22,7 @@ function withVector<One extends { readonly text: string }>(one: One, vectors: Ve
   return vector ? { ...one, vector } : one;
 }
 
-/** The shares of a question's classes: one class, or two that annotators parted on, half each. */
+/** The shares of a question's classes: as many of them as of the annotators who named it. */
 function sharesOf(classes: readonly string[], ...named: readonly string[]): readonly number[] {
   return classes.map((one) => named.filter((name) => name === one).length / named.length);
 }
@@ -101,9 +101,19 @@ export interface Pair {
   readonly energy?: string;
   readonly style?: string;
   /** What the second annotator saw, blind; absent where only one has read it. */
-  readonly second?: 'same' | Pick<Pair, 'turn' | 'energy' | 'style'>;
+  readonly second?: 'same' | PairLabels;
+  /** What a third saw with the chat around it, where the two had parted on turn or style. */
+  readonly third?: PairLabels;
   /** Made up for a bid rather than found in a chat. */
   readonly written?: 'apart';
+}
+
+type PairLabels = Pick<Pair, 'turn' | 'energy' | 'style'>;
+
+/** What each saw who labelled it. */
+export function readingsOf(pair: Pair): readonly PairLabels[] {
+  const { second, third } = pair;
+  return [pair, ...[second === 'same' ? pair : second, third].filter((one) => one !== undefined)];
 }
 
 /** Pairs that were made up for a bid, or picked out as in the seed, stand alone; the others were said in a chat. */
@@ -130,10 +140,11 @@ export function pairLesson(pair: Pair, vectors: Vectors): Lesson {
   const { reply, evidence } = readPair({ kind, text: pair.bid }, pair.reply);
   const [bidVector, replyVector] = [vectors.get(pair.bid), vectors.get(pair.reply)];
   const both = bidVector && replyVector ? { vectors: { bid: bidVector, reply: replyVector } } : {};
-  const readers = pair.second === undefined || pair.second === 'same' ? [pair] : [pair, pair.second];
   const named = (question: keyof typeof REPLY_QUESTIONS, label: 'turn' | 'energy' | 'style') => {
     const classes: readonly string[] = REPLY_QUESTIONS[question];
-    const labels = readers.flatMap((reader) => reader[label] ?? []).filter((one) => classes.includes(one));
+    const labels = readingsOf(pair)
+      .flatMap((reading) => reading[label] ?? [])
+      .filter((one) => classes.includes(one));
     return labels.length === 0 ? undefined : sharesOf(classes, ...labels);
   };
   const styled = (question: 'good-news' | 'vulnerability' | 'repair') =>

@@ -69,12 +69,15 @@ export const HARSH = [
   'you always do this. you only think of yourself',
   'whatever. i am done talking to you',
   'you are so pathetic',
-  'oh great, another one of your excuses. you are unbelievable',
+  'oh great, another of your excuses. you are pathetic',
   'you are so selfish, you never help with anything',
 ] as const;
 
 /** Complaints of somebody who presses: harsh by the guide. */
-export const COMPLAINTS = ['you never answer me', 'you always ignore me, you do not care about me at all'] as const;
+export const COMPLAINTS = [
+  'you never bother to answer me',
+  'you always ignore me, you do not care about me at all',
+] as const;
 
 /** Lines at which Nod rests. */
 export const RISKS = {

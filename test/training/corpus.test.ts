@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ENERGIES, type Energy, type Style, stylesFor } from '../../src/domain/bid-response.ts';
 import { TURNS_OF } from '../../src/pair/model/choose.ts';
 import { blockNames, type Line, readBlock, TEST_BLOCKS } from '../../training/corpus.ts';
-import { pairsOfAll } from '../../training/lessons.ts';
+import { pairsOfAll, readingsOf } from '../../training/lessons.ts';
 import { justifiedWords, ownedWords } from '../../training/tells.ts';
 
 const BLOCKS = blockNames();
@@ -84,10 +84,9 @@ describe('the corpus', () => {
   // Whatever else stands there would be learned as if nothing did.
   it('labels replies with what there is: energy where they turn toward, and styles of that kind of bid and that turn', () => {
     const isSaid = (label: string | null | undefined) => label !== null && label !== undefined; // the seed says null
-    const readings = PAIRS.flatMap(({ second, ...first }) => {
-      const { bidKind, written } = first;
-      return typeof second === 'object' ? [first, { bidKind, written, ...second }] : [first];
-    });
+    const readings = PAIRS.flatMap((pair) =>
+      readingsOf(pair).map(({ turn, energy, style }) => ({ ...pair, turn, energy, style })),
+    );
     const wrong = readings.filter(
       ({ bidKind, written, turn, energy, style }) =>
         !['toward', 'away', 'against'].includes(turn) ||

@@ -32,6 +32,14 @@ describe('a pair as a lesson', () => {
 
     expect(truthOf({ ...PAIR, second })).toEqual([[0.5, 0, 0.5], [1, 0, 0], undefined, undefined, [0, 1, 0]]);
   });
+
+  it('gives each of three annotators a third', () => {
+    const second = { turn: 'toward', energy: 'low', style: 'deflecting' } as const;
+    const third = { turn: 'against', style: 'rejecting' } as const;
+    const thirds = truthOf({ ...PAIR, second, third }).map((shares) => shares?.map((share) => Math.round(share * 3)));
+
+    expect(thirds).toEqual([[1, 0, 2], [3, 0, 0], undefined, undefined, [0, 2, 1]]);
+  });
 });
 
 describe('where a pair is met', () => {
