@@ -31,8 +31,8 @@ let heard = 0;
 const settle = setup.file === undefined ? await listenBarely() : await listenAsNod(setup.file);
 process.send?.('ready');
 
-process.on('message', async () => {
-  await settle();
+process.on('message', async (order) => {
+  if (order === 'settle') await settle();
   const { user, system } = process.cpuUsage();
   const resident = process.memoryUsage.rss() / 2 ** 20;
   process.send?.({ heard, busy: (user + system) / 1000, resident } satisfies Listened);

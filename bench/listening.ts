@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { MINUTE } from '../src/domain/time.ts';
 import { setDiscord, TOKEN } from '../test/e2e/support/stage.ts';
 import { learnedBlocks, readBlock } from '../training/corpus.ts';
 import type { Listened, ListenerSetup } from './listener.ts';
@@ -16,7 +15,6 @@ const ROUNDS = 9;
 const WARM_UP = 2;
 const EVENTS = 2_000; // of a round
 const AT_ONCE = 100; // said before anybody is waited for
-const APART = MINUTE; // between one message and the next, as Discord dates them: a couple that writes day and night
 const LISTENER = fileURLToPath(new URL('./listener.ts', import.meta.url));
 
 const texts = learnedBlocks()
@@ -51,10 +49,7 @@ rmSync(folder, { recursive: true });
 
 /** A listener on a Discord of its own, where two are a couple. */
 async function listener(file?: string) {
-  let said = 0;
-  const began = Date.now() - (WARM_UP + ROUNDS + 1) * EVENTS * APART;
-  const now = () => began + said * APART;
-  const { discord, ana, ben, channel } = await setDiscord({ now, ...(file === undefined ? {} : { file }) });
+  const { discord, ana, ben, channel } = await setDiscord({ now: Date.now, ...(file === undefined ? {} : { file }) });
   const setup: ListenerSetup = { apiBase: discord.apiBase, token: TOKEN, ...(file === undefined ? {} : { file }) };
   const from = performance.now();
   const child = fork(LISTENER, [JSON.stringify(setup)], {
@@ -63,8 +58,10 @@ async function listener(file?: string) {
   await once(child, 'message');
   const readyAfter = performance.now() - from;
 
-  async function told(): Promise<Listened> {
-    child.send('tell');
+  let said = 0;
+
+  async function told(order: 'settle' | 'count' = 'settle'): Promise<Listened> {
+    child.send(order);
     const [listened] = await once(child, 'message');
     return listened;
   }
@@ -77,12 +74,8 @@ async function listener(file?: string) {
       discord.say(said % 2 === 0 ? ana : ben, channel, all[at] ?? '');
       if (said % AT_ONCE === 0) await setTimeout(1);
     }
-    let now = await told();
-    while (now.heard < said) {
-      await setTimeout(10);
-      now = await told();
-    }
-    return now.busy - before.busy;
+    while ((await told('count')).heard < said) await setTimeout(10);
+    return (await told()).busy - before.busy;
   }
 
   async function stop(): Promise<void> {

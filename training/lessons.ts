@@ -22,7 +22,7 @@ function withVector<One extends { readonly text: string }>(one: One, vectors: Ve
   return vector ? { ...one, vector } : one;
 }
 
-/** The shares of a question's classes: as many of them as of the annotators who named it. */
+/** The shares of a question's classes: of all annotators who said something, how many said this. */
 function sharesOf(classes: readonly string[], ...named: readonly string[]): readonly number[] {
   return classes.map((one) => named.filter((name) => name === one).length / named.length);
 }

@@ -19,7 +19,14 @@ import { addStart } from './start.ts';
 const program = new Command('nod')
   .description('helps two people who love each other notice the small moments')
   .configureOutput({ outputError: (sentence, write) => write(sayMisuse(sentence)) });
-program.helpCommand(false); // its own shows everything again for a name that is none, and says nothing of that
+addStart(program);
+addReplay(program);
+addDetect(program, () => ({ reader: loadReaders().reader, encoder: loadBulkEncoder() }));
+addPair(program, () => ({ pairer: loadReaders().pairer, encoder: loadBulkEncoder() }));
+addEval(program, () => ({ ...loadReaders(), encoder: loadBulkEncoder() }));
+addDoctor(program);
+addRekey(program);
+program.helpCommand(false); // its own shows the whole list for a name that is none, and does not say so
 program
   .command('help')
   .description('show what there is, or how one command is used')
@@ -29,13 +36,6 @@ program
     if (found === undefined) return program.error(`error: unknown command '${name}'`);
     found.outputHelp();
   });
-addStart(program);
-addReplay(program);
-addDetect(program, () => ({ reader: loadReaders().reader, encoder: loadBulkEncoder() }));
-addPair(program, () => ({ pairer: loadReaders().pairer, encoder: loadBulkEncoder() }));
-addEval(program, () => ({ ...loadReaders(), encoder: loadBulkEncoder() }));
-addDoctor(program);
-addRekey(program);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads along has seen enough, as `head` does: that is no failure.

@@ -53,7 +53,8 @@ async function recallHeld(desk: Desk, terms: CatchUpTerms): Promise<void> {
   const isNew = ({ editedAt, id, text }: HistoryMessage) =>
     editedAt !== undefined && (editedAt > time || session.heardOtherwise(id, text));
   const edited = new Set(found.filter(isNew).map(({ id }) => id));
-  session.refill(recalled);
+  // What was edited gets its words by the edit: were this interrupted before, the next time could not tell that they changed.
+  session.refill(recalled.filter(({ id, text }) => !(edited.has(id) && session.heardOtherwise(id, text))));
   const there = new Set(found.map((message) => message.id));
   for (const id of held) {
     if (there.has(id)) continue;

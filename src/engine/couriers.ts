@@ -67,8 +67,10 @@ export function createCouriers({ clock, log, ready, workOn }: CouriersParts): Co
     begin();
   }
 
+  /** What was done may have brought the next thing to do with the same row. */
   async function back(keys: readonly string[]): Promise<void> {
-    await Promise.all(keys.map((key) => underWay.get(key)));
+    const still = () => keys.flatMap((key) => underWay.get(key) ?? []);
+    for (let waiting = still(); waiting.length > 0; waiting = still()) await Promise.all(waiting);
   }
 
   return {

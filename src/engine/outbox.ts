@@ -15,7 +15,7 @@ import type { Removal } from './removal.ts';
 
 /**
  * Delivers nudges at most once: a row commits as `sending` before the post, and after a crash it is looked
- * for, never posted again. Takes moot ones back, and deletes every card after its day.
+ * for, never posted again; what this process could not post it looks for as well, and posts again if it is not there. Takes moot ones back, and deletes every card after its day.
  */
 export interface Outbox {
   /** Rows a crash or a stop left behind. */
@@ -104,7 +104,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const key = keyOf(row.dyad, row.whisper.seq);
     rows.delete(key);
     unsaved.delete(key);
-    await store.removeFromOutbox(row.dyad, row.whisper.seq);
+    try {
+      await store.removeFromOutbox(row.dyad, row.whisper.seq);
+    } catch (error) {
+      if (isSeated(deskOf(row), row)) rows.set(key, row); // to be tried again
+      throw error;
+    }
   }
 
   async function send(row: OutboxRow): Promise<void> {
@@ -258,8 +263,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
     letGo,
     async drop(dyad, of) {
       const gone = [...rows.values()].filter((row) => row.dyad === dyad && (of === undefined || row.whisper.to === of));
-      const cards = letGo(dyad, of);
+      const out = letGo(dyad, of);
       await couriers.back(gone.map(({ whisper }) => keyOf(dyad, whisper.seq)));
+      const cards = [...out, ...letGo(dyad, of)]; // one may have come out meanwhile
       for (const sent of cards) await removal.soon(sent);
       for (const { whisper } of gone) await store.removeFromOutbox(dyad, whisper.seq);
     },

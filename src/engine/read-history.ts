@@ -30,6 +30,7 @@ export async function readHistory(
   const noteMissed = () => {
     if (desk.missed) noteUnheard(desk, now());
   };
+  let wait = AGAIN_AFTER;
   for (let tries = 1; !terms.signal.aborted; tries += isAway() ? 0 : 1) {
     noteMissed(); // before anything is read: a whisper may come due on the way
     try {
@@ -42,8 +43,8 @@ export async function readHistory(
       log.warn({ code }, 'a channel could not be read');
       const closed = code === 'CHANNEL_UNKNOWN' || code === 'DISCORD_PERMISSION_MISSING';
       if (closed || (tries >= MOST_TRIES && !isAway())) return await leaveUnobserved(desk, { until: now(), closed });
-      const wait = Math.min(AGAIN_AFTER * 2 ** (tries - 1), AGAIN_AFTER_MOST);
       await clock.sleepUntil(now() + wait, terms.signal).catch(() => {});
+      wait = Math.min(wait * 2, AGAIN_AFTER_MOST);
     }
   }
   return undefined;

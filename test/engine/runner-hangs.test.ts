@@ -60,6 +60,24 @@ describe('a post that has no answer', () => {
   });
 });
 
+describe('a post that is answered after its reader left', () => {
+  it('is deleted, as all that was out is', async () => {
+    const stage = await openCouple();
+    const post = hold();
+    stage.faults.whisper = post.held;
+    await letNodWhisper(stage);
+
+    const left = stage.change(BEN, { do: 'leave' });
+    await stage.pass(1);
+    post.letGo();
+    await left;
+    await stage.pass(1);
+
+    expect(stage.whispers.map(({ fate }) => fate)).toEqual(['removed']);
+    expect(await stage.store.wholeOutbox()).toEqual([]);
+  });
+});
+
 describe('a post that fails', () => {
   it('is tried again, also where nobody could look whether it came', async () => {
     const failing = { posts: 1, looks: 1 };
