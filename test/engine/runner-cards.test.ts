@@ -1,24 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { channelId, personId } from '../../src/domain/ids.ts';
 import { readWhisperId } from '../../src/texts/cards.ts';
 import { hold } from '../support/hold.ts';
+import { beginElsewhere, CLEO, DAN, THEIRS } from '../support/other-couple.ts';
 import { buttonsOf } from '../support/pressing.ts';
 import {
   A_WORRY,
   AN_ANSWER,
   ANA,
   BEN,
-  EVERYTHING,
-  invite,
   letNodWhisper,
   openCouple,
   type Stage,
   speakPast,
 } from '../support/runner-stage.ts';
 
-const CLEO = personId('cleo');
-const DAN = personId('dan');
-const THEIRS = channelId('theirs');
 const DAY_IN_MINUTES = 24 * 60;
 
 async function bothLeave(stage: Stage): Promise<void> {
@@ -27,8 +22,7 @@ async function bothLeave(stage: Stage): Promise<void> {
 
 /** Another couple begins, asks and answers; returns what the store then holds of it. */
 async function depositsOfOthers(stage: Stage): Promise<number> {
-  const dyad = await invite(stage, [CLEO, DAN], THEIRS);
-  for (const person of [CLEO, DAN]) await stage.nod.askerFor(person).consent(dyad, EVERYTHING);
+  const dyad = await beginElsewhere(stage);
   await stage.say(CLEO, A_WORRY, THEIRS);
   await stage.pass(2);
   await stage.say(DAN, AN_ANSWER, THEIRS);

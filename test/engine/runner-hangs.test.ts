@@ -1,27 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { channelId, personId } from '../../src/domain/ids.ts';
 import { NodError } from '../../src/errors.ts';
 import { hold } from '../support/hold.ts';
+import { beginElsewhere, CLEO, DAN, THEIRS } from '../support/other-couple.ts';
 import {
   A_WORRY,
   AN_ANSWER,
   BEN,
-  EVERYTHING,
-  invite,
   letNodWhisper,
   openCouple,
   SPOKEN_PAST,
   type Stage,
 } from '../support/runner-stage.ts';
 
-const CLEO = personId('cleo');
-const DAN = personId('dan');
-const THEIRS = channelId('theirs');
-
 /** Another couple, of whom one is due a whisper by the end of this. */
 async function speakPastElsewhere(stage: Stage): Promise<void> {
-  const dyad = await invite(stage, [CLEO, DAN], THEIRS);
-  for (const person of [CLEO, DAN]) await stage.nod.askerFor(person).consent(dyad, EVERYTHING);
+  await beginElsewhere(stage);
   await stage.say(CLEO, A_WORRY, THEIRS);
   await stage.pass(2);
   await stage.say(DAN, SPOKEN_PAST, THEIRS);
