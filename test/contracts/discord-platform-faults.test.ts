@@ -1,6 +1,7 @@
-import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
+import { PermissionFlagsBits as Permission, ReactionType } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SECOND } from '../../src/domain/time.ts';
+import type { HistoryMessage } from '../../src/ports/platform.ts';
 import { openStage, type Stage, type StageChoices, setStage } from '../platforms/discord/stage.ts';
 import { COMMANDS, finish } from '../platforms/discord/trial-commands.ts';
 import type { Answered } from '../support/fake-discord/interactions.ts';
@@ -148,6 +149,22 @@ describe('history', () => {
 
     const asked = discord.rest.filter(({ path }) => path.includes('/reactions/')).map(({ path }) => path);
     expect(asked).toEqual([`/channels/${channel}/messages/${liked}/reactions/blobhug%3A42`]);
+  });
+
+  it('finds whoever reacted with a burst, and once who did both', async () => {
+    const { discord, platform, ana, ben, channel } = await open();
+    const cursor = discord.say(ana, channel, 'cursor');
+    const burst = discord.say(ana, channel, 'a burst alone');
+    discord.react(ben, burst, '🎉', ReactionType.Super);
+    const both = discord.say(ana, channel, 'both');
+    discord.react(ben, both, '🎉');
+    discord.react(ben, both, '🎉', ReactionType.Super);
+
+    const found: HistoryMessage[] = [];
+    for await (const message of platform.history(channel, cursor as never)) found.push(message);
+
+    const once = [{ emoji: '🎉', by: ben }];
+    expect(found.map(({ reactions }) => reactions)).toEqual([once, once]);
   });
 
   it('says which permission is missing instead of finding nothing', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../src/domain/reading.ts';
 import { SUPPORT_CONFIDENCE } from '../../src/domain/settings.ts';
 import { ANA } from '../support/dyad-state.ts';
-import { at, type Couple, couple, edit, NEWS, PASSES_BY, READER, react, say, WORRY } from './couple.ts';
+import { at, type Couple, couple, edit, NEWS, PASSES_BY, READER, REJOICES, react, say, WORRY } from './couple.ts';
 
 /** Ana's hurt was spoken past, and Nod has whispered to Ben about it. */
 function whispered(): Couple {
@@ -123,5 +123,17 @@ describe('tender words', () => {
     their.sleepUntil(at('14:40'));
 
     expect(their.nudges().at(-1)).toBe('taken back');
+  });
+});
+
+describe('an edit that turns what was said past a bid into its answer', () => {
+  it('answers when it was edited, not when it was first said', () => {
+    const their = couple();
+    their.hear(say('ana', '14:00', NEWS), say('ben', '14:05', PASSES_BY));
+
+    their.hear(edit('14:25', 'ben-14:05', REJOICES));
+    their.sleepUntil(at('20:00'));
+
+    expect(their.moments()).toMatchObject([{ kind: 'good-news', availableSeconds: 25 * 60 }]);
   });
 });

@@ -67,6 +67,16 @@ describe('that a bid was spoken past', () => {
     expect(asleep.session.state).toEqual(woken.session.state);
   });
 
+  it('is dated by the first time', () => {
+    const their = couple();
+
+    their.hear(say('ana', '14:00', WORRY), say('ben', '14:03', PASSES_BY), say('ben', '14:09', 'and fed the cat?'));
+    their.sleepUntil(at('14:12'));
+
+    expect(bidOf(their)?.acts).toHaveLength(2);
+    expect(bidOf(their)?.passedAt).toBe(at('14:03'));
+  });
+
   it('is noted no more a day after the bid', () => {
     const their = couple();
     their.hear(say('ana', '14:00', WORRY), busy('14:01', '27 08:00'));

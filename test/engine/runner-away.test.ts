@@ -98,6 +98,25 @@ describe('a connection that is away', () => {
   });
 });
 
+describe('a reaction that is found once it is back', () => {
+  it('answers, and nobody guesses when it came', async () => {
+    const stage = await openCouple();
+    await stage.say(ANA, A_WORRY);
+    await stage.pass(2);
+    await stage.cutOff();
+    await stage.pass(3);
+    Object.assign(stage.said[0] ?? {}, { reactions: [{ emoji: '❤️', by: BEN }] });
+
+    await stage.reconnect();
+    await stage.pass(300);
+
+    const [deposit, ...more] = await stage.deposits(BEN);
+    expect(more).toEqual([]);
+    expect(deposit).toMatchObject({ kind: 'vulnerability' });
+    expect(deposit?.availableSeconds).toBeUndefined();
+  });
+});
+
 describe('what was typed before a connection was away', () => {
   const TAKEN_BACK = 'never mind'; // heard beside a pause alone
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENERGIES, type Energy, type Style, stylesFor } from '../../src/domain/bid-response.ts';
 import { TURNS_OF } from '../../src/pair/model/choose.ts';
-import { blockNames, type Line, readBlock, TEST_BLOCKS } from '../../training/corpus.ts';
-import { pairsOfAll, readingsOf } from '../../training/lessons.ts';
+import { blockNames, type Line, readBlock, readingsOf, TEST_BLOCKS } from '../../training/corpus.ts';
+import { type PairLabels, pairsOfAll } from '../../training/lessons.ts';
 import { justifiedWords, ownedWords } from '../../training/tells.ts';
 
 const BLOCKS = blockNames();
@@ -85,7 +85,7 @@ describe('the corpus', () => {
   it('labels replies with what there is: energy where they turn toward, and styles of that kind of bid and that turn', () => {
     const isSaid = (label: string | null | undefined) => label !== null && label !== undefined; // the seed says null
     const readings = PAIRS.flatMap((pair) =>
-      readingsOf(pair).map(({ turn, energy, style }) => ({ ...pair, turn, energy, style })),
+      readingsOf<PairLabels>(pair).map(({ turn, energy, style }) => ({ ...pair, turn, energy, style })),
     );
     const wrong = readings.filter(
       ({ bidKind, written, turn, energy, style }) =>

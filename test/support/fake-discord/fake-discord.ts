@@ -6,6 +6,7 @@ import {
   GatewayDispatchEvents as Event,
   MessageFlags,
   type MessageType,
+  type ReactionType,
 } from 'discord-api-types/v10';
 import { type ChannelId, type MessageId, messageId } from '../../../src/domain/ids.ts';
 import { type ControlName, chosen, findControl, pressed } from './controls.ts';
@@ -90,8 +91,9 @@ export class FakeDiscord extends DiscordPlaces {
   }
 
   /** A unicode emoji, or `name:id` for a custom one. */
-  react(user: string, message: string, emoji: string): void {
-    this.happenings.react(user, message, emoji);
+  /** Plainly, or with a burst. */
+  react(user: string, message: string, emoji: string, type?: ReactionType): void {
+    this.happenings.react(user, message, emoji, type);
   }
 
   unreact(user: string, message: string, emoji: string): void {

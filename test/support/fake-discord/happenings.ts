@@ -94,18 +94,28 @@ export class Happenings {
     else this.tell(channel, { t: Event.MessageDelete, d: { id: first, ...where } });
   }
 
-  react(by: string, message: string, emoji: string): void {
+  react(by: string, message: string, emoji: string, type = ReactionType.Normal): void {
     const { at, held } = this.#world.message(message);
-    const there = held.reactions.find((reaction) => emojiKey(reaction.emoji) === emoji);
-    if (there?.users.includes(by)) return;
-    if (there === undefined) held.reactions.push({ emoji: parseEmoji(emoji), users: [by] });
-    else there.users.push(by);
+    let there = held.reactions.find((reaction) => emojiKey(reaction.emoji) === emoji);
+    if (there === undefined) {
+      there = { emoji: parseEmoji(emoji), users: [], bursts: [] };
+      held.reactions.push(there);
+    }
+    const those = type === ReactionType.Super ? there.bursts : there.users;
+    if (those.includes(by)) return;
+    those.push(by);
     const guild = at.guild === undefined ? undefined : this.#world.guild(at.guild);
     const member = guild === undefined ? {} : { member: memberPayload(this.#world, guild, by) };
     const author = { message_author_id: held.message.author.id };
     this.tell(at, {
       t: Event.MessageReactionAdd,
-      d: { ...this.#reaction(at, by, [message, emoji]), ...member, ...author },
+      d: {
+        ...this.#reaction(at, by, [message, emoji]),
+        type,
+        burst: type === ReactionType.Super,
+        ...member,
+        ...author,
+      },
     });
   }
 
@@ -115,7 +125,7 @@ export class Happenings {
     const there = held.reactions[place];
     if (there === undefined || !there.users.includes(by)) return;
     there.users.splice(there.users.indexOf(by), 1);
-    if (there.users.length === 0) held.reactions.splice(place, 1);
+    if (there.users.length + there.bursts.length === 0) held.reactions.splice(place, 1);
     this.tell(at, { t: Event.MessageReactionRemove, d: this.#reaction(at, by, [message, emoji]) });
   }
 

@@ -3,6 +3,7 @@ import {
   PermissionFlagsBits as Permission,
   type RESTPatchAPIChannelMessageJSONBody,
   type RESTPostAPIChannelMessageJSONBody,
+  ReactionType,
 } from 'discord-api-types/v10';
 import { MINUTE } from '../../../src/domain/time.ts';
 import { refuse } from './faults.ts';
@@ -130,7 +131,8 @@ function whoReacted(call: Call): unknown {
   const emoji = call.params['emoji'];
   const there = held.reactions.find(({ emoji: { id, name } }) => (id === null ? name : `${name}:${id}`) === emoji);
   const after = BigInt(call.query.get('after') ?? 0);
-  const ids = (there?.users ?? []).filter((id) => BigInt(id) > after);
+  const isBurst = call.query.get('type') === String(ReactionType.Super);
+  const ids = ((isBurst ? there?.bursts : there?.users) ?? []).filter((id) => BigInt(id) > after);
   return ids.slice(0, Number(call.query.get('limit') ?? 25)).map((id) => call.world.user(id).user);
 }
 

@@ -179,12 +179,12 @@ export function voiceUpdatePayload(world: World, guild: WorldGuild, id: string):
 /** A message as it stands now, with its reactions; keys Discord leaves out are left out. */
 export function messagePayload(world: World, held: WorldMessage): APIMessage {
   if (held.reactions.length === 0) return { ...held.message };
-  const reactions = held.reactions.map(({ emoji, users }) => ({
+  const reactions = held.reactions.map(({ emoji, users, bursts }) => ({
     emoji,
-    count: users.length,
-    count_details: { burst: 0, normal: users.length },
+    count: users.length + bursts.length,
+    count_details: { burst: bursts.length, normal: users.length },
     me: users.includes(world.bot),
-    me_burst: false,
+    me_burst: bursts.includes(world.bot),
     burst_colors: [],
   }));
   return { ...held.message, reactions };

@@ -46,10 +46,17 @@ export interface WorldChannel {
   readonly messages: Map<string, WorldMessage>;
 }
 
+/** Who reacted with it plainly, and who with a burst. */
+export interface WorldReaction {
+  readonly emoji: APIPartialEmoji;
+  readonly users: string[];
+  readonly bursts: string[];
+}
+
 export interface WorldMessage {
   /** The message without its reactions, which are kept beside it. */
   message: APIMessage;
-  readonly reactions: { readonly emoji: APIPartialEmoji; readonly users: string[] }[];
+  readonly reactions: WorldReaction[];
   /** Set on an ephemeral message: only this person sees it. */
   readonly onlyFor?: string;
 }
