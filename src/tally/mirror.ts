@@ -1,9 +1,10 @@
 import { BID_KINDS, type BidKind } from '../domain/bid.ts';
 import type { PartnerId } from '../domain/ids.ts';
+import { binOf, LATENCY_EDGES } from '../domain/latency-bins.ts';
 import type { Mirror, MirrorLine } from '../domain/mirror.ts';
 import { isWarm, type Moment } from '../domain/moment.ts';
 import { DAY, type Instant } from '../domain/time.ts';
-import { foldIntoWeeks, type WeekTotal } from '../domain/week.ts';
+import type { WeekTotal } from '../domain/week.ts';
 import { median, medianOfBins } from './median.ts';
 import { wilson } from './wilson.ts';
 
@@ -56,14 +57,16 @@ function lineOf(kind: BidKind, given: Given, numbers: boolean): MirrorLine[] {
 /** Exact while every answer is still a moment, else by the bins; absent where too few times are known. */
 function typicalSeconds({ moments, weeks }: Given): number | undefined {
   const seconds = moments.flatMap((moment) => moment.availableSeconds ?? []);
-  const bins = sumBins([...foldIntoWeeks(moments), ...weeks]);
-  if (sum(bins) < FEWEST_TO_TELL) return undefined;
-  return weeks.length === 0 ? median(seconds) : medianOfBins(bins);
+  const known = seconds.length + sum(weeks.map(({ bins }) => sum(bins)));
+  if (known < FEWEST_TO_TELL) return undefined;
+  return weeks.length === 0 ? median(seconds) : medianOfBins(binned(seconds, weeks));
 }
 
-function sumBins(totals: readonly WeekTotal[]): number[] {
-  const longest = totals[0]?.bins ?? [];
-  return longest.map((_, bin) => sum(totals.map((total) => total.bins[bin] ?? 0)));
+function binned(seconds: readonly number[], weeks: readonly WeekTotal[]): readonly number[] {
+  const found = seconds.map(binOf);
+  return LATENCY_EDGES.map(
+    (_, bin) => found.filter((one) => one === bin).length + sum(weeks.map(({ bins }) => bins[bin] ?? 0)),
+  );
 }
 
 function sum(values: readonly number[]): number {
