@@ -17,7 +17,23 @@ export interface Line {
   /** How much hangs on it, 0–1; absent where nobody said. */
   readonly intensity?: number;
   /** What the second annotator saw, blind; absent where only one has read it. */
-  readonly second?: 'same' | Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'>;
+  readonly second?: 'same' | Labels;
+  /** What a third saw, who knew neither, where the two had parted on the kind. */
+  readonly third?: Labels;
+}
+
+/** What is said of an utterance by one who labels it. */
+export type Labels = Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'>;
+
+/** What each saw who labelled an utterance, or a pair. */
+export function readingsOf<Said>(first: Said & Later<Said>): readonly Said[] {
+  const { second, third } = first;
+  return [first, ...[second === 'same' ? first : second, third].filter((one) => one !== undefined)];
+}
+
+interface Later<Said> {
+  readonly second?: 'same' | Said;
+  readonly third?: Said;
 }
 
 /** An utterance in its scene, as the reader would get it. */

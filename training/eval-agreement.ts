@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { score } from '../src/cli/score-tables.ts';
 import { KINDS_AND_NONE } from '../src/cli/scorecard.ts';
 import { labelledComments } from './comments.ts';
-import { blockNames, readBlock } from './corpus.ts';
-import { type Labels, secondOf, type TwiceLabelled } from './eval-rows.ts';
+import { blockNames, type Labels, readBlock } from './corpus.ts';
+import { secondOf, type TwiceLabelled } from './eval-rows.ts';
 import { kappa } from './measures.ts';
 
 const LABELS: Readonly<Record<string, (labels: Labels) => boolean>> = {

@@ -1,7 +1,7 @@
 import type { ReadingContext, Said } from '../src/domain/reading.ts';
 import { withBurstVectors } from '../src/engine/vectors.ts';
 import type { Encoder } from '../src/ports/encoder.ts';
-import { blockNames, type Example, examplesOf, type Line, saidOf } from './corpus.ts';
+import { blockNames, type Example, examplesOf, type Labels, type Line, saidOf } from './corpus.ts';
 
 /** An utterance as the reader gets it live: with the vectors of its words and of what was said before. */
 export interface Row extends Example {
@@ -43,7 +43,6 @@ export async function aloneRows(texts: readonly string[], encoder: Encoder): Pro
 
 export type AloneRow = Pick<Row, 'said' | 'context'>;
 
-export type Labels = Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'>;
 export type TwiceLabelled = Labels & Pick<Line, 'second'>;
 
 /** What the second person saw, who labelled alone. */

@@ -10,7 +10,7 @@ import type { Setting } from '../src/learned/model.ts';
 import { pairFeatures } from '../src/pair/model/features.ts';
 import { REPLY_QUESTIONS } from '../src/pair/model/questions.ts';
 import { readPair } from '../src/pair/pairer.ts';
-import { ALONE, type Example, hear, type Line, saidOf } from './corpus.ts';
+import { ALONE, type Example, hear, type Labels, readingsOf, saidOf } from './corpus.ts';
 import { createDice } from './dice.ts';
 import type { Lesson } from './learn.ts';
 import { respelled } from './respell.ts';
@@ -69,8 +69,9 @@ export function utteranceLesson(example: Example, vectors: Vectors): Lesson {
     return featuresOf(hearing, weigh(hearing).bid);
   };
   const anew = typedAnew(example);
-  const second: Pick<Line, 'kind' | 'harsh' | 'risk' | 'tender'> =
-    line.second === undefined || line.second === 'same' ? line : line.second;
+  const readings = readingsOf<Labels>(line);
+  const shares = (classes: readonly string[], label: (labels: Labels) => string) =>
+    sharesOf(classes, ...readings.map(label));
   const { bid, harshness, risk, tender } = UTTERANCE_QUESTIONS;
   return {
     features: [
@@ -79,10 +80,10 @@ export function utteranceLesson(example: Example, vectors: Vectors): Lesson {
       ...(context.earlier.length === 0 ? [] : [featured(line.text, context)]),
     ],
     truth: [
-      sharesOf(bid, line.kind, second.kind),
-      sharesOf(harshness, line.harsh ?? 'none', second.harsh ?? 'none'),
-      sharesOf(risk, line.risk ?? 'none', second.risk ?? 'none'),
-      sharesOf(tender, line.tender ? 'tender' : 'none', second.tender ? 'tender' : 'none'),
+      shares(bid, ({ kind }) => kind),
+      shares(harshness, ({ harsh = 'none' }) => harsh),
+      shares(risk, ({ risk = 'none' }) => risk),
+      shares(tender, ({ tender }) => (tender ? 'tender' : 'none')),
     ],
     ...(line.kind === 'none' || line.intensity === undefined
       ? {}
@@ -108,13 +109,7 @@ export interface Pair {
   readonly written?: 'apart';
 }
 
-type PairLabels = Pick<Pair, 'turn' | 'energy' | 'style'>;
-
-/** What each saw who labelled it. */
-export function readingsOf(pair: Pair): readonly PairLabels[] {
-  const { second, third } = pair;
-  return [pair, ...[second === 'same' ? pair : second, third].filter((one) => one !== undefined)];
-}
+export type PairLabels = Pick<Pair, 'turn' | 'energy' | 'style'>;
 
 /** Pairs that were made up for a bid, or picked out as in the seed, stand alone; the others were said in a chat. */
 export function pairSettingOf({ block, written }: Pick<Pair, 'block' | 'written'>): Setting {
@@ -142,7 +137,7 @@ export function pairLesson(pair: Pair, vectors: Vectors): Lesson {
   const both = bidVector && replyVector ? { vectors: { bid: bidVector, reply: replyVector } } : {};
   const named = (question: keyof typeof REPLY_QUESTIONS, label: 'turn' | 'energy' | 'style') => {
     const classes: readonly string[] = REPLY_QUESTIONS[question];
-    const labels = readingsOf(pair)
+    const labels = readingsOf<PairLabels>(pair)
       .flatMap((reading) => reading[label] ?? [])
       .filter((one) => classes.includes(one));
     return labels.length === 0 ? undefined : sharesOf(classes, ...labels);

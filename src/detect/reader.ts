@@ -36,7 +36,7 @@ const NEVER_BY_RULES: ReadonlySet<BidKind> = new Set(['vulnerability', 'affectio
  */
 const LEAST = {
   everyday: { bid: 0.3, vulnerability: 0.35, harshness: 0.3, contempt: 0.1, risk: 0.25, tender: 0.15 },
-  alone: { bid: 0.35, vulnerability: 0.4, harshness: 0.4, contempt: 0.4, risk: 0.5, tender: 0.2 },
+  alone: { bid: 0.35, vulnerability: 0.4, harshness: 0.4, contempt: 0.4, risk: 0.4, tender: 0.2 },
 } as const;
 type Least = (typeof LEAST)[Setting];
 /** By how much a class must be ahead of none before the chances of its question are worked out at all. */
