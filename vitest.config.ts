@@ -3,11 +3,26 @@ import { defineConfig } from 'vitest/config';
 // In CI the same command also counts the tests for its last line, and shows coverage.
 const inCi = process.env['CI'] === 'true';
 
+/**
+ * Tests that change what a whole process shares (the language spoken, the console, a library's prototype), or start
+ * processes and workers of their own: each of their files gets modules of its own. All others share theirs, so that
+ * lexicons and weights are loaded once and not two hundred times: a test there leaves no trace in a module.
+ */
+const APART = [
+  'test/{abuse,cli,e2e,encoders,training}/**/*.test.ts',
+  'test/commands/shown.test.ts',
+  'test/judges/openai/words.test.ts',
+  'test/texts/another-language.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000, // some start four processes of their own, each with the encoder, on two busy cores
+    projects: [
+      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: APART, isolate: false } },
+      { extends: true, test: { name: 'apart', include: APART } },
+    ],
     reporters: inCi ? ['default', 'json'] : ['default'],
     outputFile: { json: 'reports/tests.json' },
     coverage: {
