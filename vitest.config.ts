@@ -20,8 +20,19 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000, // some start four processes of their own, each with the encoder, on two busy cores
     projects: [
-      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: APART, isolate: false } },
-      { extends: true, test: { name: 'apart', include: APART } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: APART,
+          isolate: false,
+          maxWorkers: '100%', // by itself Vitest leaves one core free
+          sequence: { groupOrder: 0 },
+        },
+      },
+      // What starts processes of its own is not hurried.
+      { extends: true, test: { name: 'apart', include: APART, sequence: { groupOrder: 1 } } },
     ],
     reporters: inCi ? ['default', 'json'] : ['default'],
     outputFile: { json: 'reports/tests.json' },
