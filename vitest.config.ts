@@ -11,7 +11,10 @@ const inCi = process.env['CI'] === 'true';
 const APART = [
   'test/{abuse,cli,e2e,encoders,training}/**/*.test.ts',
   'test/commands/shown.test.ts',
+  'test/judges/loaded.test.ts',
   'test/judges/openai/words.test.ts',
+  'test/repository/{count-tests,import-law,lint}.test.ts',
+  'test/stores/{processes,rekey-killed}.test.ts',
   'test/texts/another-language.test.ts',
 ];
 

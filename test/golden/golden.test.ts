@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { durationText } from '../../src/cli/describe.ts';
-import { loadReaders } from '../../src/cli/load-reader.ts';
 import { type Played, play } from '../../src/cli/play.ts';
 import { hintOf } from '../../src/coach/hints/catalogue.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
@@ -16,15 +15,14 @@ import {
 } from '../../src/domain/bid-response.ts';
 import { NOTICES, type Nudge, REASONS, type Whisper } from '../../src/domain/nudge.ts';
 import { HARSHNESS_KINDS, RISK_KINDS } from '../../src/domain/reading.ts';
-import { createSentenceEncoder } from '../../src/encoders/sentences.ts';
 import type { Trace } from '../../src/engine/effects.ts';
 import { type Expected, type GoldenChat, readGoldenChat, type Whispered } from '../support/golden-chat.ts';
+import { SHIPPED } from '../support/shipped.ts';
 
 /** Notices that a chat brings about by itself; a renewal comes of time alone. */
 const OCCASIONS = NOTICES.filter((reason) => reason !== 'renewal');
 
 const FOLDER = new URL('./chats/', import.meta.url);
-const PARTS = { ...loadReaders(), encoder: createSentenceEncoder() };
 
 type Heard = Extract<Trace, { saw: 'reading' }>;
 
@@ -161,7 +159,7 @@ function readChat(file: string, source: string): GoldenChat {
 describe('golden chats', () => {
   for (const { file, source, golden } of CHATS) {
     it(`${golden.chat.title} (${file})`, async () => {
-      const played = await play(golden.chat, PARTS, golden.options);
+      const played = await play(golden.chat, SHIPPED, golden.options);
 
       for (const one of golden.expected) {
         const { words, became } = seen(played, golden, one);

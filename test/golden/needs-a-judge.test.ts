@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadReaders } from '../../src/cli/load-reader.ts';
 import { type Played, type PlayOptions, play } from '../../src/cli/play.ts';
 import { BID_KINDS } from '../../src/domain/bid.ts';
 import type { DyadState, PartnerState } from '../../src/domain/dyad.ts';
 import { type PairOpinion, type ReadOpinion, VETOES } from '../../src/domain/opinion.ts';
-import { createSentenceEncoder } from '../../src/encoders/sentences.ts';
 import type { Opinion } from '../../src/engine/asking.ts';
 import { type GoldenChat, readGoldenChat } from '../support/golden-chat.ts';
+import { SHIPPED } from '../support/shipped.ts';
 
 /**
  * Golden chats that need a judge: Nod's own reading of them is known to be wrong, and a line `judge 09:00 sarcasm`
@@ -16,7 +15,6 @@ import { type GoldenChat, readGoldenChat } from '../support/golden-chat.ts';
  */
 
 const FOLDER = new URL('./needs-a-judge/', import.meta.url);
-const PARTS = { ...loadReaders(), encoder: createSentenceEncoder() };
 const OPINION = /^judge (?<time>\d\d:\d\d) (?:answered (?<turn>away|against) (?<style>[a-z-]+)|(?<label>[a-z-]+))$/;
 
 interface Chat {
@@ -91,7 +89,7 @@ const CHATS = readdirSync(FOLDER)
 
 describe.each(CHATS)('$golden.chat.title ($file)', (chat) => {
   it('comes right with the judge that is written in it', async () => {
-    const seen = seenIn(await play(chat.golden.chat, PARTS, withJudge(chat)), chat);
+    const seen = seenIn(await play(chat.golden.chat, SHIPPED, withJudge(chat)), chat);
 
     seen.forEach((words, at) => {
       expect(words, chat.source).toEqual(expect.arrayContaining([...(expectedIn(chat)[at] ?? [])]));
@@ -99,7 +97,7 @@ describe.each(CHATS)('$golden.chat.title ($file)', (chat) => {
   });
 
   it('is known to be wrong without one; if it is right now, it belongs among the others', async () => {
-    const seen = seenIn(await play(chat.golden.chat, PARTS, chat.golden.options), chat);
+    const seen = seenIn(await play(chat.golden.chat, SHIPPED, chat.golden.options), chat);
 
     const isRight = seen.every((words, at) => expectedIn(chat)[at]?.every((word) => words.includes(word)));
     expect(isRight, `${chat.source}\nNod saw: ${seen.join('; ')}`).toBe(false);

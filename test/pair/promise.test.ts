@@ -134,7 +134,7 @@ describe('promiseIn', () => {
 describe('promiseIn, without a time one could keep', () => {
   it.each([
     'tell me all about it at 25:00',
-    'tell me all about it at 24:60',
+    'tell me all about it at 23:60',
     'tell me all about it at 24:00',
     'in a meeting, want to hear it',
     "congrats!! i'm at work but i want to hear everything",

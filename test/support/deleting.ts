@@ -8,16 +8,18 @@ import { databaseBytes } from './search-bytes.ts';
 
 /** Couples whose numbers can be found in what rests of them, and how one of them deletes what is theirs. */
 
-const folder = mkdtempSync(join(tmpdir(), 'nod-forgetting-'));
-let files = 0;
+const folders: string[] = [];
 
 /** For `afterAll`. */
-export const removeFiles = (): void => rmSync(folder, { recursive: true, force: true });
+export function removeFiles(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
 
 /** A couple on a file, and every way in which a partner's number still lies in it. */
 export async function openFiled(around: Parameters<typeof openCouple>[0] = {}) {
-  files += 1;
-  const file = join(folder, `${files}.db`);
+  const folder = mkdtempSync(join(tmpdir(), 'nod-forgetting-'));
+  folders.push(folder);
+  const file = join(folder, 'nod.db');
   const store = await openNumbered(file);
   const stage = await openCouple({ ...around, store: () => store });
   const [couple] = await store.dyads('memory');

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { UTTERANCE_QUESTIONS } from '../../src/detect/model/questions.ts';
 import { ENERGIES, type Energy, type Style, stylesFor } from '../../src/domain/bid-response.ts';
 import { TURNS_OF } from '../../src/pair/model/choose.ts';
-import { blockNames, type Line, readBlock, readingsOf, TEST_BLOCKS } from '../../training/corpus.ts';
+import { blockNames, type Labels, type Line, readBlock, readingsOf, TEST_BLOCKS } from '../../training/corpus.ts';
 import { type PairLabels, pairsOfAll } from '../../training/lessons.ts';
 import { justifiedWords, ownedWords } from '../../training/tells.ts';
 
@@ -54,6 +55,17 @@ function shown({ one, other }: ReturnType<typeof alikes>[number]) {
 describe('the corpus', () => {
   it('has at least 8,000 utterances', () => {
     expect(LINES.length).toBeGreaterThanOrEqual(8_000);
+  });
+
+  it('has a third reading only of lines on whose kind two had parted, and every reading names a kind', () => {
+    const kinds: readonly string[] = UTTERANCE_QUESTIONS.bid;
+    const wrong = LINES.filter(({ line }) => {
+      const [first, second] = readingsOf<Labels>(line);
+      const isParted = first?.kind !== second?.kind;
+      return !readingsOf<Labels>(line).every(({ kind }) => kinds.includes(kind)) || (line.third && !isParted);
+    });
+
+    expect(wrong).toEqual([]);
   });
 
   // "what did you say" is said by many; a longer line that comes twice was copied.

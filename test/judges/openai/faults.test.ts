@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSystemClock } from '../../../src/clock.ts';
 import type { Log, LogFields } from '../../../src/ports/log.ts';
 import { pairQuestion, readQuestion } from '../../contracts/judge-contract.ts';
@@ -153,6 +153,8 @@ describe('a judge is asked again', () => {
 });
 
 describe('a judge that fails again and again', () => {
+  afterEach(() => vi.useRealTimers());
+
   it('is left alone after five failures in a row, which is logged once', async () => {
     standIn.always = refuses(401);
     const { log, heard } = listeningLog();
@@ -174,9 +176,7 @@ describe('a judge that fails again and again', () => {
 
     vi.setSystemTime(NOON + 61_000);
 
-    const opinion = await judge.read(readQuestion());
-    vi.useRealTimers();
-    expect(opinion).toMatchObject({ kind: 'none' });
+    expect(await judge.read(readQuestion())).toMatchObject({ kind: 'none' });
     expect(standIn.got).toHaveLength(6);
   });
 });

@@ -90,12 +90,12 @@ export class FakeDiscord extends DiscordPlaces {
     if (first !== undefined) this.happenings.remove(this.world.message(first).at, messages);
   }
 
-  /** A unicode emoji, or `name:id` for a custom one. */
-  /** Plainly, or with a burst. */
+  /** With a unicode emoji, or `name:id` for a custom one; plainly, or with a burst. */
   react(user: string, message: string, emoji: string, type?: ReactionType): void {
     this.happenings.react(user, message, emoji, type);
   }
 
+  /** Takes back a plain reaction. */
   unreact(user: string, message: string, emoji: string): void {
     this.happenings.unreact(user, message, emoji);
   }
