@@ -16,6 +16,7 @@ const ENGLISH_WITHIN = 0.05;
 /** Where no blanks part the words, so many letters count as one. Our choice. */
 const LETTERS_A_WORD = 2;
 
+const BEYOND_ASCII = /[^ -~]/;
 const LETTER = /\p{L}/gu;
 const LATIN = /\p{Script=Latin}/gu;
 const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
@@ -42,9 +43,10 @@ const LAUGH = /^(?:[abm]?(?:ha|he|hi|ja|je|wk|ks){2,}h?|l+o+l+|lmf?ao+|k{3,}|x+d
 export function tellLanguage(text: string): ToldLanguage {
   const words = ownWords(text);
   const said = words.join(' ');
+  if (words.length === 0) return { language: 'unsure', words: 0 };
+  if (!BEYOND_ASCII.test(said)) return { language: tellLatin(words), words: words.length }; // most often, and soon seen
   const latin = count(said, LATIN);
   const foreign = count(said, LETTER) - latin;
-  if (words.length === 0) return { language: 'unsure', words: 0 };
   if (foreign < latin)
     return { language: tellLatin(words.filter((word) => count(word, LATIN) > 0)), words: words.length };
   return { language: 'other', words: Math.max(words.length, Math.floor(count(said, UNPARTED) / LETTERS_A_WORD)) };

@@ -14,11 +14,27 @@ export interface Utterance {
 /** A message's words while they may be held: memory only, never stored (law 2). */
 export type SaidMessage = Omit<MessageEvent<PartnerId>, 'type'>;
 
-/** The words Nod may look at now, by message id; gone with the process. */
-export type Words = ReadonlyMap<MessageId, SaidMessage>;
+/** The words Nod may look at now; gone with the process. */
+export interface Words {
+  get(id: MessageId): SaidMessage | undefined;
+  /** An utterance's words put together, as far as they are still held: the same object whenever it is asked for. */
+  said(messages: readonly MessageId[]): Said;
+}
 
-/** The utterance's words put together, as far as they are still held. */
-export function saidIn(messages: readonly MessageId[], words: Words): Said {
+/** The words as they are held now; when any of them change, they are others. */
+export function wordsIn(held: ReadonlyMap<MessageId, SaidMessage>): Words {
+  const known = new Map<readonly MessageId[], Said>();
+  return {
+    get: (id) => held.get(id),
+    said(messages) {
+      const said = known.get(messages) ?? putTogether(messages, held);
+      known.set(messages, said);
+      return said;
+    },
+  };
+}
+
+function putTogether(messages: readonly MessageId[], words: ReadonlyMap<MessageId, SaidMessage>): Said {
   const held = messages.map((id) => words.get(id)).filter((message) => message !== undefined);
   const vector = together(held.map((message) => message.vector));
   return {

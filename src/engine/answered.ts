@@ -4,7 +4,7 @@ import type { AnsweredBid, OpenBid } from '../domain/dyad.ts';
 import type { MessageId } from '../domain/ids.ts';
 import { LONGEST_OPEN } from '../domain/settings.ts';
 import { HOUR, type Instant, MINUTE } from '../domain/time.ts';
-import { saidIn, type Utterance } from '../domain/utterance.ts';
+import type { Utterance } from '../domain/utterance.ts';
 import { change, changePartner, type Draft, otherOf } from './draft.ts';
 
 /** Bids that were answered, for as long as a later word about them may do good: that evening, or the next day. */
@@ -47,12 +47,12 @@ export function noteAnsweredBid(draft: Draft, bid: OpenBid, { act, response }: {
  * answer, which then is as warm as its warmest part.
  */
 export function comeBack(draft: Draft, said: Utterance, references: readonly string[]): void {
-  const reply = saidIn(said.messages, draft.env.words);
+  const reply = draft.env.words.said(said.messages);
   const cameBack = new Set<number>();
   const answered = draft.state.answered.map((one): AnsweredBid => {
     const since = said.startedAt - one.answeredAt;
     if (since <= 0) return one;
-    const read = draft.env.pairer.text({ kind: one.kind, said: saidIn(one.messages, draft.env.words) }, reply);
+    const read = draft.env.pairer.text({ kind: one.kind, said: draft.env.words.said(one.messages) }, reply);
     const isNamed = one.messages.some((id) => references.includes(id));
     const adds = said.by === one.by ? warmth(read.reply) : undefined;
     const isOut = draft.state.nudges.some((nudge) => nudge.bidSeq === one.bidSeq);

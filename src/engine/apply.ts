@@ -4,6 +4,7 @@ import { exceptionFor, withException } from '../domain/exception.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import { type LiveNudge, REASONS, type Reason } from '../domain/nudge.ts';
 import type { Instant } from '../domain/time.ts';
+import { wordsIn } from '../domain/utterance.ts';
 import type { Change } from '../ports/command.ts';
 import { noteUnheeded, retimeBids, retractNudgesAbout } from './bids.ts';
 import { forgetUnwantedCheckIns, keepCheckIn } from './check-ins.ts';
@@ -55,7 +56,7 @@ export function apply(
 }
 
 // Changes never read words; only steps do.
-const NO_READING = { words: new Map() } as Partial<Draft['env']> as Draft['env'];
+const NO_READING = { words: wordsIn(new Map()) } as Partial<Draft['env']> as Draft['env'];
 
 function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContext): void {
   const { by, at } = context;

@@ -5,7 +5,6 @@ import type { OpenBid, PartnerState } from '../domain/dyad.ts';
 import type { MessageId } from '../domain/ids.ts';
 import { choiceOf, isUncertain, refine } from '../domain/opinion.ts';
 import { JUDGE_PATIENCE } from '../domain/settings.ts';
-import { saidIn } from '../domain/utterance.ts';
 import type { AskedReply, Asking, Opinion } from './asking.ts';
 import { isDecided } from './bids.ts';
 import { change, changeBid, type Draft, partnerOf } from './draft.ts';
@@ -137,10 +136,7 @@ function pastIt({ env: { words, pairer } }: Draft, bid: OpenBid): Pick<Asking, '
   const act = bid.acts.findLast(({ reply, emoji }) => reply.turn === 'away' && emoji === undefined);
   if (!act) return {};
   const message = act.event as MessageId;
-  const { reply, second } = pairer.text(
-    { kind: bid.kind, said: saidIn(bid.messages, words) },
-    saidIn([message], words),
-  );
+  const { reply, second } = pairer.text({ kind: bid.kind, said: words.said(bid.messages) }, words.said([message]));
   const isOther = ({ turn, style }: ReplyChoice) => turn !== act.reply.turn || style !== act.reply.style;
   const other = [reply, ...(second ? [second] : [])].find(isOther);
   return { past: { messages: [message], read: act.reply, ...(other ? { second: choiceOf(other) } : {}) } };

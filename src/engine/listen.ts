@@ -7,7 +7,7 @@ import type { MessageId } from '../domain/ids.ts';
 import type { HeardReading, Reading } from '../domain/reading.ts';
 import { CONFLICT_REST, RECENT_UTTERANCES, TENDER_REST, TENSE_FOR } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
-import { saidIn, type Utterance } from '../domain/utterance.ts';
+import type { Utterance } from '../domain/utterance.ts';
 import { addEmoji, comeBack } from './answered.ts';
 import { addAct, dropBid, isDecided, openBid, retractAllNudges, retractNudgesAbout } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, forget, otherOf } from './draft.ts';
@@ -243,7 +243,7 @@ export function becameRisk(draft: Draft, said: Utterance, at: Instant): boolean 
 /** Keeps the utterance as context, and the speaker's usual length. */
 function remember(draft: Draft, burst: RecentUtterance): void {
   change(draft, { recent: [...draft.state.recent, burst].slice(-RECENT_UTTERANCES) });
-  const { text } = saidIn(burst.messages, draft.env.words);
+  const { text } = draft.env.words.said(burst.messages);
   const words = text.split(/\s+/u).filter((word) => word !== '').length;
   if (words === 0) return;
   changePartner(draft, burst.by, (partner) => {

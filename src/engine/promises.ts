@@ -2,7 +2,7 @@ import type { PairReading, PromisedTime } from '../domain/bid-response.ts';
 import type { OpenBid, OpenPromise, PartnerState } from '../domain/dyad.ts';
 import { LONGEST_OPEN } from '../domain/settings.ts';
 import { type Instant, MINUTE } from '../domain/time.ts';
-import { saidIn, type Utterance } from '../domain/utterance.ts';
+import type { Utterance } from '../domain/utterance.ts';
 import { dropAnswered } from './answered.ts';
 import { retractNudgesAbout } from './bids.ts';
 import { change, type Draft, otherOf, partnerOf } from './draft.ts';
@@ -61,10 +61,10 @@ function dueWithin(
  * today?") is to come back, whatever words it takes.
  */
 export function keepPromises(draft: Draft, utterance: Utterance, answered: readonly string[]): void {
-  const reply = saidIn(utterance.messages, draft.env.words);
+  const reply = draft.env.words.said(utterance.messages);
   for (const promise of draft.state.promises) {
     if (promise.by !== utterance.by || promise.madeAt >= utterance.startedAt) continue;
-    const said = saidIn(promise.messages, draft.env.words);
+    const said = draft.env.words.said(promise.messages);
     const reading = draft.env.pairer.text({ kind: promise.kind, said }, reply);
     const byReference = promise.messages.some((id) => answered.includes(id));
     const { turn } = reading.reply;

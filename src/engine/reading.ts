@@ -2,7 +2,7 @@ import type { BidKind } from '../domain/bid.ts';
 import type { PairReading } from '../domain/bid-response.ts';
 import type { OpenBid } from '../domain/dyad.ts';
 import type { Reading, Typed } from '../domain/reading.ts';
-import { saidIn, type Utterance } from '../domain/utterance.ts';
+import type { Utterance } from '../domain/utterance.ts';
 import type { Draft } from './draft.ts';
 import { contextOf } from './surroundings.ts';
 import { isUnread, tell } from './unread.ts';
@@ -21,7 +21,7 @@ export function read(
   const unread = isUnread(draft, said);
   if (unread && tell(draft, said).language !== 'english') return { tender: false };
   const context = { ...contextOf(draft, said), ...known };
-  const { bid, ...reading } = draft.env.reader(saidIn(said.messages, draft.env.words), context);
+  const { bid, ...reading } = draft.env.reader(draft.env.words.said(said.messages), context);
   return unread || !bid ? reading : { ...reading, bid };
 }
 
@@ -42,7 +42,7 @@ export function isOwnMatter(
 ): boolean {
   const other = OWN_MATTER[kind];
   const mayBe = reply.turn === 'toward' && reply.confidence < HARDLY_TOWARD && !about && promise === undefined;
-  if (other === undefined || !mayBe || saidIn(said.messages, draft.env.words).attachments.length > 0) return false;
+  if (other === undefined || !mayBe || draft.env.words.said(said.messages).attachments.length > 0) return false;
   const own = read(draft, said).bid;
   return own?.kind === other && own.confidence >= OWN_ENOUGH;
 }
@@ -53,5 +53,5 @@ export function pairingOf(
   { kind, messages }: OpenBid,
   said: Utterance,
 ): PairReading {
-  return pairer.text({ kind, said: saidIn(messages, words) }, saidIn(said.messages, words));
+  return pairer.text({ kind, said: words.said(messages) }, words.said(said.messages));
 }

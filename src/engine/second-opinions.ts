@@ -3,7 +3,7 @@ import type { MessageId, PartnerId } from '../domain/ids.ts';
 import { choiceOf, type PairOpinion, type ReadOpinion } from '../domain/opinion.ts';
 import type { Reading, ReadingContext } from '../domain/reading.ts';
 import type { Instant } from '../domain/time.ts';
-import { type SaidMessage, saidIn } from '../domain/utterance.ts';
+import type { SaidMessage } from '../domain/utterance.ts';
 import { codeOf } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Judge, JudgedLine, JudgedPartner, ReadQuestion } from '../ports/judge.ts';
@@ -142,7 +142,7 @@ function questionsAbout(desk: Desk, { bidSeq, by, messages, kind, second, intens
   const nameless = (one: PartnerId) => namelessIn(desk, one);
   const line = (author: PartnerId, ids: readonly MessageId[]): JudgedLine => ({
     by: nameless(author),
-    text: saidIn(ids, env.words).text,
+    text: env.words.said(ids).text,
   });
   const { isSensitive, mayStandBeside, mayStandBefore } = createSieve(draft);
   const earlier = state.recent
@@ -187,7 +187,7 @@ function createSieve(draft: Draft) {
   const mayBeShown = (reading: Reading) => !isRecognised(reading) && (showsVulnerable || !isVulnerable(reading));
 
   function readingsOf(ids: readonly MessageId[]): readonly Reading[] {
-    const said = saidIn(ids, env.words);
+    const said = env.words.said(ids);
     return [said, { text: said.text, attachments: [] }].map((one) => env.reader(one, ALONE));
   }
   return {

@@ -2,7 +2,7 @@ import type { ChatEvent } from '../domain/chat-event.ts';
 import type { DyadState } from '../domain/dyad.ts';
 import type { MessageId, PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
-import type { SaidMessage } from '../domain/utterance.ts';
+import { type SaidMessage, wordsIn } from '../domain/utterance.ts';
 import type { Opinion } from './asking.ts';
 import { type ConsentedEvent, isListening } from './door.ts';
 import type { Draft, StepEnv } from './draft.ts';
@@ -57,7 +57,7 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
 
   function take(event: ConsentedEvent | Opinion | Wake, now: Instant): Step {
     const { burst } = state;
-    const stepped = step(state, event, { ...parts, now, words, dangerAt, typing });
+    const stepped = step(state, event, { ...parts, now, words: wordsIn(words), dangerAt, typing });
     noticing.note(burst, stepped.trace);
     state = stepped.state;
     dangerAt = stepped.dangerAt;
@@ -102,7 +102,7 @@ export function createSession(initial: DyadState, parts: SessionParts): Session 
     held: () => heldBy(state),
     glance(more) {
       const seen = new Map(more ? [...words, [more.id, more]] : words);
-      const env = { ...parts, now: state.time, words: seen, dangerAt, typing };
+      const env = { ...parts, now: state.time, words: wordsIn(seen), dangerAt, typing };
       return { state, dangerAt: [], typing: NO_TYPING, effects: [], trace: [], env };
     },
     noticing,

@@ -1,7 +1,7 @@
 import type { DyadState, RecentUtterance } from '../domain/dyad.ts';
 import type { EarlierSaid, ReadingContext } from '../domain/reading.ts';
 import { HOUR, MINUTE, secondsBetween } from '../domain/time.ts';
-import { saidIn, type Utterance } from '../domain/utterance.ts';
+import type { Utterance } from '../domain/utterance.ts';
 import { type Draft, partnerOf } from './draft.ts';
 
 /** What surrounds an utterance and helps to read it: what was said before, what it takes up, how its speaker usually writes. */
@@ -20,7 +20,7 @@ export function contextOf(draft: Draft, utterance: Utterance): ReadingContext {
   const before = state.recent.filter((one) => one.startedAt < utterance.startedAt);
   const earlier = before.map(
     (one): EarlierSaid => ({
-      ...saidIn(one.messages, env.words),
+      ...env.words.said(one.messages),
       own: one.by === utterance.by,
       secondsAgo: secondsBetween(one.endedAt, utterance.startedAt),
     }),
@@ -44,14 +44,15 @@ function takenUp({ state, env }: Draft, { by, startedAt, messages }: Utterance):
   const last = before.findLastIndex((one) => one.kind !== undefined && isReaching(one));
   const reached = before[last];
   if (reached?.kind === undefined) return {};
-  const bid = { kind: reached.kind, said: saidIn(reached.messages, env.words) };
-  const pairingOf = (said: Pick<Utterance, 'messages'>) => env.pairer.text(bid, saidIn(said.messages, env.words));
+  const bid = { kind: reached.kind, said: env.words.said(reached.messages) };
+  const pairingOf = (said: Pick<Utterance, 'messages'>) => env.pairer.text(bid, env.words.said(said.messages));
   const { reply, about } = pairingOf({ messages });
   const belongs =
-    about || startedAt < reached.endedAt + STILL_THE_REPLY || RETURNED.test(saidIn(messages, env.words).text);
+    about || startedAt < reached.endedAt + STILL_THE_REPLY || RETURNED.test(env.words.said(messages).text);
+  if (reply.turn !== 'toward' || !belongs) return {};
   const since = before.slice(last + 1).filter((one) => one.by === by);
   const isFirst = since.every((one) => pairingOf(one).reply.turn === 'away');
-  return reply.turn === 'toward' && belongs && isFirst ? upTo(reached) : {};
+  return isFirst ? upTo(reached) : {};
 }
 
 type TakenUp = Pick<ReadingContext, 'replies' | 'asked'>;

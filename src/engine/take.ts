@@ -2,7 +2,7 @@ import type { OpenPromise } from '../domain/dyad.ts';
 import { isLater, type MessageId, type PartnerId } from '../domain/ids.ts';
 import { LONGEST_OPEN, REACTION_SETTLES } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
-import { saidIn, type Utterance } from '../domain/utterance.ts';
+import type { Utterance } from '../domain/utterance.ts';
 import { gather, joins, without } from '../gather/gather.ts';
 import { dropAnswered, makesMoot } from './answered.ts';
 import { dropBid, isDecided, retimeBids, retractAllNudges, retractNudgesAbout } from './bids.ts';
@@ -92,9 +92,9 @@ function retractIfMoot(draft: Draft): void {
 function isMoot(draft: Draft, bidSeq: number, burst: Utterance): boolean {
   const { bids, promises, answered } = draft.state;
   const { pairer, words } = draft.env;
-  const reply = saidIn(burst.messages, words);
+  const reply = words.said(burst.messages);
   const beside = ({ kind, messages }: Pick<OpenPromise, 'kind' | 'messages'>) =>
-    pairer.text({ kind, said: saidIn(messages, words) }, reply);
+    pairer.text({ kind, said: words.said(messages) }, reply);
   const bid = bids.find((open) => open.seq === bidSeq);
   if (bid && (isUnread(draft, burst) || beside(bid).reply.turn !== 'away')) return true;
   const promise = promises.find((open) => open.bidSeq === bidSeq);

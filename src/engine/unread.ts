@@ -1,23 +1,23 @@
 import { tellLanguage } from '../detect/language.ts';
 import type { OpenBid } from '../domain/dyad.ts';
 import { isLeftAlone, type ToldLanguage, withLanguage } from '../domain/language.ts';
+import type { Said } from '../domain/reading.ts';
 import type { Instant } from '../domain/time.ts';
-import { saidIn, type Utterance } from '../domain/utterance.ts';
+import type { Utterance } from '../domain/utterance.ts';
 import { dropAnswered } from './answered.ts';
 import { retractNudgesAbout } from './bids.ts';
 import { change, changeBid, changePartner, type Draft, partnerOf } from './draft.ts';
 
 /** What is said in a language that Nod cannot read is left alone, and nothing is guessed from it. ADR 16. */
 
-/** By step and utterance: several parts of a step ask, words do not change within one, and telling costs as much as reading. */
-const TOLD = new WeakMap<Draft, Map<Utterance['messages'], ToldLanguage>>();
+/** Several parts of a step ask about the same words, and telling costs as much as reading. */
+const TOLD = new WeakMap<Said, ToldLanguage>();
 
-export function tell(draft: Draft, { messages }: Utterance): ToldLanguage {
-  const told = TOLD.get(draft) ?? new Map<Utterance['messages'], ToldLanguage>();
-  TOLD.set(draft, told);
-  const known = told.get(messages) ?? tellLanguage(saidIn(messages, draft.env.words).text);
-  told.set(messages, known);
-  return known;
+export function tell({ env }: Draft, { messages }: Utterance): ToldLanguage {
+  const said = env.words.said(messages);
+  const told = TOLD.get(said) ?? tellLanguage(said.text);
+  TOLD.set(said, told);
+  return told;
 }
 
 /** Whether the utterance is left alone, as the speaker's last ones stand. */

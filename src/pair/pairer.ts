@@ -13,7 +13,7 @@ import { promiseIn } from './promise.ts';
 import { readReaction } from './reactions.ts';
 import { type Relation, relate } from './relation.ts';
 import { REPAIR_MOVES } from './repair.ts';
-import { readText } from './reply-text.ts';
+import { type ReadText, readText } from './reply-text.ts';
 import { isShrug, shrugAt } from './shrug.ts';
 import type { Evidence } from './signs.ts';
 import { unstyledMoves } from './unstyled.ts';
@@ -61,11 +61,11 @@ function readingInChat(bySigns: Reply, byModel: Reply): Reply {
 type BidSaid = Parameters<Pairer['text']>[0];
 
 function readReply(bid: BidSaid, said: Said, asker: Asker | undefined): PairReading {
-  const reply = readText(said.text);
+  const reply = readSaid(said);
   if (reply.words.length === 0) return { reply: readWordless(bid.kind, reply, said), about: false };
   if (isShrug(reply.words)) return { reply: shrugAt(bid.kind), about: true };
 
-  const { relation, promise, evidence } = readPair({ kind: bid.kind, text: bid.said.text }, said.text);
+  const { relation, promise, evidence } = compare(bid.kind, readSaid(bid.said), { reply, text: said.text });
   const bySigns = asReply(weigh(movesFor(bid.kind), evidence), () =>
     energyOf({ kind: bid.kind, reply, relation, evidence }),
   );
@@ -97,13 +97,26 @@ function vectorsIn(bid: Said, reply: Said) {
   return bid.vector && reply.vector ? { vectors: { bid: bid.vector, reply: reply.vector } } : {};
 }
 
+/** One reply may answer many bids, and one bid be asked about by many: what was said is taken apart once while it is held. */
+const READ = new WeakMap<Said, ReadText>();
+
+function readSaid(said: Said): ReadText {
+  const read = READ.get(said) ?? readText(said.text);
+  READ.set(said, read);
+  return read;
+}
+
 /** Everything the rules find in a reply beside its bid; the trainer looks with the same eyes. */
 export function readPair(bid: { readonly kind: BidKind; readonly text: string }, text: string) {
   const reply = readText(text);
-  const relation = relate(readText(bid.text), reply);
-  const promise = promiseIn(bid.kind, text);
+  return { reply, ...compare(bid.kind, readText(bid.text), { reply, text }) };
+}
+
+function compare(kind: BidKind, bid: ReadText, { reply, text }: { readonly reply: ReadText; readonly text: string }) {
+  const relation = relate(bid, reply);
+  const promise = promiseIn(kind, text);
   const evidence = signsOf(reply, { relation, promises: promise !== undefined, kindNo: isKindNo(text) });
-  return { reply, relation, promise, evidence };
+  return { relation, promise, evidence };
 }
 
 function movesFor(kind: BidKind): readonly Move[] {

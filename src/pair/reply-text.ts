@@ -126,13 +126,20 @@ function wordsOf(text: string): readonly string[] {
     .toLowerCase()
     .replace(APOSTROPHE, '')
     .replace(/(\d)[.:,](\d)/g, '$1$2');
-  return (lower.match(WORD) ?? []).map(plainWord);
+  return (lower.match(WORD) ?? []).map(spelledOut);
 }
 
 /** One word as it is compared: no apostrophes, no stretched letters, chat spellings written out. */
 export function plainWord(written: string): string {
-  const word = written.toLowerCase().replace(APOSTROPHE, '');
-  const short = word.replace(/([oe])\1{2,}(?=\p{L})/gu, '$1$1').replace(/(\p{L})\1{2,}/gu, '$1');
+  return spelledOut(written.toLowerCase().replace(APOSTROPHE, ''));
+}
+
+const STRETCHED = /(\p{L})\1{2}/u; // of most words this is all that is asked
+
+function spelledOut(word: string): string {
+  const short = STRETCHED.test(word)
+    ? word.replace(/([oe])\1{2,}(?=\p{L})/gu, '$1$1').replace(/(\p{L})\1{2,}/gu, '$1')
+    : word;
   return Object.hasOwn(SPELLED_OUT, short) ? (SPELLED_OUT[short] ?? short) : short;
 }
 
