@@ -106,5 +106,7 @@ export interface Store {
    * bytes of what was ever deleted are left, so that whoever hosts it hears of a disk that fails.
    */
   purge(now: Instant): Promise<void>;
+  /** Leaves no earlier version of rows that were changed, as far as that takes no time; the rest is the purge's. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }

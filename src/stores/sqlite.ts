@@ -14,7 +14,7 @@ import { NamingSqliteDialect } from './sqlite/dialect.ts';
 import { createFold } from './sqlite/fold.ts';
 import type { LockedFile } from './sqlite/key.ts';
 import { openDatabase } from './sqlite/open.ts';
-import { scrub, scrubNowOrAtPurge } from './sqlite/scrub.ts';
+import { emptyLog, scrub, scrubNowOrAtPurge } from './sqlite/scrub.ts';
 
 /** Where the database lies (`:memory:` for nowhere), its key if it is encrypted, and where to say how it is doing. */
 export interface SqliteOptions extends LockedFile {
@@ -52,6 +52,7 @@ export async function createSqliteStore({ file, key, log = SILENT_LOG }: SqliteO
       await purgeAt(db, ending, now);
       await scrub(db);
     },
+    tidy: () => emptyLog(db),
     close: () => db.destroy(),
   };
 }

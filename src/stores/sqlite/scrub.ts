@@ -11,8 +11,13 @@ import type { Schema } from '../schema.ts';
 export async function scrub(db: Kysely<Schema>): Promise<void> {
   await db.connection().execute(async (connection) => {
     await sql`vacuum`.execute(connection);
-    await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+    await emptyLog(connection);
   });
+}
+
+/** Brings the file up to date and empties the write-ahead log, which else holds a row as it was for hours. */
+export async function emptyLog(db: Kysely<Schema>): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 /**
