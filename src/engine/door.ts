@@ -24,9 +24,14 @@ export type Members = readonly [
   { readonly id: PartnerId; readonly person: PersonId },
 ];
 
-/** Whether Nod may listen: the AND of two private switches, where both are there. */
+/** Whether Nod may listen: the AND of two private switches, where both and Nod itself are there. */
 export function isListening(state: DyadState): boolean {
-  return state.partners.every((partner) => partner.listening && !partner.absent);
+  return bothWant(state) && !state.shutOut && state.partners.every(({ absent }) => !absent);
+}
+
+/** Whether both switches are on. */
+export function bothWant({ partners }: DyadState): boolean {
+  return partners.every(({ listening }) => listening);
 }
 
 /** When the partner's yes lapses unless they renew it. */
@@ -65,8 +70,8 @@ export function admitPointed(
   if (message === undefined || !isOpen(state, at)) return undefined;
   if (where === 'channel' && channel !== couple.channel) return undefined;
   if (where === 'direct' && !state.partners.every(({ settings }) => settings.ownMessages)) return undefined;
-  const purpose = where === 'channel' ? 'listening' : 'own-messages';
-  if (!ledgers.every((ledger) => wasOn(ledger, purpose, message.at))) return undefined;
+  const purposes: readonly Purpose[] = where === 'channel' ? ['listening'] : ['listening', 'own-messages'];
+  if (!ledgers.every((ledger) => purposes.every((purpose) => wasOn(ledger, purpose, message.at)))) return undefined;
   const member = members.find((one) => one.person === message.by);
   return member && ({ ...message, by: member.id } as SaidMessage as ConsentedWords);
 }

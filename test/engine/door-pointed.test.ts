@@ -17,7 +17,10 @@ const line = (about: string, to: string, when: number): LedgerEntry => ({
   to,
   scope: 2,
 });
-const bothSaidYes = (purpose: string) => [[line(purpose, 'on', YES)], [line(purpose, 'on', YES)]];
+const bothSaidYes = (...purposes: readonly string[]) => {
+  const lines = purposes.map((purpose) => line(purpose, 'on', YES));
+  return [lines, lines];
+};
 const wanting = (ana: boolean, ben: boolean): DyadState =>
   dyadState({
     partners: [
@@ -40,8 +43,8 @@ function point(trial: Trial) {
   const { where = 'channel', channel = 'ours', by = PERSON.ana, saidAt = at('13:00'), pointedAt = at('14:00') } = trial;
   const message = { by: personId(by), at: saidAt, id: messageId('m1'), text: NEWS, attachments: [] };
   const pointed = { where, channel: channelId(channel), message, by: PERSON.ben, at: pointedAt };
-  const purpose = where === 'channel' ? 'listening' : 'own-messages';
-  const { state = wanting(true, true), ledgers = bothSaidYes(purpose) } = trial;
+  const purposes = where === 'channel' ? ['listening'] : ['listening', 'own-messages'];
+  const { state = wanting(true, true), ledgers = bothSaidYes(...purposes) } = trial;
   return admitPointed(pointed as never, { channel: OURS, members: MEMBERS, state, ledgers });
 }
 
@@ -96,8 +99,21 @@ describe('a message that was pointed at', () => {
     expect(said).toEqual([true, false, true]);
   });
 
+  it('is dropped in direct messages too when it was written while one had paused', () => {
+    const [own] = bothSaidYes('listening', 'own-messages');
+    const paused = [...(own ?? []), line('listening', 'off', YES + HOUR), line('listening', 'on', YES + 2 * HOUR)];
+    const between = [own ?? [], paused];
+
+    const said = [0.5, 1.5, 2.5].map(
+      (hours) => point({ where: 'direct', ledgers: between, saidAt: YES + hours * HOUR }) !== undefined,
+    );
+
+    expect(said).toEqual([true, false, true]);
+  });
+
   it('is held to the purpose of the place: one yes does not stand for the other', () => {
     expect(point({ where: 'direct', ledgers: bothSaidYes('listening') })).toBeUndefined();
+    expect(point({ where: 'direct', ledgers: bothSaidYes('own-messages') })).toBeUndefined();
     expect(point({ where: 'channel', ledgers: bothSaidYes('own-messages') })).toBeUndefined();
   });
 

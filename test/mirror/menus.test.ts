@@ -4,7 +4,7 @@ import { NodError } from '../../src/errors.ts';
 import type { NamedCommand, NodForAsker, Pointed, Suggested } from '../../src/ports/command.ts';
 import { settle } from '../support/clock.ts';
 import { pointAt } from '../support/pointing.ts';
-import { ANA, BEN, CHANNEL, openCouple, type Stage } from '../support/runner-stage.ts';
+import { A_WORRY, ANA, BEN, CHANNEL, openCouple, type Stage } from '../support/runner-stage.ts';
 import { months } from './month.ts';
 import { live, type Planted } from './world.ts';
 
@@ -88,7 +88,7 @@ interface Wrong {
 
 async function change(stage: Stage, wrong: Wrong, to: Wrong): Promise<void> {
   Object.assign(wrong, to);
-  if (to.closed !== undefined) stage.listener.lost(CHANNEL);
+  if (to.closed) stage.listener.lost(CHANNEL);
   else stage.listener.changed(CHANNEL);
   await settle();
 }
@@ -113,7 +113,7 @@ const RESTS: Readonly<Record<string, Rest>> = {
 };
 
 /** Ana points at what Ben said while Nod rested, then and three weeks later. */
-async function pointsAtALineOfTheRest(rest: Rest): Promise<readonly Suggested[]> {
+async function pointsAtALineOfTheRest(rest: Rest, line: string): Promise<readonly Suggested[]> {
   const wrong: Wrong = {};
   const stage = await openCouple({
     platform: (platform) => ({
@@ -122,15 +122,21 @@ async function pointsAtALineOfTheRest(rest: Rest): Promise<readonly Suggested[]>
         if (wrong.closed) throw new NodError('CHANNEL_UNKNOWN', 'The channel is gone.', 'Make another.');
         return platform.history(channel, after);
       },
-      inspect: async () => ({ readable: true, missing: [], others: 0, bots: [], absent: wrong.benOut ? [BEN] : [] }),
+      inspect: async () => ({
+        readable: !wrong.closed,
+        missing: [],
+        others: 0,
+        bots: [],
+        absent: wrong.benOut ? [BEN] : [],
+      }),
     }),
   });
-  const points = () => stage.nod.askerFor(ANA).suggest(pointAt(stage, ANA, PLAIN));
+  const points = () => stage.nod.askerFor(ANA).suggest(pointAt(stage, ANA, line));
   await rest.begin(stage, wrong);
   const { said } = stage;
   // Nobody hears it: a live message would show that the channel can be read.
   said.push({
-    ...{ by: BEN, at: stage.clock.now(), text: PLAIN, attachments: [], channel: CHANNEL, reactions: [] },
+    ...{ by: BEN, at: stage.clock.now(), text: line, attachments: [], channel: CHANNEL, reactions: [] },
     id: stage.platform.cursorAt(stage.clock.now()),
   });
   await stage.pass(5);
@@ -142,8 +148,21 @@ async function pointsAtALineOfTheRest(rest: Rest): Promise<readonly Suggested[]>
 
 describe('“Help me respond” to what Ben said while Nod rested', () => {
   it.each(Object.keys(RESTS))('tells Ana nothing of what made it rest: %s', async (cause) => {
-    const told = await pointsAtALineOfTheRest(RESTS[cause] as Rest);
+    const told = await pointsAtALineOfTheRest(RESTS[cause] as Rest, PLAIN);
 
     expect(told).toEqual([{ is: 'resting' }, { is: 'general' }]);
   });
+
+  it.each([
+    ['Ben paused', 'general'],
+    ['nobody could read the channel', 'hints'],
+    ['Ben could not read the channel', 'hints'],
+  ])(
+    'of a line that reaches out it does tell later that there was a pause, the price ADR 22 names: %s',
+    async (cause, is) => {
+      const told = await pointsAtALineOfTheRest(RESTS[cause] as Rest, A_WORRY);
+
+      expect(told).toMatchObject([{ is: 'resting' }, { is }]);
+    },
+  );
 });
