@@ -260,6 +260,8 @@ export interface DyadState {
   readonly recent: readonly RecentUtterance[];
   /** An exchange is tense until then: `repair` outranks other kinds. */
   readonly tenseUntil?: Instant;
+  /** The channel is gone or closed to Nod: it listens to nobody there until it is open again. */
+  readonly shutOut?: true;
   /** Coaching rests until then; the cause is kept nowhere. */
   readonly restUntil?: Instant;
   /** Time of the last 48 h that counts nowhere: gaps, switches off, rest. May reach into the future. */

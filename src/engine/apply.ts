@@ -15,7 +15,7 @@ import { ledgerLines } from './ledger-lines.ts';
 import { planWeekly } from './notices.ts';
 import { takePausesBack } from './pauses.ts';
 import { askAgain, renew } from './renewal.ts';
-import { markAbsent, note, switchOff, switchOn } from './switches.ts';
+import { markAbsent, markShutOut, note, switchOff, switchOn } from './switches.ts';
 import { markBusy } from './take.ts';
 import { NO_TYPING } from './typing.ts';
 
@@ -29,6 +29,8 @@ export type OwnChange =
   | { readonly do: 'unreachable'; readonly is: boolean }
   /** They cannot, or can again, read the channel. */
   | { readonly do: 'absent'; readonly is: boolean }
+  /** The channel can no longer, or can again, be read by Nod. */
+  | { readonly do: 'shut-out'; readonly is: boolean }
   /** Something is no longer as it was when they said yes. */
   | { readonly do: 'ask-again' }
   /** They were told that Nod does not read the language they write. */
@@ -131,6 +133,9 @@ function applyOne(draft: Draft, asked: Change | OwnChange, context: ChangeContex
       return;
     case 'absent':
       markAbsent(draft, context, { is: asked.is, cursor: context.cursor });
+      return;
+    case 'shut-out':
+      markShutOut(draft, at, { is: asked.is, cursor: context.cursor });
       return;
     case 'ask-again':
       askAgain(draft, by, at);

@@ -50,7 +50,7 @@ export function createAsker(parts: AskerParts, { person, at }: Asking): NodForAs
 
   /** Both alike: a switch off, an outage or a lost channel; never what made Nod rest. */
   function isHere(desk: Desk): boolean {
-    return isListening(desk.session.state) && desk.reading !== 'unreadable';
+    return isListening(desk.session.state);
   }
 
   async function standing(): Promise<Standing> {

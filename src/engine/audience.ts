@@ -8,7 +8,7 @@ import type { Log } from '../ports/log.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { OwnChange } from './apply.ts';
 import type { Desk } from './desk.ts';
-import { isListening } from './door.ts';
+import { bothWant, isListening } from './door.ts';
 import { partnerOf } from './draft.ts';
 import type { Told } from './told.ts';
 
@@ -22,8 +22,9 @@ export interface AudienceParts extends Told {
   readonly platform: Platform;
   readonly clock: Clock;
   readonly log: Log;
-  readonly tell: (dyad: DyadId, by: PartnerId, change: OwnChange) => void;
-  /** Reads the history of a channel that can be read again, or no longer. */
+  /** Resolves once it has come about. */
+  readonly tell: (dyad: DyadId, by: PartnerId, change: OwnChange) => Promise<void>;
+  /** Reads the history of a channel that perhaps can be read no longer. */
   readonly readMissed: (desk: Desk) => void;
   /** Aborted once Nod ends: what is still being looked up then is let go of. */
   readonly stopping: AbortSignal;
@@ -57,14 +58,14 @@ export function createAudience(parts: AudienceParts): Audience {
     const people = members.map(({ person }) => person);
     const report = await platform.inspect(row.channel, people);
     if (stopping.aborted) return;
-    const wasReadable = desk.reading !== 'unreadable';
-    // Reading says so to both alike, and finds what was said between.
-    if (report.readable !== wasReadable && desk.reading !== 'behind') readMissed(desk);
+    const { shutOut = false } = desk.session.state;
+    if (report.readable && shutOut) await tell(row.id, members[0].id, { do: 'shut-out', is: false });
+    else if (!report.readable && desk.reading !== 'behind') readMissed(desk); // which tells whether Nod is shut out
     if (!report.readable) return;
     desk.readers = report.others;
     for (const { id, person } of members) {
       const is = report.absent.includes(person);
-      if (is !== (partnerOf(desk.session.state, id).absent ?? false)) tell(row.id, id, { do: 'absent', is });
+      if (is !== (partnerOf(desk.session.state, id).absent ?? false)) await tell(row.id, id, { do: 'absent', is });
     }
   }
 
@@ -74,14 +75,14 @@ export function createAudience(parts: AudienceParts): Audience {
       const agreed = termsAgreed(partner);
       const { askAgainAt } = partner.consent;
       if (!agreed || changesFor(agreed, termsNow(parts, desk, partner)).length === 0) continue;
-      if (askAgainAt === undefined || askAgainAt > clock.now()) tell(desk.row.id, partner.id, { do: 'ask-again' });
+      if (askAgainAt === undefined || askAgainAt > clock.now()) void tell(desk.row.id, partner.id, { do: 'ask-again' });
     }
   }
 
   return {
     async check(desks) {
       // Where a switch is off nobody is looked for or asked: that would tell a pause from leaving or deleting all.
-      for (const desk of desks.filter(({ session }) => session.state.partners.every(({ listening }) => listening))) {
+      for (const desk of desks.filter(({ session }) => bothWant(session.state))) {
         if (stopping.aborted) return;
         await look(desk)
           .then(() => compare(desk))

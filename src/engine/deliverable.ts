@@ -32,9 +32,9 @@ function wentUnheard({ session }: Desk, { whisper }: OutboxRow): boolean {
   return isNudge(whisper) && whisper.at < unheardUntil;
 }
 
-/** The moment is live and its channel there, Nod does not rest, and the person is not asleep or busy by now. */
+/** The moment is live, Nod does not rest, and the person is not asleep or busy by now. */
 export function maySend(desk: Desk | undefined, row: OutboxRow, now: Instant): boolean {
-  if (!desk || desk.reading === 'unreadable' || !isLive(desk, row) || wentUnheard(desk, row)) return false;
+  if (!desk || !isLive(desk, row) || wentUnheard(desk, row)) return false;
   const { state } = desk.session;
   const partner = partnerOf(state, row.whisper.to);
   if (Math.max(state.restUntil ?? 0, partner.snoozedUntil ?? 0) > now) return false;

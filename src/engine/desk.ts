@@ -38,17 +38,17 @@ export interface Desk {
   readonly session: Session;
   /**
    * `behind`: the connection is gone or history is being read, so what is out there is not known yet: time
-   * stands still and nothing may be sent; `unreadable`: the channel is gone or closed to Nod.
+   * stands still and nothing may be sent.
    */
-  reading: 'live' | 'behind' | 'unreadable';
+  reading: 'live' | 'behind';
   /** People besides the two and Nod who can read the channel, once somebody looked. */
   readers: number | undefined;
   /** Of what is to be read not all will have been told: what no history holds of it, such as calls, nobody heard. */
   missed: boolean;
   /** A catch-up waits in the queue. */
   readQueued: boolean;
-  /** Stops a catch-up that is under way. */
-  interrupt: AbortController | undefined;
+  /** Stop catch-ups that wait or are under way. */
+  readonly readings: Set<AbortController>;
   unsaved: Unsaved | undefined;
   /** The couple's one queue. */
   readonly enqueue: Queue;
@@ -143,7 +143,7 @@ export function createDesk(
     readers: undefined,
     missed: false,
     readQueued: false,
-    interrupt: undefined,
+    readings: new Set(),
     unsaved: undefined,
     enqueue: createQueue(),
     encoder,

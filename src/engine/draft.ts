@@ -69,7 +69,10 @@ export function changeBid(draft: Draft, seq: number, patch: (bid: OpenBid) => Op
 }
 
 /** The state without an optional field. */
-export function forget<K extends 'burst' | 'tenseUntil' | 'restUntil' | 'wakeAt'>(draft: Draft, field: K): void {
+export function forget<K extends 'burst' | 'tenseUntil' | 'restUntil' | 'wakeAt' | 'shutOut'>(
+  draft: Draft,
+  field: K,
+): void {
   const { [field]: _, ...rest } = draft.state;
   draft.state = rest as DyadState;
 }

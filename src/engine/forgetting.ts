@@ -23,6 +23,8 @@ export interface ForgettingParts {
   readonly outbox: Outbox;
   /** Ends listening on their side at once, as when they leave. */
   readonly leave: (desk: Desk, by: PartnerId) => Promise<void>;
+  /** Plans anew what is due for whoever is left: to them it is a couple whose partner has left (law 6). */
+  readonly goOn: (desk: Desk) => void;
   /** Saves what is unsaved, and takes back what is moot by it. */
   readonly save: () => Promise<boolean>;
 }
@@ -63,8 +65,12 @@ export function createForgetting(parts: ForgettingParts): (person: PersonId) => 
     return rows.flatMap((row) => {
       const gone = memberOf(row, person);
       const left = stay.find(({ id }) => id === row.id);
-      if (left?.state) desks.get(row.id)?.reseat({ ...left, state: left.state }, gone);
-      else desks.delete(row.id);
+      const desk = desks.get(row.id);
+      if (!left?.state) desks.delete(row.id);
+      else if (desk) {
+        desk.reseat({ ...left, state: left.state }, gone);
+        parts.goOn(desk);
+      }
       return outbox.letGo(row.id, left ? gone : undefined);
     });
   }

@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from '../domain/time.ts';
+import { type Instant, MINUTE, SECOND } from '../domain/time.ts';
 import { codeOf } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -19,13 +19,13 @@ const AGAIN_AFTER_MOST = 5 * MINUTE;
 const MOST_TRIES = 12;
 
 /**
- * Catches the couple up, however often it takes; tells how the channel can be read from now on, or undefined
- * when it was interrupted.
+ * Catches the couple up, however often it takes; tells whether the channel is there or closed to Nod, or undefined when it
+ * was interrupted.
  */
 export async function readHistory(
   desk: Desk,
   { clock, log, isAway, ...terms }: ReadHistoryTerms,
-): Promise<Desk['reading'] | undefined> {
+): Promise<'there' | 'closed' | undefined> {
   const now = () => clock.now();
   const noteMissed = () => {
     if (desk.missed) noteUnheard(desk, now());
@@ -37,12 +37,15 @@ export async function readHistory(
       await untilAborted(catchUp(desk, { ...terms, now }), terms.signal);
       if (terms.signal.aborted) return undefined;
       noteMissed();
-      return 'live';
+      return 'there';
     } catch (error) {
       const code = codeOf(error);
       log.warn({ code }, 'a channel could not be read');
       const closed = code === 'CHANNEL_UNKNOWN' || code === 'DISCORD_PERMISSION_MISSING';
-      if (closed || (tries >= MOST_TRIES && !isAway())) return await leaveUnobserved(desk, { until: now(), closed });
+      if (closed || (tries >= MOST_TRIES && !isAway())) {
+        await leaveUnobserved(desk, now());
+        return closed ? 'closed' : 'there';
+      }
       await clock.sleepUntil(now() + wait, terms.signal).catch(() => {});
       wait = Math.min(wait * 2, AGAIN_AFTER_MOST);
     }
@@ -61,11 +64,7 @@ async function untilAborted(task: Promise<void>, signal: AbortSignal): Promise<v
 }
 
 /** What could not be read counts nowhere. */
-async function leaveUnobserved(
-  desk: Desk,
-  { until, closed }: { until: number; closed: boolean },
-): Promise<Desk['reading']> {
+async function leaveUnobserved(desk: Desk, until: Instant): Promise<void> {
   const { time } = desk.session.state;
   if (until > time) await desk.hear({ event: { type: 'gap', at: time, until }, dedupe: undefined }, () => until);
-  return closed ? 'unreadable' : 'live';
 }

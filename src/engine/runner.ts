@@ -7,19 +7,19 @@ import type { Judge } from '../ports/judge.ts';
 import type { Log } from '../ports/log.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Batch, DyadRow, Store } from '../ports/store.ts';
-import type { OwnChange } from './apply.ts';
+import type { ChangeContext, OwnChange } from './apply.ts';
 import { createAudience } from './audience.ts';
 import { createBatches } from './batches.ts';
 import { createChance } from './chance.ts';
 import { createDesk, type Desk, type DeskParts, isThere, isWhole, type LiveEvent, toldAgain } from './desk.ts';
-import { hasEnded } from './door.ts';
+import { bothWant, hasEnded } from './door.ts';
 import type { Effect, Trace } from './effects.ts';
 import { createForgetting } from './forgetting.ts';
 import { createHousekeeping } from './housekeeping.ts';
+import { createMissed } from './missed.ts';
 import { type NewPartner, newDyad } from './new-dyad.ts';
 import { notSaved } from './not-saved.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-import { readHistory } from './read-history.ts';
 import { createRemoval } from './removal.ts';
 import { createSaving } from './saving.ts';
 import { createSecondOpinions } from './second-opinions.ts';
@@ -68,6 +68,11 @@ export interface Runner {
   stop(): Promise<void>;
 }
 
+/** Whose change it is, as of when, and whether it stopped a reading of history. */
+interface ChangedBy extends Pick<ChangeContext, 'by' | 'at'> {
+  readonly wasReading?: boolean;
+}
+
 export function createRunner(parts: RunnerParts): Runner {
   const { store, platform, clock, log } = parts;
   const desks = new Map<DyadId, Desk>();
@@ -87,25 +92,35 @@ export function createRunner(parts: RunnerParts): Runner {
     drop: (dyad) => outbox.drop(dyad),
     daily: () => void audience.check([...desks.values()]),
   });
-  const audience = createAudience({ ...ending, tell, readMissed });
+  const audience = createAudience({ ...ending, tell, readMissed: (desk) => missed.read(desk) });
 
   const outbox = createOutbox({
     ...ending,
     deskOf: (dyad) => desks.get(dyad),
     inTurn: (task) => batches.inTurn(task),
-    over: (dyad, { to, seq }) => tell(dyad, to, { do: 'nudge-over', seq }),
+    over: (dyad, { to, seq }) => void tell(dyad, to, { do: 'nudge-over', seq }),
     undelivered(dyad, { to, seq, at }, closed) {
-      tell(dyad, to, { do: 'nudge-undelivered', seq, madeAt: at });
-      if (closed) tell(dyad, to, { do: 'unreachable', is: true });
+      void tell(dyad, to, { do: 'nudge-undelivered', seq, madeAt: at });
+      if (closed) void tell(dyad, to, { do: 'unreachable', is: true });
     },
   });
   const batches = createBatches({ store, log, outbox, desks: () => [...desks.values()] });
-  const saving = createSaving({ clock, batches, outbox });
-  const waking = createWaking({ ...parts, outbox, desks: () => desks.values(), plan, readMissed });
+  const saving = createSaving({ ...parts, batches, outbox });
+  const missed = createMissed({
+    ...ending,
+    isAway: () => isAway,
+    plan,
+    onRead(desk) {
+      goOn(desk);
+      void outbox.work();
+    },
+    onClosed: (desk) => changeNow(desk, { do: 'shut-out', is: true }, { by: desk.members[0].id, at: clock.now() }),
+  });
+  const waking = createWaking({ ...parts, outbox, desks: () => desks.values(), plan, readMissed: missed.read });
 
   /** A change that nobody waits for; one that cannot be saved now is saved with the next batch. */
-  function tell(dyad: DyadId, by: PartnerId, asked: OwnChange): void {
-    submit(dyad, by, asked).catch(() => {});
+  function tell(dyad: DyadId, by: PartnerId, asked: OwnChange): Promise<void> {
+    return submit(dyad, by, asked).catch(() => {});
   }
 
   function carryOut(desk: Desk, effect: Effect): void {
@@ -142,13 +157,17 @@ export function createRunner(parts: RunnerParts): Runner {
     watching.follow(desk);
   }
 
+  /** Lets happen what is due, and plans what comes next. */
+  function goOn(desk: Desk): void {
+    waking.wake(desk);
+    plan(desk);
+  }
+
   function heard(channel: ChannelId, live: LiveEvent): void {
     const desk = deskOfChannel(channel);
     if (!desk || stopping.signal.aborted) return;
-    const isPress = live.event.type === 'interaction'; // no sign that the channel can be read
-    if (desk.reading === 'unreadable' && !isPress) readMissed(desk);
     const isReplay = desk.reading === 'behind';
-    const followsHistory = desk.readQueued || desk.interrupt !== undefined;
+    const followsHistory = desk.readings.size > 0;
     void desk.enqueue(async () => {
       // That history was not read to its end: the next reading finds this in its place.
       if (followsHistory && desk.reading === 'behind') return;
@@ -156,30 +175,6 @@ export function createRunner(parts: RunnerParts): Runner {
       const known = isReplay ? toldAgain(desk, live, clock.now()) : live;
       if (known) await desk.hear(known, () => clock.now());
       plan(desk);
-    });
-  }
-
-  /** Puts a catch-up into the queue, unless one waits there: whatever is heard from now on comes behind it. */
-  function readMissed(desk: Desk, isToldAgain = false): void {
-    if (!listensNow(desk)) return;
-    desk.reading = 'behind';
-    if (!isToldAgain) desk.missed = true;
-    if (desk.readQueued) return;
-    desk.readQueued = true;
-    void desk.enqueue(async () => {
-      if (!desk.readQueued) return; // a switch went off meanwhile
-      desk.readQueued = false;
-      desk.interrupt = new AbortController();
-      const signal = AbortSignal.any([desk.interrupt.signal, stopping.signal]);
-      const terms = { platform, clock, log, signal, isAway: () => isAway, onProgress: () => plan(desk) };
-      const reading = await readHistory(desk, terms);
-      desk.interrupt = undefined;
-      if (reading === undefined || isAway || desk.readQueued) return; // lost again meanwhile: it is read once more
-      desk.reading = reading;
-      desk.missed = false;
-      waking.wake(desk);
-      plan(desk);
-      void outbox.work();
     });
   }
 
@@ -193,23 +188,27 @@ export function createRunner(parts: RunnerParts): Runner {
     else if (asked.do === 'leave') outbox.drop(dyad, by).catch(() => {});
   }
 
-  async function change(desk: Desk, asked: Change | OwnChange, { by, at }: { by: PartnerId; at: Instant }) {
+  async function change(desk: Desk, asked: Change | OwnChange, { by, at }: Omit<ChangedBy, 'wasReading'>) {
     // Nobody waits behind history: reading it goes on after the change, or not at all where a switch went off.
-    const wasReading = desk.reading === 'behind';
-    desk.interrupt?.abort();
+    const wasReading = missed.interrupt(desk);
     await desk.enqueue(() => {
       if (!desk.members.some(({ id }) => id === by)) return; // they were forgotten meanwhile
-      const before = listensNow(desk);
-      waking.passTime(desk, at);
-      desk.change(asked, { by, at, cursor: platform.cursorAt(at) });
-      const after = listensNow(desk);
-      if (!after) {
-        desk.readQueued = false;
-        desk.reading = 'live';
-      } else if (wasReading || !before) readMissed(desk, true);
-      if (after && !before) void audience.check([desk]); // what changed meanwhile was nobody's to know
-      plan(desk);
+      changeNow(desk, asked, { by, at, wasReading });
     });
+  }
+
+  function changeNow(desk: Desk, asked: Change | OwnChange, { by, at, wasReading = false }: ChangedBy): void {
+    const [before, wanted] = [listensNow(desk), bothWant(desk.session.state)];
+    waking.passTime(desk, at);
+    desk.change(asked, { by, at, cursor: platform.cursorAt(at) });
+    const after = listensNow(desk);
+    if (!after) {
+      desk.readQueued = false;
+      desk.reading = 'live';
+    } else if (wasReading || !before) missed.read(desk, true);
+    // What changed meanwhile was nobody's to know.
+    if (bothWant(desk.session.state) && !wanted) void audience.check([desk]);
+    plan(desk);
   }
 
   async function begin(...[row, partners, ledger]: Parameters<Runner['begin']>): Promise<void> {
@@ -218,8 +217,7 @@ export function createRunner(parts: RunnerParts): Runner {
     await store.commit({ states: [{ dyad: row.id, state }], moments: [], outbox: [], ledger });
     const desk = seat({ ...row, state });
     watching.begin();
-    waking.wake(desk); // plans when their yes is asked for again
-    plan(desk);
+    goOn(desk); // plans when their yes is asked for again
   }
 
   const forget = createForgetting({
@@ -228,6 +226,7 @@ export function createRunner(parts: RunnerParts): Runner {
     batches,
     outbox,
     leave: (desk, by) => change(desk, { do: 'leave' }, { by, at: clock.now() }),
+    goOn,
     save: saving.now,
   });
 
@@ -249,11 +248,12 @@ export function createRunner(parts: RunnerParts): Runner {
       await outbox.load();
       await housekeeping.purge();
       watching.begin();
+      for (const desk of desks.values()) if (!listensNow(desk)) goOn(desk); // nothing is read first
     },
     heard,
     ready(session) {
       isAway = false;
-      for (const desk of desks.values()) readMissed(desk, session === 'resumed');
+      for (const desk of desks.values()) missed.read(desk, session === 'resumed');
       void audience.check([...desks.values()]);
       void housekeeping.finishEndings();
       if (!hasStood) void removeStrays({ platform, removal, outbox, support, desks: () => [...desks.values()] });
@@ -266,7 +266,7 @@ export function createRunner(parts: RunnerParts): Runner {
     },
     lost(channel) {
       const desk = deskOfChannel(channel);
-      if (desk) readMissed(desk);
+      if (desk) missed.read(desk);
     },
     changed(channel) {
       const desk = deskOfChannel(channel);

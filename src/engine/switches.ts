@@ -53,6 +53,21 @@ export function markAbsent(draft: Draft, { by, at }: Moved, { is, cursor }: { is
   if (!is) listenAgain(draft, at, cursor);
 }
 
+/**
+ * The channel is gone or closed to Nod, or open to it again. Whoever closes it sees Nod rest and means it to: what is said
+ * meanwhile is never read, and from the other side it is no different from a pause (law 6).
+ */
+export function markShutOut(draft: Draft, at: Instant, { is, cursor }: { is: boolean; cursor: MessageId }): void {
+  if ((draft.state.shutOut ?? false) === is) return;
+  if (is) {
+    goQuiet(draft, at);
+    change(draft, { shutOut: true });
+    return;
+  }
+  forget(draft, 'shutOut');
+  listenAgain(draft, at, cursor);
+}
+
 /** Takes back the notices that are out to the partner, of one reason or of all. */
 export function retractNotices(draft: Draft, to: PartnerId, reason?: NoticeReason): void {
   const isMoot = (notice: Notice) => notice.to === to && (reason === undefined || notice.reason === reason);

@@ -49,7 +49,7 @@ export interface SentCard {
 
 /** What could be learned about a channel before a couple is invited there. */
 export interface ChannelReport {
-  /** Whether it is a text channel in a server that Nod can read and write. */
+  /** Whether it is a text channel in a server that Nod can read. */
   readonly readable: boolean;
   /** Which of the named permissions Nod lacks there, in the platform's words. */
   readonly missing: readonly string[];
@@ -66,8 +66,11 @@ export interface Platform {
   /** Connects and registers the commands; resolves once `ready` was called for the first time. */
   start(listener: PlatformListener): Promise<void>;
   stop(): Promise<void>;
-  /** The channels to listen in, replacing earlier ones; events elsewhere are dropped before parsing. */
-  watch(channels: readonly { readonly channel: ChannelId; readonly partners: readonly [PersonId, PersonId] }[]): void;
+  /**
+   * The channels to listen in and who is heard there, replacing earlier ones; what anybody else says is dropped before
+   * parsing. Who can read a channel is told of each of them.
+   */
+  watch(channels: readonly { readonly channel: ChannelId; readonly partners: readonly PersonId[] }[]): void;
   /**
    * Messages after the cursor, oldest first; throws CHANNEL_UNKNOWN or DISCORD_PERMISSION_MISSING. Waits, as `recall`
    * does, until the channel is heard, so that nothing is said between what was read and what is heard.

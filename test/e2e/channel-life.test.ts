@@ -79,6 +79,20 @@ describe('a channel that is deleted', () => {
     expect(findWords(databaseBytes(stage.file), [worry])).toEqual([]);
   });
 
+  it('leaves none in the file either while Nod goes on running', async () => {
+    stage = await openStage();
+    const worry = await stage.say(stage.ana, A_WORRY);
+    await stage.wait(2 * MINUTE);
+    await stage.say(stage.ben, 'on the bus'); // up to where Nod has read
+    await stage.wait(DAY);
+    const before = findWords(databaseBytes(stage.file), [worry]);
+
+    await stage.wait(DAY + HOUR);
+
+    expect(before).not.toEqual([]);
+    expect(findWords(databaseBytes(stage.file), [worry])).toEqual([]);
+  });
+
   it('lets each of them leave, after which nothing of them rests', async () => {
     stage = await openStage();
     const { discord, ana, ben, channel, press, settled } = stage;
@@ -96,7 +110,7 @@ describe('a channel that is deleted', () => {
 });
 
 describe('a server that Nod is removed from', () => {
-  it('is listened to again once Nod is back, and what was said between is read', async () => {
+  it('is listened to again once Nod is back, and what was said between stays unread', async () => {
     stage = await openStage();
     const { discord, ana, ben, channel, guild, settled, wait } = stage;
     discord.removeMember(guild, discord.bot);
@@ -114,7 +128,27 @@ describe('a server that Nod is removed from', () => {
     expect(without).toEqual([RESTING, RESTING]);
     expect(await statusOfBoth(stage)).toEqual([LISTENING, LISTENING]);
     expect(unasked(stage)).toEqual([]);
-    expect(countsIn(await restsOf(stage))).toMatchObject({ ...COUPLE, moments: 1 });
+    expect(countsIn(await restsOf(stage))).toMatchObject({ ...COUPLE, moments: 0 });
+  });
+});
+
+describe('a server that Nod is removed from and comes back to while it is not running', () => {
+  it('leaves what was said while it was shut out unread', async () => {
+    stage = await openStage();
+    const { discord, ana, ben, channel, guild, settled, wait } = stage;
+    discord.removeMember(guild, discord.bot);
+    await settled();
+    discord.say(ana, channel, A_WORRY);
+    await wait(2 * MINUTE);
+    discord.say(ben, channel, AN_ANSWER);
+    await stage.stop();
+
+    discord.addMember(guild, discord.bot);
+    await stage.start();
+    await wait(5 * MINUTE);
+
+    expect(await statusOfBoth(stage)).toEqual([LISTENING, LISTENING]);
+    expect(countsIn(await restsOf(stage))).toMatchObject({ ...COUPLE, moments: 0 });
   });
 });
 
@@ -188,7 +222,7 @@ describe('permissions that are taken from Nod', () => {
   it.each([
     ['View Channel', Permission.ViewChannel],
     ['Read Message History', Permission.ReadMessageHistory],
-  ])('and given back (%s): it rests, then listens again and reads what was said between', async (_, permission) => {
+  ])('and given back (%s): it rests, then listens again from there; what was said between stays unread', async (_, permission) => {
     stage = await openStage();
     const { discord, ana, ben, channel, settled, wait } = stage;
     const all = Permission.ViewChannel | Permission.SendMessages | Permission.ReadMessageHistory;
@@ -207,7 +241,7 @@ describe('permissions that are taken from Nod', () => {
     expect(without).toEqual([RESTING, RESTING]);
     expect(await statusOfBoth(stage)).toEqual([LISTENING, LISTENING]);
     expect(unasked(stage)).toEqual([]);
-    expect(countsIn(await restsOf(stage))).toMatchObject({ ...COUPLE, moments: 1 });
+    expect(countsIn(await restsOf(stage))).toMatchObject({ ...COUPLE, moments: 0 });
   });
 
   it('by the role of everybody does the same', async () => {

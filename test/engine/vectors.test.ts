@@ -133,6 +133,21 @@ describe('a vector that comes late', () => {
     expect(read.map(({ text }) => text)).toEqual(['rough one']);
   });
 
+  it('lets a change wait for the words that are being encoded, and for no reading that waits behind them', async () => {
+    const { stage, encoder } = await openReadCouple();
+    const { held, letGo } = hold();
+    encoder.pace = held;
+    await stage.say(ANA, 'rough one');
+    stage.faults.history = () => new Promise(() => {});
+    stage.listener.lost(CHANNEL);
+
+    const changing = stage.change(BEN, { do: 'pause' });
+    letGo();
+    await changing;
+
+    expect(await stage.nod.askerFor(BEN).standing()).toMatchObject({ listening: 'resting' });
+  });
+
   it('feeds a message once that is delivered twice meanwhile', async () => {
     const { stage, encoder, read } = await openReadCouple();
     const { held, letGo } = hold();

@@ -39,6 +39,10 @@ const CAUSES: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   'Ben says no on the old card': ({ stage }) => stage.nod.askerFor(BEN).decline(1, false),
   'Ben never wants to be asked again': ({ stage }) => stage.nod.askerFor(BEN).decline(1, true),
   'Ben deletes all that Nod has of him': ({ stage }) => stage.nod.askerFor(BEN).forget(1),
+  async 'Ben leaves, and later deletes all that Nod has of him'({ stage }) {
+    await stage.change(BEN, { do: 'leave' });
+    void stage.clock.sleepUntil(stage.clock.now() + HOUR).then(() => stage.nod.askerFor(BEN).forget(1));
+  },
   async 'Ben cannot read the channel any more'({ stage, wrong }) {
     wrong.benOut = true;
     stage.listener.changed(CHANNEL);
@@ -73,7 +77,7 @@ async function open(): Promise<World> {
           return watched.history(channel, after);
         },
         inspect: async (_channel, people) => ({
-          readable: true,
+          readable: !wrong.closed,
           missing: [],
           others: THERE.filter((person) => !people.includes(person)).length,
           bots: [],
@@ -162,6 +166,44 @@ describe.each([
     expect(resting.length).toBeGreaterThan(4);
     expect(asWhenPaused.filter((seen) => seen.includes('"rewritten"'))).toHaveLength(1);
     expect(asWhenPaused.filter((seen) => seen.includes('"removed"'))).toHaveLength(1);
+  });
+});
+
+/** What Ana sees who changes nothing, until well after her own yes has run out. */
+async function anaOnlyLooks(cause: string): Promise<readonly string[]> {
+  const world = await open();
+  const { stage, ana } = world;
+  const began = stage.clock.now();
+  const dyad = await invite(stage);
+  for (const person of [ANA, BEN]) await stage.nod.askerFor(person).consent(dyad, EVERYTHING);
+  await stage.clock.advanceTo(began + DAY);
+  await (CAUSES[cause] as (world: World) => Promise<unknown>)(world);
+  const looked = COMMANDS.filter(
+    ({ path, command }) => !command.hidden && !['pause', 'resume', 'start', 'leave', 'busy'].includes(path),
+  );
+  for (const days of [1, 29, 31, 45, 59, 61, 62, 75, 92]) {
+    await stage.clock.advanceTo(began + days * DAY + 2 * HOUR);
+    for (const { path } of looked) await ana.askFor(stage.clock.now(), path);
+    await ana.pressOn(stage.clock.now(), 'settings', 'ledger');
+    await stage.pass(1);
+  }
+  await stage.nod.stop();
+  return ana.seen.map(({ at, ...seen }) => `${at.slice(0, 19)} ${JSON.stringify(seen)}`).sort();
+}
+
+describe('Nod rests, Ana only looks for three months, and cannot tell why it rested:', async () => {
+  const asWhenPaused = await anaOnlyLooks('Ben pauses');
+  const others = Object.keys(CAUSES).filter((cause) => cause !== 'Ben pauses' && cause !== 'Ben’s yes ran out');
+
+  it.each(others)('%s, or he pauses', async (cause) => {
+    const seen = await anaOnlyLooks(cause);
+
+    expect(seen.find((one, place) => one !== asWhenPaused[place])).toBeUndefined();
+    expect(seen).toHaveLength(asWhenPaused.length);
+  });
+
+  it('she reads that her own yes ran out', () => {
+    expect(asWhenPaused.filter((seen) => seen.includes('stopped listening on your side')).length).toBeGreaterThan(0);
   });
 });
 

@@ -125,7 +125,7 @@ function createMemoryPlatform({ said, whispers, faults }: World, clock: VirtualC
     },
     async stop() {},
     watch(given) {
-      channels = given.map(({ channel }) => channel);
+      channels = given.filter(({ partners }) => partners.length > 0).map(({ channel }) => channel);
     },
     async *history(channel, after) {
       const page = said.filter((one) => one.channel === channel && Number(one.id) > Number(after));

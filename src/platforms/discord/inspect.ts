@@ -10,14 +10,16 @@ import {
   Routes,
 } from 'discord.js';
 import type { ChannelId, PersonId } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { ChannelReport } from '../../ports/platform.ts';
 import { isGone, isUnknownMember, named, nameFailure } from './failures.ts';
-import { maySee, missingIn, permissionsIn, rolesThatSee } from './permissions.ts';
+import { leftIn, mayRead, maySee, missingIn, permissionsIn, rolesThatSee } from './permissions.ts';
 
 /** What is needed to look into a server. */
 export interface Inspector {
   readonly rest: REST;
   readonly bot: string;
+  readonly now: Instant;
 }
 
 interface Place {
@@ -50,10 +52,12 @@ export async function inspect(
   const sees = (id: string) => canSee(place, members.get(id));
 
   const own = members.get(inspector.bot);
-  const missing = missingIn(own === undefined ? 0n : permissionsIn(place.guild, place.overwrites, own));
+  const permissions =
+    own === undefined ? 0n : leftIn(permissionsIn(place.guild, place.overwrites, own), own, inspector.now);
+  const missing = missingIn(permissions);
   const bots = people.filter((person) => members.get(person)?.user.bot === true);
   return {
-    readable: missing.length === 0,
+    readable: mayRead(permissions),
     missing,
     others: await countOthers(inspector, place, { members, apart: [inspector.bot, ...people] }),
     absent: people.filter((person) => bots.includes(person) || !sees(person)),

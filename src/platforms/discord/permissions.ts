@@ -1,5 +1,6 @@
 import type { APIGuild, APIGuildMember, APIOverwrite } from 'discord.js';
 import { OverwriteType, PermissionFlagsBits } from 'discord.js';
+import type { Instant } from '../../domain/time.ts';
 
 /** What Nod needs in the couple's channel, in Discord's words. */
 const NEEDED = {
@@ -12,6 +13,7 @@ const NEEDED = {
 export type Ranks = Pick<APIGuild, 'id' | 'owner_id' | 'roles'>;
 export type Member = Pick<APIGuildMember, 'user' | 'roles'>;
 const ALL = ~0n;
+const LEFT_IN_TIME_OUT = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 
 /** What a member may do in a channel. Source: Discord API reference, "Permission Overwrites". */
 export function permissionsIn(ranks: Ranks, overwrites: readonly APIOverwrite[], member: Member): bigint {
@@ -33,6 +35,23 @@ export function permissionsIn(ranks: Ranks, overwrites: readonly APIOverwrite[],
 
 export function maySee(permissions: bigint): boolean {
   return (permissions & PermissionFlagsBits.ViewChannel) !== 0n;
+}
+
+export function mayRead(permissions: bigint): boolean {
+  return maySee(permissions) && (permissions & PermissionFlagsBits.ReadMessageHistory) !== 0n;
+}
+
+/**
+ * What is left of permissions while a moderator has timed the member out; nothing is taken from those who may do
+ * everything. Source: Discord API reference, "Permissions for Timed Out Members".
+ */
+export function leftIn(
+  permissions: bigint,
+  member: Pick<APIGuildMember, 'communication_disabled_until'>,
+  now: Instant,
+) {
+  const until = Date.parse(member.communication_disabled_until ?? '');
+  return until > now && permissions !== ALL ? permissions & LEFT_IN_TIME_OUT : permissions;
 }
 
 /** The permissions Nod needs and lacks. */

@@ -72,7 +72,11 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
     deadlineSeconds: terms.startDeadlineSeconds ?? START_DEADLINE_SECONDS,
     onFatal: end,
   });
-  const bot = () => client.user?.id ?? '';
+  let self = ''; // discord.js knows it only once READY has been taken in, and by then much is asked
+  const bot = () => self;
+  client.on(Events.Raw, (packet: GatewayDispatchPayload) => {
+    if (packet.t === GatewayDispatchEvents.Ready) self = packet.d.user.id;
+  });
   const history = createHistory({ rest: client.rest, watch, mayRead: rooms.mayRead, heard: outages.over });
   const whisper = createWhisper(client.rest, bot);
   client.on(Events.Error, () => log.warn({}, 'the connection to Discord had a hiccup'));
@@ -112,7 +116,7 @@ export function createDiscordPlatform(terms: DiscordTerms): DiscordPlatform {
     history: history.after,
     recall: history.recall,
     cursorAt,
-    inspect: (channel, people) => inspect({ rest: client.rest, bot: bot() }, channel, people),
+    inspect: (channel, people) => inspect({ rest: client.rest, bot: bot(), now: clock.now() }, channel, people),
     post: whisper.post,
     whisper: whisper.whisper,
     findWhisper: whisper.find,
@@ -199,6 +203,7 @@ function listenToRooms(
     if (unseen.delete(id)) lookInto(id); // after a READY all are looked into anyway
   });
   client.on(Events.GuildRoleUpdate, (_, { guild }) => lookInto(guild.id));
+  client.on(Events.GuildRoleDelete, ({ guild }) => lookInto(guild.id));
   client.on(Events.GuildMemberUpdate, (_, { id, guild }) => {
     if (id === client.user?.id) lookInto(guild.id);
   });

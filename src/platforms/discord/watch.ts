@@ -1,16 +1,16 @@
 import type { ChannelId, PersonId } from '../../domain/ids.ts';
 
-/** A couple's channel and the two who are heard in it. */
+/** A couple's channel and those of the two who are heard in it. */
 export interface WatchedChannel {
   readonly channel: ChannelId;
-  readonly partners: readonly [PersonId, PersonId];
+  readonly partners: readonly PersonId[];
 }
 
 /** Who is heard where; everything else is dropped before it is looked at. */
 export interface Watch {
   replace(channels: readonly WatchedChannel[]): void;
   /** Undefined for a channel that is nobody's. */
-  partnersOf(channel: string): readonly [PersonId, PersonId] | undefined;
+  partnersOf(channel: string): readonly PersonId[] | undefined;
   hears(channel: string, person: string): boolean;
   /** The couples this person is one of. */
   couplesOf(person: string): readonly WatchedChannel[];

@@ -5,7 +5,7 @@ import {
   PermissionFlagsBits as Permission,
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { maySee, missingIn, permissionsIn, rolesThatSee } from '../../../src/platforms/discord/permissions.ts';
+import { leftIn, maySee, missingIn, permissionsIn, rolesThatSee } from '../../../src/platforms/discord/permissions.ts';
 
 const VIEW = Permission.ViewChannel;
 const role = (id: string, permissions: bigint) => ({ id, permissions: String(permissions) }) as APIRole;
@@ -55,5 +55,24 @@ describe('who can see a channel', () => {
     ['not everyone where one role is kept out', [rule('friends', OverwriteType.Role, [0n, VIEW])], ['admin']],
   ])('counts the roles whose every holder sees: %s', (_, overwrites, expected) => {
     expect(rolesThatSee(ranks, overwrites)).toEqual(expected);
+  });
+});
+
+describe('a member whom a moderator has timed out', () => {
+  const all = VIEW | Permission.SendMessages | Permission.ReadMessageHistory;
+  const until = (time: string) => ({ communication_disabled_until: time });
+  const now = Date.UTC(2026, 0, 1);
+
+  it('may still look and read, and do nothing else, until it is over', () => {
+    expect(missingIn(leftIn(all, until('2026-01-02T00:00:00Z'), now))).toEqual(['Send Messages']);
+    expect(leftIn(all, until('2026-01-01T00:00:00Z'), now)).toBe(all);
+    expect(leftIn(all, {}, now)).toBe(all);
+  });
+
+  it('keeps everything where they may do everything', () => {
+    const [owner, admin] = [member('owner'), member('x', 'admin')];
+
+    for (const one of [owner, admin])
+      expect(missingIn(leftIn(permissionsIn(ranks, [hidden], one), until('2026-01-02T00:00:00Z'), now))).toEqual([]);
   });
 });
