@@ -4,6 +4,7 @@ import { isMostlyOther } from './domain/language.ts';
 import type { Instant } from './domain/time.ts';
 import type { OwnChange } from './engine/apply.ts';
 import { createAsker } from './engine/asker.ts';
+import type { UnderWay } from './engine/invitations.ts';
 import { createQueue } from './engine/queue.ts';
 import { createRunner, type Runner, type RunnerParts } from './engine/runner.ts';
 import { type Card, LONGEST_CARD } from './ports/card.ts';
@@ -46,6 +47,7 @@ export async function createNod(parts: NodParts): Promise<Nod> {
     secret: await store.secret(),
     oneAtATime,
     askingOneAtATime: createQueue(),
+    underWay: new Set<UnderWay>(),
     judge: parts.judge,
   };
   const askerFor = (person: PersonId, at = clock.now()) => createAsker(asking, { person, at });

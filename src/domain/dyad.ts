@@ -242,6 +242,8 @@ export interface DyadState {
   readonly time: Instant;
   /** Newest message read; catch-up starts after it. */
   readonly cursor?: MessageId;
+  /** Where that was at the second yes: what is done to older messages is nobody's to hear. */
+  readonly from?: MessageId;
   readonly partners: readonly [PartnerState, PartnerState];
   readonly nextSeq: number;
   /** The utterance being said; its `endedAt` is its last message so far. */

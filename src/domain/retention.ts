@@ -186,7 +186,8 @@ export const RETENTION: readonly RetentionRow[] = [
     why: 'to ask a pair at most once in 30 days',
     keptFor: '30 days, also after deletion; “never” until you ask somebody yourself with `/nod start`',
     columns: {
-      fingerprint: 'made with this installation’s secret: it can be compared, not read',
+      fingerprint:
+        'made with this installation’s secret: it cannot be read, but whoever has the file and knows the ids can try whether it is theirs',
       at: 'when',
       never: 'whether it is a “never ask me again”',
     },

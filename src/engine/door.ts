@@ -1,7 +1,7 @@
 import type { ChatEvent } from '../domain/chat-event.ts';
 import type { LedgerEntry, Purpose } from '../domain/consent.ts';
 import type { DyadState, PartnerState } from '../domain/dyad.ts';
-import type { ChannelId, PartnerId, PersonId } from '../domain/ids.ts';
+import { type ChannelId, isLater, type PartnerId, type PersonId } from '../domain/ids.ts';
 import { RENEWAL_ANSWER } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import type { SaidMessage } from '../domain/utterance.ts';
@@ -40,13 +40,21 @@ export function lapsesAt({ listening, consent }: PartnerState): Instant {
   return listening && askAgainAt !== undefined ? askAgainAt + RENEWAL_ANSWER : Number.POSITIVE_INFINITY;
 }
 
-/** Lets an event in, or drops it unread: a third person's, or anything while one of the switches is off. */
+/**
+ * Lets an event in, or drops it unread: a third person's, anything while one of the switches is off, and what is done to
+ * messages from before the second yes.
+ */
 export function admit(event: ChatEvent<PersonId>, members: Members, state: DyadState): ConsentedEvent | undefined {
-  if (!isOpen(state, event.at)) return undefined;
+  if (!isOpen(state, event.at) || isOfBefore(state, event)) return undefined;
   if (!('by' in event)) return event as ConsentedEvent;
   const member = members.find((one) => one.person === event.by);
   if (!member) return undefined;
   return { ...event, by: member.id } as ChatEvent<PartnerId> as ConsentedEvent;
+}
+
+/** Whether it changes or takes up what was said before both had agreed. Source: trust, "Consent". */
+function isOfBefore({ from }: DyadState, event: ChatEvent<PersonId>): boolean {
+  return from !== undefined && 'target' in event && !isLater(event.target, from);
 }
 
 /** A couple, and everything each of them ever agreed to. */

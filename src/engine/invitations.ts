@@ -29,6 +29,14 @@ export interface InvitationParts extends Told {
   readonly oneAtATime: Queue;
   /** Of two who ask at once the second finds that they were asked. A queue of its own: it waits for the platform. */
   readonly askingOneAtATime: Queue;
+  /** Who is asking while the platform is looked at; whoever deletes meanwhile asks no more. */
+  readonly underWay: Set<UnderWay>;
+}
+
+/** Somebody's question that is not written down yet. */
+export interface UnderWay {
+  readonly by: PersonId;
+  isOver: boolean;
 }
 
 /** An invitation lapses unsaid after this. Trust, "Consent". */
@@ -45,9 +53,15 @@ type Invitations = Pick<NodForAsker, 'invite' | 'consent' | 'decline'> & {
  * are stored; declined and pending look alike to everybody. Source: trust, "Consent".
  */
 export function createInvitations(parts: InvitationParts, person: PersonId): Invitations {
-  const { store, platform, clock, runner, secret, oneAtATime, askingOneAtATime } = parts;
+  const { store, platform, clock, runner, secret, oneAtATime, askingOneAtATime, underWay } = parts;
 
   async function invite(partner: PersonId, channel: ChannelId): Promise<void> {
+    const asking: UnderWay = { by: person, isOver: false };
+    underWay.add(asking);
+    await ask(asking, partner, channel).finally(() => underWay.delete(asking));
+  }
+
+  async function ask(asking: UnderWay, partner: PersonId, channel: ChannelId): Promise<void> {
     await refuseWrongPlace(partner, channel);
     const now = clock.now();
     const pair = fingerprint(secret, [person, partner]);
@@ -56,7 +70,9 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
     const isTaken = isElsewhere(partner, person) || !isFree(channel, [person]);
     // The asker reads the same either way. That no card comes can mean any of these, and they are not told which.
     if (refused || isTaken || (await store.wasAsked(pair, now - ASK_AGAIN_AFTER))) return;
-    const row = await store.invite({ platform: platform.name, channel, by: person, to: partner, at: now });
+    const invitation = { platform: platform.name, channel, by: person, to: partner, at: now };
+    const row = await oneAtATime(async () => (asking.isOver ? undefined : store.invite(invitation)));
+    if (!row) return;
     try {
       await platform.post(channel, invitationCard(row.id), `invite.${row.id}`);
     } catch (error) {

@@ -13,7 +13,7 @@ export function newDyad(
   return {
     version: 2,
     time: at,
-    ...(cursor === undefined ? {} : { cursor }),
+    ...(cursor === undefined ? {} : { cursor, from: cursor }),
     partners: [
       { ...newPartner(partners[0]), ...due },
       { ...newPartner(partners[1]), ...due },

@@ -6,6 +6,7 @@ import type { Platform } from '../ports/platform.ts';
 import type { DyadRow, Store } from '../ports/store.ts';
 import { NOTHING_TO_EXPORT, ownExport } from '../tally/own-export.ts';
 import type { Desk } from './desk.ts';
+import type { UnderWay } from './invitations.ts';
 import type { Queue } from './queue.ts';
 import type { Runner } from './runner.ts';
 
@@ -15,6 +16,7 @@ export interface RightsParts {
   readonly runner: Runner;
   /** Deleting and answering an invitation are done one after the other. */
   readonly oneAtATime: Queue;
+  readonly underWay: ReadonlySet<UnderWay>;
 }
 
 type Rights = Pick<NodForAsker, 'takeAlong' | 'newestCouple' | 'forget'>;
@@ -26,7 +28,7 @@ function hasLeft({ partners, state }: DyadRow, person: PersonId): boolean {
 
 /** What a person may do with all that Nod has of them, whether it listens or rests. */
 export function createRights(
-  { store, platform, runner, oneAtATime }: RightsParts,
+  { store, platform, runner, oneAtATime, underWay }: RightsParts,
   { person, own }: { person: PersonId; own: () => { desk: Desk; partner: PartnerState } | undefined },
   now: number,
 ): Rights {
@@ -55,6 +57,7 @@ export function createRights(
     forget: (upTo) =>
       oneAtATime(async () => {
         if ((await newestCouple()) > upTo) return false;
+        for (const asking of underWay) if (asking.by === person) asking.isOver = true;
         await runner.forget(person);
         return true;
       }),

@@ -33,6 +33,22 @@ describe('the door', () => {
     expect(admit(say('ben', '14:00', NEWS), MEMBERS, dyadState())).toMatchObject({ by: BEN, text: NEWS });
   });
 
+  it('drops what is done to messages from before both had agreed', () => {
+    const state = dyadState({ from: messageId('1005') });
+    const done = (target: string) => [
+      react('ana', '14:00', target),
+      unreact('ben', '14:00', target),
+      edit('14:00', target, NEWS),
+      remove('14:00', target),
+    ];
+
+    const letIn = (target: string) => done(target).map((event) => admit(event, MEMBERS, state) !== undefined);
+
+    expect(letIn('999')).toEqual([false, false, false, false]);
+    expect(letIn('1005')).toEqual([false, false, false, false]);
+    expect(letIn('1006')).toEqual([true, true, true, true]);
+  });
+
   it('drops whatever a third person does', () => {
     expect(by(STRANGER).map((event) => admit(event, MEMBERS, dyadState()))).toEqual(by(STRANGER).map(() => undefined));
   });

@@ -9,6 +9,7 @@ import {
   AN_ANSWER,
   ANA,
   BEN,
+  CHANNEL,
   EVERYTHING,
   invite,
   letNodWhisper,
@@ -229,6 +230,26 @@ describe('what is under way while somebody deletes', () => {
     expect(own?.settings.nudgesPerDay).toBe(0);
     const again = await stage.restart();
     expect((await again.nod.askerFor(BEN).standing()).own?.settings.nudgesPerDay).toBe(0);
+  });
+
+  it('leaves no invitation of theirs, which they were making while the channel was looked at', async () => {
+    const stage = await openStage();
+    const looking = hold();
+    const { inspect } = stage.platform;
+    Object.assign(stage.platform, {
+      inspect: async (...place: Parameters<typeof inspect>) => {
+        await looking.held();
+        return inspect(...place);
+      },
+    });
+
+    const asking = stage.nod.askerFor(ANA).invite(BEN, CHANNEL);
+    await settle();
+    await stage.nod.askerFor(ANA).forget(0);
+    looking.letGo();
+    await asking;
+
+    expect(await stage.store.dyadsOf('memory', ANA)).toEqual([]);
   });
 
   it.each([0, 1, 2, 5, 20])('never half begins a couple: a yes that is being given, %i turns before', async (turns) => {
