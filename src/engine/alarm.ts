@@ -12,25 +12,38 @@ export interface Alarm {
 /** Rings through the injected clock, so that tests and replay move it. */
 export function createAlarm(clock: Clock, ring: () => void): Alarm {
   let due: Instant | undefined;
-  let sleeping: AbortController | undefined;
+  let sleep: { readonly until: Instant; readonly over: AbortController } | undefined;
 
   function set(at: Instant | undefined): void {
     if (at === due) return;
-    sleeping?.abort();
-    sleeping = undefined;
     due = at;
-    if (at === undefined) return;
-    const mine = new AbortController();
-    sleeping = mine;
-    clock.sleepUntil(at, mine.signal).then(
+    // With every message what is due next moves on a little: the sleep goes on, and ends too early once.
+    if (at !== undefined && sleep !== undefined && sleep.until <= at) return;
+    sleep?.over.abort();
+    sleep = undefined;
+    if (at !== undefined) sleepUntil(at);
+  }
+
+  function sleepUntil(until: Instant): void {
+    const mine = { until, over: new AbortController() };
+    sleep = mine;
+    clock.sleepUntil(until, mine.over.signal).then(
       () => {
-        if (sleeping !== mine) return;
-        sleeping = undefined;
-        due = undefined;
-        ring();
+        if (sleep === mine) wake();
       },
       () => {}, // moved or stopped
     );
+  }
+
+  function wake(): void {
+    sleep = undefined;
+    if (due === undefined) return;
+    if (clock.now() < due) {
+      sleepUntil(due);
+      return;
+    }
+    due = undefined;
+    ring();
   }
 
   return {
