@@ -10,8 +10,8 @@ const EVENTS: Readonly<Record<TimelineType, readonly [fields: string, what: stri
     '`by`, `text`, and if need be `replyTo`, `attachments`',
     'Something was said. `replyTo` is the id of a message, which may be older than the file',
   ],
-  edit: ['`target`, `text`', 'The message was changed; `text` is all of its new text'],
-  delete: ['`target`', 'The message was deleted'],
+  edit: ['`target`, `text`, and if need be `by`', 'The message was changed; `text` is all of its new text'],
+  delete: ['`target`, and if need be `by`', 'The message was deleted'],
   reaction: ['`by`, `target`, `emoji`', 'An emoji was put on the message'],
   unreaction: ['`by`, `target`, `emoji`', 'It was taken off again'],
   typing: ['`by`', 'Somebody began to type; told of again about every 10 s while they go on'],
@@ -51,10 +51,12 @@ There are two partners, with different ids and an IANA time zone each. Events ma
 instant keep the order of the file. Each has a \`type\`, an \`id\` of its own and \`at\`, a time in ISO 8601 with its offset
 (\`+02:00\`, \`+0200\` or \`Z\`; seconds may be left out).
 \`by\` is the id of a partner, \`target\` the id of the message that the event is about: one of this file, said before.
+Only who said a message can edit or delete it, so there \`by\` may be left out, and nobody else may be named. What may be
+left out may also be \`null\`.
 
 ${table(['`type`', 'Has also', 'Means'], rows)}
 
-\`attachments\` is a list of ${ATTACHMENTS.map(code).join(', ')}. A message may have no \`text\` if something is attached.
+\`attachments\` is a list of ${ATTACHMENTS.map(code).join(', ')}. A message may have no \`text\`, as when something is attached.
 
 A file Nod cannot read stops with \`BAD_TIMELINE\` and a sentence that names the event by its place in the list.
 `,

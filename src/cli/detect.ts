@@ -13,7 +13,7 @@ import {
 } from '../domain/reading.ts';
 import { withBurstVectors } from '../engine/vectors.ts';
 import type { Encoder } from '../ports/encoder.ts';
-import { answerLines, LINE_ID, type LineStreams, rounded, runOnFile } from './json-lines.ts';
+import { answerLines, LINE_ID, type LineStreams, mustBe, rounded, runOnFile } from './json-lines.ts';
 import {
   inTwos,
   type Judgeable,
@@ -25,6 +25,7 @@ import {
   reportSpent,
   withJudgeOption,
 } from './judging.ts';
+import { reportLost, watched } from './watched-encoder.ts';
 
 const ATTACHED = z
   .array(z.string({ error: 'every entry of "attachments" must be text' }), { error: '"attachments" must be a list' })
@@ -33,7 +34,7 @@ const ATTACHED = z
 /** An utterance as a line of JSON. */
 export const SAID_LINE = z.object({
   id: LINE_ID,
-  text: z.string({ error: '"text" must be text' }),
+  text: z.string(mustBe('text', 'text')),
   attachments: ATTACHED,
 });
 
@@ -83,7 +84,13 @@ export function addDetect(program: Command, makeParts: () => DetectParts): void 
     .description('Print what Nod hears in each utterance: bid, harshness, risk, tender.')
     .action(async (file: string | undefined, { judge }: { readonly judge?: Reach }) => {
       const judging = await judgingFor(judge);
-      await runOnFile(file, (streams) => detectLines({ ...streams, ...makeParts(), judging }));
+      await runOnFile(file, async (streams) => {
+        const parts = makeParts();
+        const encoder = watched(parts.encoder);
+        const bad = await detectLines({ ...streams, ...parts, encoder, judging });
+        reportLost(encoder, 'detect');
+        return bad;
+      });
       reportSpent(judging);
     });
 }

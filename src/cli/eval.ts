@@ -6,9 +6,8 @@ import { ENERGIES, type Reply, stylesFor, TURNS } from '../domain/bid-response.t
 import { HARSHNESS_KINDS, type Reader, RISK_KINDS, type Said } from '../domain/reading.ts';
 import { withBurstVectors } from '../engine/vectors.ts';
 import { NodError } from '../errors.ts';
-import { type Encoder, NO_ENCODER } from '../ports/encoder.ts';
 import { type DetectParts, readAlone, SAID_LINE, saidIn } from './detect.ts';
-import { answerLines, LINE_ID, type LineStreams, openInput, rounded } from './json-lines.ts';
+import { answerLines, LINE_ID, type LineStreams, mustBe, openInput, rounded } from './json-lines.ts';
 import { inTwos, judgeReading, judgingFor, type Reach, reportSpent, withJudgeOption } from './judging.ts';
 import { judgePairs, PAIR_LINE, type PairParts, readPairs } from './pair.ts';
 import { messageTables, pairTables } from './score-tables.ts';
@@ -22,6 +21,7 @@ import {
   scoreMessages,
   scorePairs,
 } from './scorecard.ts';
+import { reportLost, watched } from './watched-encoder.ts';
 
 /** What reads the labelled lines. */
 export interface EvalParts extends DetectParts, PairParts {}
@@ -44,9 +44,7 @@ const LABELLED_LINE = SAID_LINE.extend({
   harsh: labelled('harsh', HARSHNESS_KINDS),
   risk: labelled('risk', RISK_KINDS),
   tender: z.boolean({ error: '"tender" must be true or false' }).nullish(),
-}).refine(({ kind, bid }) => kind !== undefined || bid !== undefined, {
-  error: `"kind" must be one of none, ${BID_KINDS.join(', ')}`,
-});
+}).refine(({ kind, bid }) => kind !== undefined || bid !== undefined, { error: '"kind" is missing' });
 
 type LabelledLine = z.infer<typeof LABELLED_LINE>;
 
@@ -54,12 +52,28 @@ const STYLES = STYLED_KINDS.flatMap((kind) => stylesFor(kind));
 
 const LABELLED_PAIR = PAIR_LINE.extend({
   id: LINE_ID.nullish(),
-  turn: z.enum(TURNS, { error: `"turn" must be one of ${TURNS.join(', ')}` }),
+  attachments: z.unknown().optional(),
+  turn: z.enum(TURNS, mustBe('turn', `one of ${TURNS.join(', ')}`)),
   energy: z.enum(ENERGIES, { error: `"energy" must be one of ${ENERGIES.join(', ')}` }).nullish(),
   style: z.enum(STYLES, { error: `"style" must be one of ${STYLES.join(', ')}` }).nullish(),
-}).refine(({ bidKind, style }) => !style || stylesFor(bidKind).includes(style), {
-  error: 'this "bidKind" has no such "style"',
-});
+})
+  .refine(({ bidKind, style }) => !style || stylesFor(bidKind).includes(style), {
+    error: 'this "bidKind" has no such "style"',
+  })
+  .refine(({ turn, energy }) => !energy || turn === 'toward', { error: 'only a "turn" of toward has an "energy"' })
+  .refine((line) => line.turn === 'unanswered' || hasAnswer(line), {
+    error: 'by its "turn" something followed, but it has no "reply", "reaction" or "replyVoice"',
+  });
+
+/** What of a labelled pair can have followed the bid. */
+type LabelledAnswer = Pick<z.infer<typeof PAIR_LINE>, 'reply' | 'reaction' | 'replyVoice'> & {
+  readonly attachments?: unknown;
+};
+
+/** Whether anything did, even a picture, which cannot be read by itself. */
+function hasAnswer({ reply, reaction, replyVoice, attachments }: LabelledAnswer): boolean {
+  return Boolean(reply?.trim() || reaction || replyVoice) || (Array.isArray(attachments) && attachments.length > 0);
+}
 
 /** Reads labelled utterances, each by itself; keeps what was heard, and no word. */
 export async function readLabelled({ reader, encoder, judging, ...streams }: LineStreams & DetectParts) {
@@ -147,28 +161,9 @@ export function addEval(program: Command, makeParts: () => EvalParts): void {
       };
       printScores(process.stdout, { ...scored(read), ...(judging && { judged: scored(judgedIn(read)) }) }, json);
       reportSpent(judging);
-      if (encoder.lost() > 0) process.stderr.write(sayLost(encoder.lost(), parts.encoder));
+      reportLost(encoder, 'eval');
       if ((read.messages?.bad ?? 0) + (read.pairs?.bad ?? 0) > 0) process.exitCode = 1;
     });
-}
-
-/** The encoder, and how many texts it gave no vector for: without them less is heard than Nod can hear. */
-export function watched(encoder: Encoder): Encoder & { lost(): number } {
-  let lost = 0;
-  return {
-    async encode(texts) {
-      const vectors = await encoder.encode(texts);
-      lost += texts.filter((text, at) => text.trim() !== '' && vectors[at] === undefined).length;
-      return vectors;
-    },
-    close: () => encoder.close(),
-    lost: () => lost,
-  };
-}
-
-function sayLost(count: number, encoder: Encoder): string {
-  const mend = encoder === NO_ENCODER ? 'Set NOD_ENCODER=on' : 'Run `npm run build`';
-  return `${count} texts were read without the sentence encoder, so Nod may read better than this. ${mend}, then \`npx nod eval\`.\n`;
 }
 
 interface Scores {

@@ -4,10 +4,17 @@ import type { Readable, Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { type ZodType, z } from 'zod';
 import { NodError } from '../errors.ts';
+import { createMisnamed, type Notice } from './misnamed.ts';
+
+/** What is said of a field that every line needs: that it is missing, or what it must be. */
+export const mustBe = (name: string, what: string) => ({
+  error: ({ input }: { readonly input?: unknown }) =>
+    input === undefined ? `"${name}" is missing` : `"${name}" must be ${what}`,
+});
 
 /** The id somebody gave a line; it comes back as it was, a fraction as JavaScript's numbers hold it. */
 export const LINE_ID = z
-  .union([z.string(), z.number()], { error: '"id" must be text or a number' })
+  .union([z.string(), z.number()], mustBe('id', 'text or a number'))
   .refine((id) => typeof id === 'string' || Math.abs(id) <= Number.MAX_SAFE_INTEGER, {
     error: '"id" is a number too large to come back as it was; write it as text, in quotation marks',
   });
@@ -21,9 +28,12 @@ export interface LineStreams {
 
 /** What a line must be, and what is answered to some of them, in their order. */
 export interface LineAnswers<Asked> {
-  readonly schema: ZodType<Asked>;
+  readonly schema: LineSchema<Asked>;
   answer(asked: readonly Asked[]): Promise<readonly unknown[]>;
 }
+
+/** A check whose fields can be listed. */
+type LineSchema<Asked> = ZodType<Asked> & { readonly shape: object };
 
 // A line longer than this is skipped unread, so that a file without line breaks cannot fill the memory.
 // 512 bursts of Discord's longest message would fit.
@@ -40,6 +50,7 @@ export async function answerLines<Asked>(
   { schema, answer }: LineAnswers<Asked>,
 ): Promise<number> {
   const write = createWrite(streams);
+  const notice = createMisnamed(streams.errors);
   let number = 0;
   let bad = 0;
   for await (const lines of linesOf(streams.input)) {
@@ -48,7 +59,7 @@ export async function answerLines<Asked>(
       for (const line of lines.slice(from, from + AT_ONCE)) {
         number += 1;
         if (line !== undefined && line.trim() === '') continue;
-        const read = readLine(line, schema);
+        const read = readLine(line, { schema, notice });
         if ('asked' in read) {
           asked.push(read.asked);
           continue;
@@ -67,7 +78,10 @@ export async function answerLines<Asked>(
 type ReadLine<Asked> = { readonly asked: Asked } | { readonly wrong: string };
 
 /** Says what is wrong with a line without repeating any word of it. */
-function readLine<Asked>(line: string | undefined, schema: ZodType<Asked>): ReadLine<Asked> {
+function readLine<Asked>(
+  line: string | undefined,
+  { schema, notice }: { readonly schema: LineSchema<Asked>; readonly notice: Notice },
+): ReadLine<Asked> {
   if (line === undefined) return { wrong: `it is longer than ${LONGEST_LINE_CHARACTERS} characters` };
   let parsed: unknown;
   try {
@@ -77,6 +91,7 @@ function readLine<Asked>(line: string | undefined, schema: ZodType<Asked>): Read
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
     return { wrong: 'it is not a JSON object' };
+  notice(parsed, Object.keys(schema.shape));
   const checked = schema.safeParse(parsed);
   return checked.success
     ? { asked: checked.data }
@@ -108,7 +123,16 @@ async function* linesOf(input: Readable): AsyncGenerator<readonly (string | unde
 
 /** Some editors begin a file with a byte order mark. */
 function withoutMark(line: string, first: boolean): string {
-  return first && line.startsWith('\uFEFF') ? line.slice(1) : line;
+  return first ? expectUtf8(line).replace(/^\uFEFF/, '') : line;
+}
+
+/** How UTF-16 begins when read as UTF-8: both bytes of its mark are broken, a zero stands by each plain letter. */
+const UTF_16 = /^\uFFFD\uFFFD(?:\0|[^\0]\0)/;
+
+/** The text, unless it was saved as UTF-16, as Windows does: every line of it would be refused for no clear reason. */
+export function expectUtf8(text: string): string {
+  if (!UTF_16.test(text)) return text;
+  throw new NodError('FILE_UNREADABLE', 'What Nod was given is in UTF-16.', 'Save it as UTF-8 and try again.');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { createSystemClock } from '../clock.ts';
 import { loadConfig } from '../config.ts';
 import { BID_KINDS, type BidKind } from '../domain/bid.ts';
@@ -36,7 +36,16 @@ export interface Judging {
 /** Gives a command `--judge` and `--judge=full`. */
 export function withJudgeOption(command: Command): Command {
   const meaning = 'also ask the judge of your settings about what is uncertain; full: about everything, to measure it';
-  return command.addOption(new Option('--judge [reach]', meaning).choices(REACHES).preset('uncertain'));
+  return command.addOption(
+    new Option('--judge [reach]', meaning).choices(REACHES).preset('uncertain').argParser(reachNamed),
+  );
+}
+
+/** A file behind the option is taken for its value: whoever writes it there is told where it goes. */
+function reachNamed(name: string): Reach {
+  const reach = REACHES.find((one) => one === name);
+  if (reach) return reach;
+  throw new InvalidArgumentError(`Its choices are ${REACHES.join(', ')}; a file goes before --judge.`);
 }
 
 /** The judge of the settings, if the command was told to ask it. */

@@ -5,7 +5,7 @@ import type { Pairer, PairReading, Reply } from '../domain/bid-response.ts';
 import type { Said } from '../domain/reading.ts';
 import { withBurstVectors } from '../engine/vectors.ts';
 import type { Encoder } from '../ports/encoder.ts';
-import { answerLines, LINE_ID, type LineStreams, rounded, runOnFile } from './json-lines.ts';
+import { answerLines, LINE_ID, type LineStreams, mustBe, rounded, runOnFile } from './json-lines.ts';
 import {
   inTwos,
   type JudgedReply,
@@ -16,12 +16,13 @@ import {
   reportSpent,
   withJudgeOption,
 } from './judging.ts';
+import { reportLost, watched } from './watched-encoder.ts';
 
 /** A bid and what followed as a line of JSON. */
 export const PAIR_LINE = z.object({
   id: LINE_ID,
-  bidKind: z.enum(BID_KINDS, { error: `"bidKind" must be one of ${BID_KINDS.join(', ')}` }),
-  bid: z.string({ error: '"bid" must be text' }),
+  bidKind: z.enum(BID_KINDS, mustBe('bidKind', `one of ${BID_KINDS.join(', ')}`)),
+  bid: z.string(mustBe('bid', 'text')),
   reply: z.string({ error: '"reply" must be text' }).nullish(),
   reaction: z.string({ error: '"reaction" must be an emoji' }).nullish(),
   replyVoice: z.boolean({ error: '"replyVoice" must be true or false' }).nullish(),
@@ -94,7 +95,13 @@ export function addPair(program: Command, makeParts: () => PairParts): void {
     .description('Print what each reply does with its bid: turn, energy, style.')
     .action(async (file: string | undefined, { judge }: { readonly judge?: Reach }) => {
       const judging = await judgingFor(judge);
-      await runOnFile(file, (streams) => pairLines({ ...streams, ...makeParts(), judging }));
+      await runOnFile(file, async (streams) => {
+        const parts = makeParts();
+        const encoder = watched(parts.encoder);
+        const bad = await pairLines({ ...streams, ...parts, encoder, judging });
+        reportLost(encoder, 'pair');
+        return bad;
+      });
       reportSpent(judging);
     });
 }

@@ -6,14 +6,16 @@ import type { Act } from '../domain/act.ts';
 import type { PartnerId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Trace } from '../engine/effects.ts';
-import { timelineImporter } from '../importers/timeline.ts';
+import { timelineImporter, timelineRows } from '../importers/timeline.ts';
 import type { ImportedChat } from '../ports/importer.ts';
 import { hintText } from '../texts/hints.ts';
 import { describeTrace } from './describe.ts';
-import { openInput } from './json-lines.ts';
+import { expectUtf8, openInput } from './json-lines.ts';
 import { loadEncoder } from './load-encoder.ts';
 import { loadReaders } from './load-reader.ts';
+import { createMisnamed } from './misnamed.ts';
 import { type Played, play } from './play.ts';
+import { reportLost, watched } from './watched-encoder.ts';
 
 /** `nod replay FILE`: a timeline through the real engine, on a virtual clock. */
 
@@ -37,9 +39,14 @@ export function addReplay(program: Command): void {
 }
 
 async function replayFile(file: string, options: ReplayOptions): Promise<string> {
-  const chat = timelineImporter.read(await text(await openInput(file, process.stdin)));
-  const parts = { ...loadReaders(), encoder: loadEncoder(loadEncoderChoice()) };
+  const source = expectUtf8(await text(await openInput(file, process.stdin)));
+  const notice = createMisnamed(process.stderr);
+  for (const { row, fields } of timelineRows(source)) notice(row, fields);
+  const chat = timelineImporter.read(source);
+  const encoder = watched(loadEncoder(loadEncoderChoice()));
+  const parts = { ...loadReaders(), encoder };
   const played = await play(chat, parts, { quietStart: options.quietStart ?? false, daysOff: false });
+  reportLost(encoder, 'replay');
   return options.json
     ? `${JSON.stringify(replayJson(chat, played), null, 2)}\n`
     : replayText(chat, played, options.why ?? false);

@@ -11,26 +11,34 @@ import type { ImportedChat, Importer } from '../ports/importer.ts';
 /** Nod's own file of a chat, for replay, tests and reports. Its shape is the contract of docs/reference/timeline.md. */
 
 // Every message completes "… has a mistake in <place>: ".
-const word = z.string({ error: 'it must be a text' }).min(1, { error: 'it must not be empty' });
-const text = z.string({ error: 'it must be a text' });
-const timeError = { error: 'it must be a time such as "2026-05-04T09:00:00+02:00"' };
+const mustBe = (what: string) => ({
+  error: ({ input }: { readonly input?: unknown }) => (input === undefined ? 'it is missing' : `it must be ${what}`),
+});
+const text = z.string(mustBe('a text'));
+const word = text.min(1, { error: 'it must not be empty' });
+const timeError = mustBe('a time such as "2026-05-04T09:00:00+02:00"');
 const instant = z.string(timeError).refine(isTime, timeError).transform(time);
 const attachment = z.enum(ATTACHMENTS, { error: `it must be one of ${ATTACHMENTS.join(', ')}` });
 const base = { id: word, at: instant };
 const by = { by: word };
 const target = { target: word };
+/** Only who said a message changes it: they need not be named, but nobody else may be. */
+const byItsAuthor = { by: word.nullish() };
 
 const eventShapes = [
   z.object({
     type: z.literal('message'),
     ...base,
     ...by,
-    text: text.default(''),
-    replyTo: word.optional(),
-    attachments: z.array(attachment, { error: 'it must be a list' }).default([]),
+    text: text.nullish().transform(orEmpty),
+    replyTo: word.nullish(),
+    attachments: z
+      .array(attachment, { error: 'it must be a list' })
+      .nullish()
+      .transform((list) => list ?? []),
   }),
-  z.object({ type: z.literal('edit'), ...base, ...target, text }),
-  z.object({ type: z.literal('delete'), ...base, ...target }),
+  z.object({ type: z.literal('edit'), ...base, ...byItsAuthor, ...target, text }),
+  z.object({ type: z.literal('delete'), ...base, ...byItsAuthor, ...target }),
   z.object({ type: z.literal('reaction'), ...base, ...by, ...target, emoji: word }),
   z.object({ type: z.literal('unreaction'), ...base, ...by, ...target, emoji: word }),
   z.object({ type: z.literal('typing'), ...base, ...by }),
@@ -43,9 +51,13 @@ const eventShapes = [
 export const TIMELINE_TYPES = eventShapes.map((shape) => shape.shape.type.value);
 
 const timelineEvent = z.discriminatedUnion('type', eventShapes, {
-  error: ({ code }) =>
-    code === 'invalid_union' ? `it must be one of ${TIMELINE_TYPES.join(', ')}` : 'it must be an object',
+  error: ({ code, input }) => {
+    if (code !== 'invalid_union') return 'it must be an object';
+    return (input as Row)['type'] === undefined ? 'it is missing' : `it must be one of ${TIMELINE_TYPES.join(', ')}`;
+  },
 });
+
+type TimelineEvent = z.infer<typeof timelineEvent>;
 
 const partner = z.object(
   {
@@ -58,9 +70,11 @@ const partner = z.object(
 
 const frame = z.object(
   {
-    title: text.default(''),
-    partners: z.tuple([partner, partner], { error: 'there must be two' }),
-    events: z.array(z.unknown(), { error: 'it must be a list' }),
+    title: text.nullish().transform(orEmpty),
+    partners: z.tuple([partner, partner], {
+      error: ({ input }) => (input === undefined ? 'it is missing' : 'there must be two'),
+    }),
+    events: z.array(z.unknown(), mustBe('a list')),
   },
   { error: 'it must be an object with "partners" and "events"' },
 );
@@ -74,12 +88,36 @@ export const timelineImporter: Importer = {
     const events = file.events.map((event, index) => readEvent(event, index, [first.id, second.id]));
     checkIds(events);
     checkTargets(events);
-    return { title: file.title, partners: [first, second], events: inOrder(events) };
+    return { title: file.title, partners: [first, second], events: inOrder(events.map(timed)) };
   },
 };
 
+type Row = Readonly<Record<string, unknown>>;
+
+/** Every object of the file, and the fields that one like it can have. */
+export function timelineRows(source: string): readonly { readonly row: Row; readonly fields: readonly string[] }[] {
+  const file = parseJson(source);
+  if (!isRow(file)) return [];
+  return [
+    { row: file, fields: Object.keys(frame.shape) },
+    ...rowsIn(file['partners']).map((row) => ({ row, fields: Object.keys(partner.shape) })),
+    ...rowsIn(file['events']).map((row) => ({ row, fields: fieldsOf(row['type']) })),
+  ];
+}
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const rowsIn = (value: unknown): readonly Row[] => (Array.isArray(value) ? value.filter(isRow) : []);
+
+function fieldsOf(type: unknown): readonly string[] {
+  const found = eventShapes.find(({ shape }) => shape.type.value === type);
+  return found ? Object.keys(found.shape) : ['type'];
+}
+
 /** Some editors begin a file with a byte order mark. What JSON.parse says of a mistake quotes the file: no cause is kept. */
 function parseJson(source: string): unknown {
+  if (source.trim() === '')
+    throw new NodError('BAD_TIMELINE', 'This file is empty.', 'docs/reference/timeline.md shows what goes into it.');
   try {
     return JSON.parse(source.replace(/^\uFEFF/, ''));
   } catch {
@@ -105,17 +143,19 @@ function bad(message: string): NodError {
 
 type Timed = ImportedChat['events'][number];
 
-function readEvent(value: unknown, index: number, people: readonly PersonId[]): Timed {
+function readEvent(value: unknown, index: number, people: readonly PersonId[]): TimelineEvent {
   const what = `Event ${index + 1}`;
   const event = parsed(timelineEvent, value, what);
-  if ('by' in event && !people.includes(personId(event.by)))
+  if ('by' in event && event.by && !people.includes(personId(event.by)))
     throw bad(`${what} is by "${event.by}", who is not a partner.`);
   if ('until' in event && event.until < event.at) throw bad(`${what} ends before it begins.`);
-  return { id: event.id, event: toChatEvent(event) };
+  return event;
 }
 
+const timed = (event: TimelineEvent): Timed => ({ id: event.id, event: toChatEvent(event) });
+
 /** Readings and answers are told by the ids of events, so each needs its own. */
-function checkIds(events: readonly Timed[]): void {
+function checkIds(events: readonly TimelineEvent[]): void {
   const firstWith = new Map<string, number>();
   events.forEach(({ id }, index) => {
     const first = firstWith.get(id);
@@ -128,15 +168,22 @@ function checkIds(events: readonly Timed[]): void {
  * A typing error in a target would go unheard: it must name a message said before. A reply may point
  * further back than the file goes.
  */
-function checkTargets(events: readonly Timed[]): void {
-  const saidAt = new Map(events.flatMap(({ id, event }) => (event.type === 'message' ? [[id, event.at]] : [])));
-  events.forEach(({ event }, index) => {
+function checkTargets(events: readonly TimelineEvent[]): void {
+  const messages = new Map(events.flatMap((event) => (event.type === 'message' ? [[event.id, event]] : [])));
+  events.forEach((event, index) => {
     if (!('target' in event)) return;
-    const said = saidAt.get(event.target);
+    const said = messages.get(event.target);
     const what = `Event ${index + 1} is about "${event.target}"`;
     if (said === undefined) throw bad(`${what}, which is no message of this file.`);
-    if (said > event.at) throw bad(`${what}, which is said only later.`);
+    if (said.at > event.at) throw bad(`${what}, which is said only later.`);
+    const { type } = event;
+    if ((type === 'edit' || type === 'delete') && event.by && event.by !== said.by)
+      throw bad(`${what}, which "${said.by}" said: nobody else can ${type} it, and it is by "${event.by}".`);
   });
+}
+
+function orEmpty(said: string | null | undefined): string {
+  return said ?? '';
 }
 
 /** Years of four digits: of others there is no chat, and some have no date in JavaScript. */
@@ -157,12 +204,12 @@ function isTime(iso: string): boolean {
   }
 }
 
-function toChatEvent(event: z.infer<typeof timelineEvent>): ChatEvent<PersonId> {
+function toChatEvent(event: TimelineEvent): ChatEvent<PersonId> {
   const { at } = event;
   switch (event.type) {
     case 'message': {
       const { text, attachments } = event;
-      const replyTo: { replyTo?: MessageId } = event.replyTo === undefined ? {} : { replyTo: messageId(event.replyTo) };
+      const replyTo: { replyTo?: MessageId } = event.replyTo ? { replyTo: messageId(event.replyTo) } : {};
       return { type: 'message', at, by: personId(event.by), id: messageId(event.id), text, attachments, ...replyTo };
     }
     case 'edit':

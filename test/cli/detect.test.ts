@@ -71,18 +71,20 @@ describe('nod detect', () => {
   it('names a bad line and goes on', async () => {
     const { bad, output, errors } = await detectText(
       [
-        '{"id":1}\n{"text":"x"}\n{"id":3,"text":"x","attachments":"image"}\n{"id":4,"text":"x","attachments":[4]}\n{"id":5,"text":"news"}\n',
+        '{"id":1}\n{"text":"x"}\n{"id":true,"text":"x"}\n{"id":2,"text":null}\n{"id":3,"text":"x","attachments":"image"}\n{"id":4,"text":"x","attachments":[4]}\n{"id":5,"text":"news"}\n',
       ],
       hearsNews,
     );
 
-    expect(bad).toBe(4);
+    expect(bad).toBe(6);
     expect(output).toContain('"id":5');
     expect(errors.split('\n').slice(0, -1)).toEqual([
-      'Line 1 was skipped: "text" must be text.',
-      'Line 2 was skipped: "id" must be text or a number.',
-      'Line 3 was skipped: "attachments" must be a list.',
-      'Line 4 was skipped: every entry of "attachments" must be text.',
+      'Line 1 was skipped: "text" is missing.',
+      'Line 2 was skipped: "id" is missing.',
+      'Line 3 was skipped: "id" must be text or a number.',
+      'Line 4 was skipped: "text" must be text.',
+      'Line 5 was skipped: "attachments" must be a list.',
+      'Line 6 was skipped: every entry of "attachments" must be text.',
     ]);
   });
 

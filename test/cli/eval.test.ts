@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { printScores, readLabelled, readLabelledPairs, watched } from '../../src/cli/eval.ts';
+import { printScores, readLabelled, readLabelledPairs } from '../../src/cli/eval.ts';
 import { scoreMessages, scorePairs } from '../../src/cli/scorecard.ts';
 import type { Pairer } from '../../src/domain/bid-response.ts';
 import type { Reader } from '../../src/domain/reading.ts';
@@ -93,9 +93,9 @@ describe('labelled utterances', () => {
     expect(bad).toBe(7);
     expect(messages).toHaveLength(1);
     expect(errors.split('\n').map((line) => line.slice(0, 32))).toEqual([
-      'Line 1 was skipped: "kind" must ',
+      'Line 1 was skipped: "kind" is mi',
       'Line 2 was skipped: "kind" must ',
-      'Line 3 was skipped: "text" must ',
+      'Line 3 was skipped: "text" is mi',
       'Line 4 was skipped: "harsh" must',
       'Line 5 was skipped: "risk" must ',
       'Line 6 was skipped: "tender" mus',
@@ -208,8 +208,9 @@ describe('the measures of replies', () => {
   it('leave out what nothing followed', async () => {
     const { pairs, bad } = await labelPairs(
       { ...NEWS, turn: 'unanswered' },
-      { ...NEWS, reply: ' ', turn: 'away' },
-      { ...NEWS, reaction: '❤️', turn: 'toward' },
+      { ...NEWS, reply: 'toward low', turn: 'unanswered' }, // said too late
+      { ...NEWS, reply: '', attachments: ['image'], turn: 'toward' },
+      { ...NEWS, reaction: '❤️', turn: 'toward', energy: 'low' },
     );
 
     expect(bad).toBe(0);
@@ -221,14 +222,34 @@ describe('the measures of replies', () => {
       { ...NEWS, reply: 'x' },
       { ...NEWS, reply: 'x', turn: 'toward', energy: 'warm' },
       { ...NEWS, reply: 'x', turn: 'toward', style: 'comforting' },
-      { bid: 'x', reply: 'x', turn: 'toward' },
+      { bidKind: 'news', bid: 'x', reply: 'x', turn: 'toward' },
+      { ...NEWS, reply: 'x', turn: 'around' },
     );
 
-    expect(bad).toBe(4);
-    expect(errors).toContain('Line 1 was skipped: "turn" must be one of toward');
+    expect(bad).toBe(5);
+    expect(errors).toContain('Line 1 was skipped: "turn" is missing.');
     expect(errors).toContain('Line 2 was skipped: "energy" must be one of low');
     expect(errors).toContain('Line 3 was skipped: this "bidKind" has no such "style".');
     expect(errors).toContain('Line 4 was skipped: "bidKind" must be one of repair');
+    expect(errors).toContain('Line 5 was skipped: "turn" must be one of toward');
+  });
+
+  it('name a line that contradicts itself', async () => {
+    const { errors, bad, pairs } = await labelPairs(
+      { ...NEWS, turn: 'toward' },
+      { ...NEWS, reply: ' ', reaction: '', replyVoice: false, attachments: [], turn: 'away' },
+      { ...NEWS, reply: 'away', turn: 'away', energy: 'low' },
+      { ...NEWS, turn: 'unanswered', energy: 'low' },
+      { ...NEWS, reply: 'away', turn: 'away', energy: null },
+      { ...NEWS, replyVoice: true, turn: 'toward' },
+    );
+
+    const nothing = 'by its "turn" something followed, but it has no "reply", "reaction" or "replyVoice"';
+    const noEnergy = 'only a "turn" of toward has an "energy"';
+    expect(errors.split('\n').slice(0, -1)).toEqual(
+      [nothing, nothing, noEnergy, noEnergy].map((wrong, at) => `Line ${at + 1} was skipped: ${wrong}.`),
+    );
+    expect({ bad, read: pairs.length }).toEqual({ bad: 4, read: 2 });
   });
 });
 
@@ -253,18 +274,6 @@ describe('the card of measures', () => {
 
     expect(written.output).toMatch(/0\.7–0\.8 +2 {2}█{20}░{10}│░{9} {2}50 %/);
     expect(written.output).toMatch(/0\.8–0\.9 +–\n/);
-  });
-});
-
-describe('a watched encoder', () => {
-  it('counts what it could not read, and nothing that has no words', async () => {
-    const vector = Float32Array.of(1);
-    const encoder = watched({ encode: async () => [vector, undefined, undefined], async close() {} });
-
-    const vectors = await encoder.encode(['read', 'lost', ' ']);
-
-    expect(vectors).toEqual([vector, undefined, undefined]);
-    expect(encoder.lost()).toBe(1);
   });
 });
 

@@ -31,6 +31,7 @@ describe.concurrent('nod replay', () => {
     ],
     ['an event without an id', timeline(MESSAGE, { ...MESSAGE, id: '' }), /^Event 2 has a mistake in "id": .+ Mend/],
     ['an unknown partner', timeline({ ...MESSAGE, by: 'cam' }), /^Event 1 is by "cam", who is not a partner\. Mend/],
+    ['nothing in it', '\uFEFF \n', /^This file is empty\. docs\/reference\/timeline\.md shows/],
     ['partners who are one', timeline().replace('"ben"', '"ana"'), /^The two partners need different ids\. Mend/],
   ])('says what is wrong with %s, without a word that anybody said', async (_, content, pattern) => {
     const ended = await replay(content);
@@ -90,6 +91,23 @@ describe.concurrent('nod detect and nod pair', () => {
     const ended = await runNod(['detect', 'lines'], { folder });
 
     expectSentences(ended, /^lines is a folder\. Name a file in it\./);
+  });
+});
+
+describe.concurrent('a file in UTF-16', () => {
+  const lines = '{"id":1,"text":"x"}\n{"id":2,"text":"x"}\n';
+  const little = Buffer.from(`\uFEFF${lines}`, 'utf16le');
+
+  it.each([
+    ['detect', ['detect', 'FILE'], little],
+    ['replay', ['replay', 'FILE'], Buffer.from(little).swap16()],
+  ])('is told what to save it as: nod %s', async (_, args, content) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'FILE'), content);
+
+    const ended = await runNod(args, { folder });
+
+    expectSentences(ended, /^What Nod was given is in UTF-16\. Save it as UTF-8 and try again\./);
   });
 });
 

@@ -80,6 +80,24 @@ describe('answerLines', () => {
     expect(bad).toBe(0);
   });
 
+  it.each([
+    ['little', (bytes: Buffer) => bytes],
+    ['big', (bytes: Buffer) => bytes.swap16()],
+  ])('refuses UTF-16 that is %s-endian, in whatever pieces it comes', async (_, ordered) => {
+    const bytes = ordered(Buffer.from('\uFEFF{"n":1}\n', 'utf16le'));
+
+    const running = run(Readable.from([...bytes].map((byte) => Buffer.from([byte]))));
+
+    await expect(running).rejects.toMatchObject({ code: 'FILE_UNREADABLE', hint: expect.stringContaining('UTF-8') });
+  });
+
+  it('goes on after a first line that is broken otherwise', async () => {
+    const { lines, bad } = await run(Readable.from([Buffer.from([0xff, 0xfe, 0x0a]), '{"n":1}\n']));
+
+    expect(lines).toHaveLength(1);
+    expect(bad).toBe(1);
+  });
+
   it('skips a line too long to hold without holding it, and reads the next', async () => {
     const megabyte = 'a'.repeat(1_048_576);
     const input = Readable.from([megabyte, megabyte, megabyte, '\n{"n":1}\n']);

@@ -101,6 +101,16 @@ describe('nod detect --judge', () => {
 
     await expect(program.parseAsync(['node', 'nod', 'detect', '--judge=some'])).rejects.toThrow(/uncertain, full/);
   });
+
+  it('says where a file goes that was taken for its reach', async () => {
+    const program = new Command();
+    addDetect(program, () => expect.fail('it began'));
+    for (const command of program.commands) command.exitOverride().configureOutput({ writeErr() {} });
+
+    const run = program.parseAsync(['node', 'nod', 'detect', '--judge', 'lines.jsonl']);
+
+    await expect(run).rejects.toThrow(/'lines\.jsonl' is invalid\. .+; a file goes before --judge\.$/);
+  });
 });
 
 describe('nod pair --judge', () => {

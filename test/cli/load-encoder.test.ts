@@ -41,15 +41,15 @@ describe.concurrent('NOD_ENCODER', () => {
     expect({ code, stderr }).toEqual({
       code: 0,
       stderr:
-        '1 texts were read without the sentence encoder, so Nod may read better than this. Set NOD_ENCODER=on, then `npx nod eval`.\n',
+        '1 text was read without the sentence encoder, so Nod may read better than this. Set NOD_ENCODER=on, then `npx nod eval`.\n',
     });
   });
 
   it('needs no other setting beside it, nor that the others are right', async () => {
     const env = { NOD_ENCODER: 'off', NOD_JUDGE: 'perhaps', NOD_UNHEARD_OF: 'yes' };
 
-    const { code, stdout } = await runNod(['detect'], { env, piped: SAID });
+    const { code, stdout, stderr } = await runNod(['detect'], { env, piped: SAID });
 
-    expect({ code, kind: JSON.parse(stdout).bid.kind }).toEqual({ code: 0, kind: 'good-news' });
+    expect({ code, kind: JSON.parse(stdout).bid.kind, stderr }).toEqual({ code: 0, kind: 'good-news', stderr: '' });
   });
 });

@@ -92,17 +92,19 @@ describe('nod pair', () => {
     const { bad, answers, errors } = await pairText([
       '{"id":1,"bidKind":"attention","bid":"look at this dog","reply":"aww"}\n',
       '{"id":2,"bidKind":"news","bid":"x"}\n{"id":3,"bidKind":"play"}\n{"bidKind":"play","bid":"x"}\n',
-      '{"id":5,"bidKind":"play","bid":"x","reply":7}\n{"id":6,"bidKind":"play","bid":"x","replyVoice":"yes"}\n{"id":7',
+      '{"id":5,"bidKind":"play","bid":"x","reply":7}\n{"id":6,"bidKind":"play","bid":"x","replyVoice":"yes"}\n{"id":7\n',
+      '{"id":8,"bid":"x"}\n',
     ]);
 
     expect(answers.map(({ id }) => id)).toEqual([1]);
-    expect(bad).toBe(6);
+    expect(bad).toBe(7);
     expect(errors).toContain('Line 2 was skipped: "bidKind" must be one of repair, vulnerability');
-    expect(errors).toContain('Line 3 was skipped: "bid" must be text.');
-    expect(errors).toContain('Line 4 was skipped: "id" must be text or a number.');
+    expect(errors).toContain('Line 3 was skipped: "bid" is missing.');
+    expect(errors).toContain('Line 4 was skipped: "id" is missing.');
     expect(errors).toContain('Line 5 was skipped: "reply" must be text.');
     expect(errors).toContain('Line 6 was skipped: "replyVoice" must be true or false.');
     expect(errors).toContain('Line 7 was skipped: it is not JSON.');
+    expect(errors).toContain('Line 8 was skipped: "bidKind" is missing.');
   });
 
   it('answers thousands of lines, in order', async () => {

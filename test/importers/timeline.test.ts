@@ -139,6 +139,29 @@ describe('a timeline', () => {
     expect(read([{ ...SAID, replyTo: 'long-ago' }]).events[0]?.event).toMatchObject({ replyTo: 'long-ago' });
   });
 
+  it('takes null for a field that may be left out as if it were', () => {
+    const edited = { at: AT, type: 'edit', id: 'e', by: null, target: 'm1', text: 'GOT IT' };
+    const shown = { ...SAID, id: 'm2', text: null, attachments: ['gif'], replyTo: null };
+    const { title, events } = read([{ ...SAID, replyTo: null, attachments: null }, shown, edited], { title: null });
+
+    expect(title).toBe('');
+    expect(events.map((one) => one.event)).toEqual([
+      { type: 'message', at: INSTANT, by: 'ana', id: 'm1', text: 'got the job!!!!', attachments: [] },
+      { type: 'message', at: INSTANT, by: 'ana', id: 'm2', text: '', attachments: ['gif'] },
+      { type: 'edit', at: INSTANT, target: 'm1', text: 'GOT IT' },
+    ]);
+  });
+
+  it.each(['edit', 'delete'])('may say of an %s that it is by whom it can only be by', (type) => {
+    const changed = { at: AT, type, id: 'e', by: 'ana', target: 'm1', text: 'GOT IT' };
+
+    expect(read([SAID, changed]).events[1]?.event).toMatchObject({ type, target: 'm1' });
+  });
+
+  it.each(['Europe/berlin', 'UTC', 'Etc/GMT+2', 'America/Argentina/Buenos_Aires'])('knows the zone %s', (timezone) => {
+    expect(read([], { partners: [ANA, { ...BEN, timezone }] }).partners[1].zone).toBe(timezone);
+  });
+
   it('takes no notice of fields it does not know', () => {
     expect(read([{ ...SAID, mood: 'good' }], { version: 3 }).events[0]?.event).not.toHaveProperty('mood');
   });
@@ -147,9 +170,17 @@ describe('a timeline', () => {
 describe('a file that is no timeline', () => {
   it.each([
     ['{', 'This file is not JSON.'],
+    ['', 'This file is empty.'],
+    ['\uFEFF \n', 'This file is empty.'],
     ['null', 'The timeline has a mistake: it must be an object with "partners" and "events".'],
     ['[]', 'The timeline has a mistake: it must be an object with "partners" and "events".'],
-    ['{"events":[]}', 'The timeline has a mistake in "partners": there must be two.'],
+    ['{"events":[]}', 'The timeline has a mistake in "partners": it is missing.'],
+    [file([], { partners: 2 }), 'The timeline has a mistake in "partners": there must be two.'],
+    [file(undefined), 'The timeline has a mistake in "events": it is missing.'],
+    [
+      file([], { partners: [{ ...ANA, name: undefined }, BEN] }),
+      'The timeline has a mistake in "partners.0.name": it is missing.',
+    ],
     [file([], { partners: [ANA] }), 'The timeline has a mistake in "partners": there must be two.'],
     [file([], { partners: [ANA, BEN, BEN] }), 'The timeline has a mistake in "partners": there must be two.'],
     [file([], { partners: [ANA, ANA] }), 'The two partners need different ids.'],
@@ -175,7 +206,10 @@ describe('a line that is broken is named by its place:', () => {
   it.each<[object | string | null, string]>([
     [null, 'Event 2 has a mistake: it must be an object.'],
     ['hello', 'Event 2 has a mistake: it must be an object.'],
-    [{}, `Event 2 has a mistake in "type": it must be one of ${kinds}.`],
+    [{}, 'Event 2 has a mistake in "type": it is missing.'],
+    [{ type: null }, `Event 2 has a mistake in "type": it must be one of ${kinds}.`],
+    [{ ...SAID, id: 'e', at: undefined }, 'Event 2 has a mistake in "at": it is missing.'],
+    [{ ...SAID, id: undefined }, 'Event 2 has a mistake in "id": it is missing.'],
     [{ ...SAID, id: 'e', type: 'shout' }, `Event 2 has a mistake in "type": it must be one of ${kinds}.`],
     [
       { ...SAID, id: 'e', at: '2026-05-04T09:00:00' },
@@ -205,10 +239,20 @@ describe('a line that is broken is named by its place:', () => {
       `Event 2 has a mistake in "attachments.0": it must be one of ${attachments}.`,
     ],
     [{ ...SAID, id: 'e', attachments: 'gif' }, 'Event 2 has a mistake in "attachments": it must be a list.'],
-    [{ at: AT, type: 'typing', id: 'e' }, 'Event 2 has a mistake in "by": it must be a text.'],
+    [{ at: AT, type: 'typing', id: 'e' }, 'Event 2 has a mistake in "by": it is missing.'],
+    [{ at: AT, type: 'typing', id: 'e', by: null }, 'Event 2 has a mistake in "by": it must be a text.'],
     [{ at: AT, type: 'typing', id: 'e', by: 'kim' }, 'Event 2 is by "kim", who is not a partner.'],
-    [{ at: AT, type: 'edit', id: 'e', target: 'm1' }, 'Event 2 has a mistake in "text": it must be a text.'],
-    [{ at: AT, type: 'delete', id: 'e' }, 'Event 2 has a mistake in "target": it must be a text.'],
+    [{ at: AT, type: 'edit', id: 'e', target: 'm1' }, 'Event 2 has a mistake in "text": it is missing.'],
+    [{ at: AT, type: 'delete', id: 'e' }, 'Event 2 has a mistake in "target": it is missing.'],
+    [
+      { at: AT, type: 'delete', id: 'e', by: 'ben', target: 'm1' },
+      'Event 2 is about "m1", which "ana" said: nobody else can delete it, and it is by "ben".',
+    ],
+    [
+      { at: AT, type: 'edit', id: 'e', by: 'ben', target: 'm1', text: 'x' },
+      'Event 2 is about "m1", which "ana" said: nobody else can edit it, and it is by "ben".',
+    ],
+    [{ at: AT, type: 'delete', id: 'e', by: 'kim', target: 'm1' }, 'Event 2 is by "kim", who is not a partner.'],
     [
       { at: AT, type: 'reaction', id: 'e', by: 'ben', target: 'm1', emoji: '' },
       'Event 2 has a mistake in "emoji": it must not be empty.',
