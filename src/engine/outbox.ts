@@ -10,12 +10,14 @@ import { doneCard, WHISPER_PATH, whisperCard, whisperId } from '../texts/cards.t
 import { createCouriers } from './couriers.ts';
 import { isLive, isSeated, maySend, personOf, saysSomething } from './deliverable.ts';
 import type { Desk } from './desk.ts';
-import { CARD_LIVES, isOutOfReach, withoutAbout } from './outbox-order.ts';
+import { CARD_LIVES, isOutOfReach } from './outbox-order.ts';
+import { createOutboxRows, keyOf, keyOfRow } from './outbox-rows.ts';
 import type { Removal } from './removal.ts';
 
 /**
- * Delivers nudges at most once: a row commits as `sending` before the post, and after a crash it is looked
- * for, never posted again; what this process could not post it looks for as well, and posts again if it is not there. Takes moot ones back, and deletes every card after its day.
+ * Delivers nudges at most once: a row commits as `sending` before the post, and after a crash it is looked for, never
+ * posted again; what this process could not post it looks for as well, and posts again if it is not there. Takes moot
+ * ones back, and deletes every card after its day.
  */
 export interface Outbox {
   /** Rows a crash or a stop left behind. */
@@ -54,124 +56,98 @@ export interface OutboxParts {
   readonly undelivered: (dyad: DyadId, whisper: Whisper, closed: boolean) => void;
 }
 
-/** A failed delivery is tried again after 5 s, 10 s, 20 s …, at most five times. Our choice. */
+/** What failed is tried again after 5 s, 10 s … 21 min; nothing is posted more than five times. Our choice. */
 const FIRST_RETRY = 5 * SECOND;
-const MOST_ATTEMPTS = 5;
+const LONGEST_WAIT = 2 ** 8 * FIRST_RETRY;
+const MOST_POSTS = 5;
 /**
  * A message is sent so long after its time: by then it is saved, whoever else did something meanwhile (law 6).
  * What was on its way for 3 s has come, and a batch waits for 250 ms.
  */
 const SENT_AFTER = 3 * SECOND + 250;
 
-const keyOf = (dyad: DyadId, seq: number) => `${dyad}.${seq}`;
+const waitAfter = (failures: number) => Math.min(2 ** (failures - 1) * FIRST_RETRY, LONGEST_WAIT);
 
 export function createOutbox(parts: OutboxParts): Outbox {
   const { store, platform, removal, clock, log } = parts;
-  const rows = new Map<string, OutboxRow>();
-  const unsaved = new Set<string>();
+  const rows = createOutboxRows(parts);
+  const { put, save, remove, letGo } = rows;
   /** Rows that another process was posting when it ended: what became of that post nobody ever heard. */
   const leftBehind = new Set<string>();
+  /** How often in a row nobody could look for what was posted. */
+  const failedLooks = new Map<string, number>();
   const couriers = createCouriers({ clock, log, ready, workOn });
 
   const deskOf = (row: OutboxRow) => parts.deskOf(row.dyad);
 
-  /** Replaces the row; the runner's next transaction, or `save`, makes it durable. What is moot is about nothing. */
-  function put(row: OutboxRow): void {
-    if (!isSeated(deskOf(row), row)) return;
-    const key = keyOf(row.dyad, row.whisper.seq);
-    rows.set(key, isLive(deskOf(row), row) ? row : { ...row, whisper: withoutAbout(row.whisper) });
-    unsaved.add(key);
-  }
-
-  async function save(row: OutboxRow): Promise<void> {
-    put(row);
-    await parts.inTurn(async () => {
-      const newest = rows.get(keyOf(row.dyad, row.whisper.seq)); // they may have been forgotten meanwhile
-      if (!newest || !isSeated(deskOf(newest), newest)) return;
-      await store.commit({ states: [], moments: [], outbox: [newest], ledger: [] });
-      markSaved([newest]);
-    });
-  }
-
-  function markSaved(saved: readonly OutboxRow[]): void {
-    for (const row of saved) {
-      const key = keyOf(row.dyad, row.whisper.seq);
-      if (rows.get(key) === row) unsaved.delete(key);
-    }
-  }
-
-  async function remove(row: OutboxRow): Promise<void> {
-    const key = keyOf(row.dyad, row.whisper.seq);
-    rows.delete(key);
-    unsaved.delete(key);
-    try {
-      await store.removeFromOutbox(row.dyad, row.whisper.seq);
-    } catch (error) {
-      if (isSeated(deskOf(row), row)) rows.set(key, row); // to be tried again
-      throw error;
-    }
-  }
-
   async function send(row: OutboxRow): Promise<void> {
-    const person = personOf(deskOf(row), row);
-    if (!person || !maySend(deskOf(row), row, clock.now())) return giveUp(row, false);
-    if (!(await saysSomething(store, deskOf(row), row))) return giveUp(row, false);
-    const sending: OutboxRow = { ...row, status: 'sending' };
+    const may = await mayGo(row);
+    if (may === undefined) return; // it stays as it is, and is looked at again once history is read
+    if (!may || !(await saysSomething(store, deskOf(row), row))) return giveUp(row, false);
+    const sending: OutboxRow = { ...row, status: 'sending', attempts: row.attempts + 1 };
     await save(sending);
-    if (!maySend(deskOf(row), sending, clock.now())) return giveUp(sending, false); // it became moot while that was saved
-    const name = { dyad: row.dyad, seq: row.whisper.seq };
+    const still = await mayGo(sending); // more was heard while that was saved
+    if (still === undefined) return save(row);
+    const person = personOf(deskOf(row), row);
+    if (!still || !person) return giveUp(sending, false);
+    let sent: SentCard;
     try {
-      const sent = await platform.whisper(person, whisperCard(name), whisperId(name));
-      await markSent(sending, sent);
+      const name = { dyad: row.dyad, seq: row.whisper.seq };
+      sent = await platform.whisper(person, whisperCard(name), whisperId(name));
     } catch (error) {
-      await afterFailedSend(sending, person, error);
+      return afterFailedSend(sending, person, error);
     }
+    await markSent(sending, sent);
   }
 
-  async function markSent(row: OutboxRow, sent: { channel: string; message: string }): Promise<void> {
+  /** Whether it may go out by all that was heard; undefined while history is being read, which nobody waits for. */
+  async function mayGo(row: OutboxRow): Promise<boolean | undefined> {
+    const isBehind = () => deskOf(row)?.reading === 'behind';
+    if (!isBehind()) await deskOf(row)?.enqueue(() => {}); // an answer may wait there for its vector
+    return isBehind() ? undefined : maySend(deskOf(row), row, clock.now());
+  }
+
+  async function markSent(row: OutboxRow, sent: SentCard): Promise<void> {
+    failedLooks.delete(keyOfRow(row));
     const at = clock.now();
-    const out = { ...row, sent: { ...sent, at } as NonNullable<OutboxRow['sent']> };
-    if (!isSeated(deskOf(row), row)) await removal.soon(out.sent); // nobody is there to read it any more
+    if (!isSeated(deskOf(row), row)) await removal.soon(sent); // nobody is there to read it any more
     // It may have become moot while it was on its way.
-    await save({ ...out, status: isLive(deskOf(row), row) ? 'sent' : 'retracting', dueAt: at, attempts: 0 });
+    const status = isLive(deskOf(row), row) ? 'sent' : 'retracting';
+    await save({ ...row, status, sent: { ...sent, at }, dueAt: at, attempts: 0 });
   }
 
   async function afterFailedSend(row: OutboxRow, person: PersonId, error: unknown): Promise<void> {
     if (error instanceof NodError && error.code === 'DIRECT_MESSAGES_CLOSED') return giveUp(row, true);
-    log.debug({ attempts: row.attempts + 1 }, 'a direct message could not be sent');
-    await lookFor(row, person, { otherwise: 'retry' });
+    log.debug({ attempts: row.attempts }, 'a direct message could not be sent');
+    await lookFor(row, person);
   }
 
-  /** Whether a message whose post had no answer is there after all. */
-  async function lookFor(
-    row: OutboxRow,
-    person: PersonId,
-    { otherwise }: { otherwise: 'retry' | 'expire' },
-  ): Promise<void> {
+  /** Whether a message whose post had no answer is there after all; only what this process posted is posted again. */
+  async function lookFor(row: OutboxRow, person: PersonId): Promise<void> {
+    const key = keyOfRow(row);
+    let found: SentCard | undefined;
     try {
-      const sent = await platform.findWhisper(
-        person,
-        WHISPER_PATH,
-        whisperId({ dyad: row.dyad, seq: row.whisper.seq }),
-      );
-      if (sent) return await markSent(row, sent);
+      found = await platform.findWhisper(person, WHISPER_PATH, whisperId({ dyad: row.dyad, seq: row.whisper.seq }));
     } catch {
-      const tooOld = clock.now() > row.whisper.at + CARD_LIVES;
-      return tooOld ? giveUp(row, false) : later(row, 'sending');
+      if (clock.now() > row.whisper.at + CARD_LIVES) return giveUp(row, false);
+      const failures = (failedLooks.get(key) ?? 0) + 1;
+      failedLooks.set(key, failures);
+      return later(row, failures);
     }
-    if (otherwise === 'expire' || row.attempts + 1 >= MOST_ATTEMPTS) return giveUp(row, false);
-    await later(row, 'queued');
+    if (found) return markSent(row, found);
+    failedLooks.delete(key);
+    if (leftBehind.has(key) || row.attempts >= MOST_POSTS) return giveUp(row, false);
+    await later({ ...row, status: 'queued' });
   }
 
   async function giveUp(row: OutboxRow, closed: boolean): Promise<void> {
+    failedLooks.delete(keyOfRow(row));
     await remove(row);
     parts.undelivered(row.dyad, row.whisper, closed);
   }
 
-  async function later(row: OutboxRow, status: OutboxRow['status']): Promise<void> {
-    const attempts = row.attempts + 1;
-    const wait = FIRST_RETRY * 2 ** Math.min(attempts - 1, 8);
-    await save({ ...row, status, attempts, dueAt: clock.now() + wait });
+  function later(row: OutboxRow, failures = row.attempts): Promise<void> {
+    return save({ ...row, dueAt: clock.now() + waitAfter(failures) });
   }
 
   async function takeBack(row: OutboxRow): Promise<void> {
@@ -179,7 +155,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     try {
       await platform.rewrite(row.sent, doneCard());
     } catch {
-      return isOutOfReach(row, clock.now()) ? remove(row) : later(row, 'retracting');
+      return isOutOfReach(row, clock.now()) ? remove(row) : later({ ...row, attempts: row.attempts + 1 });
     }
     await save({ ...row, status: 'retracted' });
   }
@@ -188,7 +164,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     try {
       if (row.sent) await platform.remove(row.sent);
     } catch {
-      if (!isOutOfReach(row, clock.now())) return later(row, row.status);
+      if (!isOutOfReach(row, clock.now())) return later({ ...row, attempts: row.attempts + 1 });
     }
     await remove(row);
     parts.over(row.dyad, row.whisper);
@@ -200,10 +176,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
         return send(row);
       case 'sending': {
         const person = personOf(deskOf(row), row);
-        if (!person) return remove(row);
-        return lookFor(row, person, {
-          otherwise: leftBehind.has(keyOf(row.dyad, row.whisper.seq)) ? 'expire' : 'retry',
-        });
+        return person ? lookFor(row, person) : remove(row);
       }
       case 'retracting':
         return takeBack(row);
@@ -214,55 +187,57 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   function ready(): readonly [string, OutboxRow][] {
-    return [...rows].filter(([key, row]) => isReady(row, unsaved.has(key)));
+    rows.all().forEach(holdToNow);
+    return rows
+      .all()
+      .filter(isReady)
+      .map((row) => [keyOfRow(row), row]);
   }
 
-  function isReady(row: OutboxRow, isUnsaved: boolean): boolean {
+  function isReady(row: OutboxRow): boolean {
     const desk = deskOf(row);
-    // What is moot stays so, and its edit may be repeated: it waits neither for the disk nor for history.
-    if (row.status === 'retracting') return desk !== undefined;
+    if (!desk) return false;
+    // What is out is taken back when it is moot, and deleted after its day: neither waits for the disk or for history.
+    if (row.sent) return true;
     // While history is being read, nobody knows yet whether a moment is still live.
-    return !isUnsaved && desk !== undefined && desk.reading !== 'behind';
+    return !rows.isUnsaved(row) && desk.reading !== 'behind';
   }
 
-  function letGo(dyad: DyadId, of?: PartnerId): readonly SentCard[] {
-    const own = [...rows].filter(([, row]) => row.dyad === dyad);
-    const gone = own.filter(([, { whisper }]) => of === undefined || whisper.to === of);
-    for (const [key] of gone) {
-      rows.delete(key);
-      unsaved.delete(key);
-    }
-    for (const [key, row] of own) if (rows.has(key)) put(row); // none is about anything now
-    return gone.flatMap(([, { sent }]) => (sent ? [sent] : []));
+  /** Where this computer's clock was ahead, a card would stay so much longer than its day. */
+  function holdToNow(row: OutboxRow): void {
+    const now = clock.now();
+    const { status, sent, dueAt } = row;
+    const isAhead = (sent && sent.at > now) || dueAt > now + LONGEST_WAIT;
+    if (status === 'queued' || !isAhead) return;
+    put({ ...row, dueAt: now, ...(sent ? { sent: { ...sent, at: Math.min(sent.at, now) } } : {}) });
   }
 
   return {
     async load() {
       for (const row of await store.wholeOutbox()) {
-        const key = keyOf(row.dyad, row.whisper.seq);
-        rows.set(key, row);
-        if (row.status === 'sending') leftBehind.add(key);
+        rows.load(row);
+        if (row.status === 'sending') leftBehind.add(keyOfRow(row));
       }
-      for (const row of [...rows.values()])
+      for (const row of rows.all())
         if (row.status === 'sent' && !isLive(deskOf(row), row)) this.retract(row.dyad, row.whisper.seq);
     },
     queue(dyad, whisper, since = whisper.at) {
       put({ dyad, whisper, status: 'queued', attempts: 0, dueAt: since + SENT_AFTER });
     },
     retract(dyad, seq, at) {
-      const row = rows.get(keyOf(dyad, seq));
+      const row = rows.get(dyad, seq);
       // Queued and sending rows ask whether they are still live when it matters.
       if (row?.status === 'sent')
         put({ ...row, status: 'retracting', attempts: 0, dueAt: at === undefined ? clock.now() : at + SENT_AFTER });
     },
-    find: (dyad, seq) => rows.get(keyOf(dyad, seq)),
-    of: (dyad) => [...rows.values()].filter((row) => row.dyad === dyad),
-    unsaved: () => [...unsaved].map((key) => rows.get(key)).filter((row) => row !== undefined),
-    markSaved,
+    find: rows.get,
+    of: (dyad) => rows.all().filter((row) => row.dyad === dyad),
+    unsaved: rows.unsaved,
+    markSaved: rows.markSaved,
     work: couriers.work,
     letGo,
     async drop(dyad, of) {
-      const gone = [...rows.values()].filter((row) => row.dyad === dyad && (of === undefined || row.whisper.to === of));
+      const gone = rows.all().filter((row) => row.dyad === dyad && (of === undefined || row.whisper.to === of));
       const out = letGo(dyad, of);
       await couriers.back(gone.map(({ whisper }) => keyOf(dyad, whisper.seq)));
       const cards = [...out, ...letGo(dyad, of)]; // one may have come out meanwhile

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MessageId } from '../../src/domain/ids.ts';
+import { MINUTE } from '../../src/domain/time.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import { openStage, type Stage, setStage } from '../platforms/discord/stage.ts';
+import { createVirtualClock } from '../support/clock.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -66,6 +69,65 @@ describe('a server that Discord hands over after READY', () => {
     const found = await readAll(stage);
 
     expect(found).toEqual(['said before']);
+  });
+
+  it('is slept for once, whatever is told meanwhile of other servers', async () => {
+    const now = Date.parse('2026-03-02T09:00:00Z');
+    const clock = createVirtualClock(now);
+    const sleeps: number[] = [];
+    const counting: Clock = {
+      now: clock.now,
+      sleepUntil(at, signal) {
+        sleeps.push(at - now);
+        return clock.sleepUntil(at, signal);
+      },
+    };
+    stage = await setStage({ terms: { clock: counting } });
+    const { discord, platform, listener, ana, cam, guild, channel } = stage;
+    const others = Array.from({ length: 5 }, () => discord.addGuild({ members: [cam] }));
+    for (const out of [guild, ...others]) discord.outage(out);
+    await platform.start(listener);
+    const reading = readAll(stage);
+    await discord.settled();
+    for (const other of others) {
+      discord.recover(other);
+      discord.renameGuild(other, 'Away');
+    }
+    discord.say(ana, channel, 'said meanwhile');
+    await discord.settled();
+    const before = readings(stage);
+
+    discord.recover(guild);
+
+    expect(await reading).toEqual(['said meanwhile']);
+    expect(before).toBe(0);
+    expect(sleeps.filter((time) => time === 15 * MINUTE)).toHaveLength(1);
+  });
+
+  it('is waited for no longer once Nod stops', async () => {
+    stage = await setStage();
+    const { discord, platform, listener, guild } = stage;
+    discord.outage(guild);
+    await platform.start(listener);
+    const reading = readAll(stage).catch((error: unknown) => error);
+    await discord.settled();
+
+    await platform.stop();
+
+    expect(await reading).toMatchObject({ code: 'DISCORD_UNREACHABLE' });
+  });
+
+  it('is given up after a quarter of an hour, until it is tried again', async () => {
+    stage = await setStage();
+    const { discord, platform, listener, clock, guild } = stage;
+    discord.outage(guild);
+    await platform.start(listener);
+    const reading = readAll(stage).catch((error: unknown) => error);
+    await discord.settled();
+
+    await clock.advance(15 * MINUTE);
+
+    expect(await reading).toMatchObject({ code: 'DISCORD_UNREACHABLE' });
   });
 
   it('says of a channel that is in none of them that it is unknown, once all are there', async () => {
@@ -134,6 +196,24 @@ describe('a server in an outage', () => {
     await discord.settled();
 
     expect(told.lost).toEqual([elsewhere]);
+  });
+
+  it('is told as lost to a couple that began in a new session, whoever was to read it in the one before', async () => {
+    stage = await openStage();
+    const { discord, platform, told, ana, ben, guild, channel } = stage;
+    discord.outage(guild);
+    await discord.settled();
+    platform.watch([]);
+    discord.kick('invalid');
+    discord.forgetSessions();
+    await discord.waitFor(() => told.ready === 2);
+    platform.watch([{ channel, partners: [ana, ben] }]);
+    told.lost.length = 0;
+
+    discord.recover(guild);
+    await discord.settled();
+
+    expect(told.lost).toEqual([channel]);
   });
 
   it('that Nod is put out of meanwhile is waited for no longer', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '../../src/domain/time.ts';
-import { AN_ANSWER, LONG_ENOUGH, restsOf, speakPast, unasked } from './support/channel-stage.ts';
+import { AN_ANSWER, LONG_ENOUGH, RESTING, restsOf, speakPast, statusOfBoth, unasked } from './support/channel-stage.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
 /** What is said while Discord tells nothing of the couple's server, though it can be read. */
@@ -61,6 +61,24 @@ describe('an outage', () => {
     const isPaused = await nod.askerFor(ana).submit({ do: 'pause' });
 
     expect(isPaused).toBe(true);
+  });
+});
+
+describe('a server that Nod is put out of during its outage', () => {
+  it('is waited for no longer once a session begins without it: both read that Nod rests', async () => {
+    stage = await openStage();
+    const { discord, guild, wait, settled } = stage;
+    discord.outage(guild);
+    await settled();
+
+    discord.forgetSessions();
+    discord.removeGuild(guild);
+    discord.kick('close');
+    await discord.waitFor(() => discord.connected === 1);
+    await settled();
+    await wait(MINUTE);
+
+    expect(await statusOfBoth(stage)).toEqual([RESTING, RESTING]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Client, Events, GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord.js';
 import type { ChannelId } from '../../domain/ids.ts';
-import { MINUTE } from '../../domain/time.ts';
+import { type Instant, MINUTE } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { unreachable } from './failures.ts';
 import type { Rooms } from './rooms.ts';
@@ -18,10 +18,17 @@ export interface Outages {
 }
 
 /**
- * A server that is out so long is one that cannot be reached: whoever reads tries again, and in the end goes on without,
- * so that what has to be forgotten meanwhile is. Our choice.
+ * A server that is out so long is one that cannot be reached: whoever reads tries again, and in the end goes on
+ * without, so that what has to be forgotten meanwhile is. Our choice.
  */
 const LONGEST_OUT = 15 * MINUTE;
+
+/** What may end an outage: a READY begins anew, without the servers that Nod was put out of. */
+const MAY_END_IT: ReadonlySet<GatewayDispatchEvents> = new Set([
+  GatewayDispatchEvents.Ready,
+  GatewayDispatchEvents.GuildCreate,
+  GatewayDispatchEvents.GuildDelete,
+]);
 
 export interface OutageTerms {
   readonly client: Client;
@@ -36,7 +43,8 @@ export function createOutages({ client, clock, watch, guildOf, stopping }: Outag
   const out = new Set<string>();
   /** Channels that somebody was told to read and has not come to yet: told again, they would be read twice. */
   const promised = new Set<ChannelId>();
-  const waiting = new Set<() => void>();
+  /** Who waits for a channel; aborted once it is heard, or nobody waits any longer. */
+  const waiting = new Set<{ readonly channel: ChannelId; readonly over: AbortController }>();
 
   function isOut(channel: ChannelId): boolean {
     const guild = guildOf(channel);
@@ -44,10 +52,8 @@ export function createOutages({ client, clock, watch, guildOf, stopping }: Outag
     return guild === undefined ? out.size > 0 && !client.isReady() : out.has(guild);
   }
 
-  /** Whoever waits goes on when discord.js has taken the packet in as well, and knows what is in the server. */
   function lookAgain(): void {
-    for (const resolve of waiting) resolve();
-    waiting.clear();
+    for (const { channel, over } of waiting) if (!isOut(channel)) over.abort();
   }
 
   function begin(guild: string): readonly ChannelId[] {
@@ -77,26 +83,30 @@ export function createOutages({ client, clock, watch, guildOf, stopping }: Outag
     return watch.channels().filter((channel) => heard.has(channel) && !promised.has(channel));
   }
 
-  /** Resolves with the next packet that may end an outage, or then. */
-  async function changeOr(until: number): Promise<void> {
-    const changed = new AbortController();
-    const look = () => changed.abort();
-    waiting.add(look);
-    await clock.sleepUntil(until, AbortSignal.any([changed.signal, stopping])).catch(() => {});
-    waiting.delete(look);
+  /** Resolves once the channel is heard, or then. */
+  async function heardOr(until: Instant, channel: ChannelId): Promise<void> {
+    const over = new AbortController();
+    const one = { channel, over };
+    waiting.add(one);
+    await clock.sleepUntil(until, over.signal).catch(() => {});
+    waiting.delete(one);
   }
 
   client.on(Events.ClientReady, lookAgain);
+  stopping.addEventListener('abort', () => {
+    for (const { over } of waiting) over.abort();
+  });
 
   return {
     noticed(packet) {
       const silenced = take(packet);
-      lookAgain();
+      // Whoever waits goes on when discord.js has taken the packet in as well, and knows what is in the server.
+      if (MAY_END_IT.has(packet.t)) queueMicrotask(lookAgain);
       return silenced;
     },
     async over(channel) {
       const until = clock.now() + LONGEST_OUT;
-      while (isOut(channel) && clock.now() < until && !stopping.aborted) await changeOr(until);
+      while (isOut(channel) && clock.now() < until && !stopping.aborted) await heardOr(until, channel);
       promised.delete(channel); // told again once it is heard, if it is not now
       if (isOut(channel)) throw unreachable('Discord has lost the server for now.');
     },

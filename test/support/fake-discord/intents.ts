@@ -14,7 +14,9 @@ export type Dispatch = DistributedOmit<GatewayDispatchPayload, 'op' | 's'>;
 const NEEDED: Partial<Record<Event, readonly [guild: Intent, direct: Intent]>> = {
   [Event.GuildCreate]: [Intent.Guilds, Intent.Guilds],
   [Event.GuildUpdate]: [Intent.Guilds, Intent.Guilds],
+  [Event.GuildRoleCreate]: [Intent.Guilds, Intent.Guilds],
   [Event.GuildRoleUpdate]: [Intent.Guilds, Intent.Guilds],
+  [Event.GuildRoleDelete]: [Intent.Guilds, Intent.Guilds],
   [Event.GuildDelete]: [Intent.Guilds, Intent.Guilds],
   [Event.ChannelCreate]: [Intent.Guilds, Intent.Guilds],
   [Event.ChannelUpdate]: [Intent.Guilds, Intent.Guilds],

@@ -37,7 +37,7 @@ export function memberPayload(world: World, guild: WorldGuild, id: string): APIG
 function memberWithoutUser(world: World, guild: WorldGuild, id: string): Omit<APIGuildMember, 'user'> {
   const joinedAt = guild.members.get(id)?.joinedAt ?? world.now();
   return {
-    roles: id === world.bot ? [guild.botRole] : [],
+    roles: world.rolesOf(guild, id),
     joined_at: stamp(joinedAt),
     nick: null,
     avatar: null,
@@ -51,7 +51,8 @@ export function rolePayloads(world: World, guild: WorldGuild): APIRole[] {
   const look = { color: 0, hoist: false, mentionable: false, flags: 0 };
   const colors = { primary_color: 0, secondary_color: null, tertiary_color: null };
   const everyone = { id: guild.id, name: '@everyone', position: 0, permissions: guild.everyone.toString() };
-  const roles: APIRole[] = [{ ...everyone, ...look, colors, managed: false }];
+  const given = [...guild.roles].map(([id, { name }]) => ({ id, name, position: 1, permissions: '0' }));
+  const roles: APIRole[] = [everyone, ...given].map((role) => ({ ...role, ...look, colors, managed: false }));
   if (!guild.members.has(world.bot)) return roles;
   const own = { id: guild.botRole, name: 'Nod', position: 1, permissions: '0', tags: { bot_id: world.bot } };
   return [...roles, { ...own, ...look, colors, managed: true }];

@@ -29,7 +29,25 @@ export class DiscordPlaces extends DiscordServer {
     return guild.id;
   }
 
-  /** A text channel; closed to all but `visibleTo`, where given: name the bot there to let it in. */
+  /** A role without permissions, which a channel may be open to; of who has it the bot is told of itself alone. */
+  addRole(guild: string, about: { readonly name: string; readonly members: readonly string[] }): string {
+    const id = this.world.mint();
+    const changed = this.world.guild(guild);
+    changed.roles.set(id, about);
+    const role = rolePayloads(this.world, changed).find((one) => one.id === id);
+    if (role) this.gateway.dispatch({ t: Event.GuildRoleCreate, d: { guild_id: guild, role } }, guild);
+    const member = { ...memberPayload(this.world, changed, this.bot), guild_id: guild, avatar: null, banner: null };
+    if (about.members.includes(this.bot)) this.gateway.dispatch({ t: Event.GuildMemberUpdate, d: member }, guild);
+    return id;
+  }
+
+  /** Nobody has it any more; the channels that it let people into are not told of. */
+  deleteRole(guild: string, role: string): void {
+    this.world.guild(guild).roles.delete(role);
+    this.gateway.dispatch({ t: Event.GuildRoleDelete, d: { guild_id: guild, role_id: role } }, guild);
+  }
+
+  /** A text channel; closed to all but `visibleTo`, where given: name the bot or a role of its there to let it in. */
   addChannel(
     guild: string,
     about: { readonly name: string; readonly visibleTo?: readonly string[]; readonly type?: ChannelType.GuildVoice },
@@ -68,7 +86,7 @@ export class DiscordPlaces extends DiscordServer {
     }
   }
 
-  /** Closes a channel to all but these people, or opens it to all. */
+  /** Closes a channel to all but these people or roles, or opens it to all. */
   showTo(channel: ChannelId, people: readonly string[] | 'everyone'): void {
     const changed = this.world.channel(channel);
     if (people === 'everyone') changed.overwrites.clear();

@@ -29,6 +29,8 @@ export interface WorldGuild {
   readonly everyone: bigint;
   /** The role Discord made for the bot; without permissions, as Nod is invited. */
   readonly botRole: string;
+  /** Other roles, without permissions, and who has them. */
+  readonly roles: Map<string, { readonly name: string; readonly members: readonly string[] }>;
   /** Who is in which voice channel. */
   readonly voices: Map<string, ChannelId>;
 }
@@ -120,6 +122,7 @@ export class World {
       members: new Map(inside.map((member) => [member, { joinedAt }])),
       everyone: about.everyone ?? EVERYONE,
       botRole: this.mint(),
+      roles: new Map(),
       voices: new Map(),
     };
     this.guilds.set(guild.id, guild);
@@ -133,14 +136,16 @@ export class World {
     return channel;
   }
 
-  /** Closes a guild channel to all but these people. */
+  /** Closes a guild channel to all but these people, or those who have these roles. */
   letInOnly(channel: WorldChannel, people: readonly string[]): void {
     if (channel.guild === undefined) throw new TypeError('A direct channel has no permissions.');
     channel.overwrites.clear();
     const closed = { allow: '0', deny: Permission.ViewChannel.toString() };
     channel.overwrites.set(channel.guild, { id: channel.guild, type: OverwriteType.Role, ...closed });
     const open = { allow: LET_IN.toString(), deny: '0' };
-    for (const id of people) channel.overwrites.set(id, { id, type: OverwriteType.Member, ...open });
+    const { roles } = this.guild(channel.guild);
+    const typeOf = (id: string) => (roles.has(id) ? OverwriteType.Role : OverwriteType.Member);
+    for (const id of people) channel.overwrites.set(id, { id, type: typeOf(id), ...open });
   }
 
   /** The direct channel of two people, made when it is first needed. */
@@ -195,11 +200,17 @@ export class World {
     if (guild.owner === who) return ~0n & 0x7fff_ffff_ffff_ffffn;
     const ruling = channel.parent === undefined ? channel : this.channel(channel.parent);
     let allowed = guild.everyone;
-    for (const id of [guild.id, ...(who === this.bot ? [guild.botRole] : []), who]) {
+    for (const id of [guild.id, ...this.rolesOf(guild, who), who]) {
       const overwrite = ruling.overwrites.get(id);
       if (overwrite !== undefined) allowed = (allowed & ~BigInt(overwrite.deny)) | BigInt(overwrite.allow);
     }
     return allowed;
+  }
+
+  /** The roles somebody has besides that of everybody. */
+  rolesOf(guild: WorldGuild, who: string): string[] {
+    const given = [...guild.roles].flatMap(([id, { members }]) => (members.includes(who) ? [id] : []));
+    return who === this.bot ? [guild.botRole, ...given] : given;
   }
 
   may(who: string, permission: bigint, channel: WorldChannel): boolean {
