@@ -50,7 +50,10 @@ export function createMissed({ platform, clock, log, stopping, isAway, plan, onR
 
   return {
     read(desk, isToldAgain = false) {
-      if (!listensNow(desk)) return;
+      if (!listensNow(desk)) {
+        desk.reading = 'live'; // nothing is read, so nothing is behind
+        return;
+      }
       desk.reading = 'behind';
       if (!isToldAgain) desk.missed = true;
       if (desk.readQueued) return;

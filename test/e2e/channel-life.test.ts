@@ -222,7 +222,7 @@ describe('permissions that are taken from Nod', () => {
   it.each([
     ['View Channel', Permission.ViewChannel],
     ['Read Message History', Permission.ReadMessageHistory],
-  ])('and given back (%s): it rests, then listens again from there; what was said between stays unread', async (_, permission) => {
+  ])('and given back (%s): it rests, then listens again, and reads nothing from between', async (_, permission) => {
     stage = await openStage();
     const { discord, ana, ben, channel, settled, wait } = stage;
     const all = Permission.ViewChannel | Permission.SendMessages | Permission.ReadMessageHistory;
