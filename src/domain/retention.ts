@@ -81,7 +81,7 @@ export const RETENTION: readonly RetentionRow[] = [
       channel: 'the id of the channel',
       asked_at: 'when the invitation was made',
       state:
-        'both sides’ switches and settings, the couple’s own sign, the moments that are live, until when Nod was last off, whether it is shut out of the channel, and of each what the first table names; empty until both have said yes',
+        'both sides’ switches and settings, the couple’s own sign, the moments that are live, until when Nod was last off, whether it is shut out of the channel, from which message on and up to which it has read, and of each what the first table names; empty until both have said yes',
     },
     owners: ['asker', 'asked'],
     deletion: { do: 'replace' },

@@ -1,11 +1,13 @@
 import { CONSENT_SCOPE, changesFor, type Terms } from '../domain/consent.ts';
 import type { PartnerSettings, PartnerState } from '../domain/dyad.ts';
 import type { DyadId, PartnerId } from '../domain/ids.ts';
+import { MINUTE } from '../domain/time.ts';
 import { codeOf } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Judge } from '../ports/judge.ts';
 import type { Log } from '../ports/log.ts';
 import type { Platform } from '../ports/platform.ts';
+import { createAlarm } from './alarm.ts';
 import type { OwnChange } from './apply.ts';
 import type { Desk } from './desk.ts';
 import { bothWant, isListening } from './door.ts';
@@ -50,23 +52,33 @@ export function termsAgreed({ consent, settings }: Pick<PartnerState, 'consent' 
   return consent.terms && { ...consent.terms, judgeHost: settings.judgeHost };
 }
 
+/** Where Nod is shut out and a look could not tell whether it still is, it looks again after this. Our choice. */
+const LOOK_AGAIN = 5 * MINUTE;
+
 export function createAudience(parts: AudienceParts): Audience {
   const { platform, clock, log, tell, readMissed, stopping } = parts;
+  const unseen = new Set<Desk>();
+  const again = createAlarm(clock, () => {
+    const desks = [...unseen];
+    unseen.clear();
+    void check(desks.filter(({ session }) => session.state.shutOut));
+  });
+  stopping.addEventListener('abort', () => again.set(undefined));
 
   async function look(desk: Desk): Promise<void> {
     const { row, members } = desk;
     const people = members.map(({ person }) => person);
     const report = await platform.inspect(row.channel, people);
     if (stopping.aborted) return;
-    const { shutOut = false } = desk.session.state;
-    if (report.readable && shutOut) await tell(row.id, members[0].id, { do: 'shut-out', is: false });
-    else if (!report.readable && desk.reading !== 'behind') readMissed(desk); // which tells whether Nod is shut out
+    if (report.readable && desk.reading === 'behind') lookAgain(desk); // what is being read may yet find it closed
+    if (!report.readable && desk.reading !== 'behind') readMissed(desk); // which tells whether Nod is shut out
     if (!report.readable) return;
     desk.readers = report.others;
     for (const { id, person } of members) {
       const is = report.absent.includes(person);
       if (is !== (partnerOf(desk.session.state, id).absent ?? false)) await tell(row.id, id, { do: 'absent', is });
     }
+    if (desk.session.state.shutOut) await tell(row.id, members[0].id, { do: 'shut-out', is: false }); // both are there
   }
 
   function compare(desk: Desk): void {
@@ -79,18 +91,26 @@ export function createAudience(parts: AudienceParts): Audience {
     }
   }
 
-  return {
-    async check(desks) {
-      // Where a switch is off nobody is looked for or asked: that would tell a pause from leaving or deleting all.
-      for (const desk of desks.filter(({ session }) => bothWant(session.state))) {
-        if (stopping.aborted) return;
-        await look(desk)
-          .then(() => compare(desk))
-          .catch((error: unknown) => {
-            compare(desk);
-            if (!stopping.aborted) log.debug({ code: codeOf(error) }, 'who can read a channel could not be looked up');
-          });
-      }
-    },
-  };
+  function lookAgain(desk: Desk): void {
+    unseen.add(desk);
+    again.setEarlier(clock.now() + LOOK_AGAIN);
+  }
+
+  async function check(desks: readonly Desk[]): Promise<void> {
+    // Where a switch is off nobody is looked for or asked: that would tell a pause from leaving or deleting all.
+    const wanted = desks.filter(({ session }) => bothWant(session.state));
+    for (const desk of wanted) {
+      if (stopping.aborted) return;
+      await look(desk)
+        .then(() => compare(desk))
+        .catch((error: unknown) => {
+          compare(desk);
+          if (stopping.aborted) return;
+          log.debug({ code: codeOf(error) }, 'who can read a channel could not be looked up');
+          lookAgain(desk);
+        });
+    }
+  }
+
+  return { check };
 }

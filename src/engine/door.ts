@@ -6,6 +6,7 @@ import { RENEWAL_ANSWER } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import type { SaidMessage } from '../domain/utterance.ts';
 import type { Pointed } from '../ports/command.ts';
+import { heldBy } from './held.ts';
 
 declare const consented: unique symbol;
 
@@ -53,8 +54,9 @@ export function admit(event: ChatEvent<PersonId>, members: Members, state: DyadS
 }
 
 /** Whether it changes or takes up what was said before both had agreed. Source: trust, "Consent". */
-function isOfBefore({ from }: DyadState, event: ChatEvent<PersonId>): boolean {
-  return from !== undefined && 'target' in event && !isLater(event.target, from);
+function isOfBefore(state: DyadState, event: ChatEvent<PersonId>): boolean {
+  if (state.from === undefined || !('target' in event) || isLater(event.target, state.from)) return false;
+  return !heldBy(state).includes(event.target); // what is held was heard since, also where this clock was ahead then
 }
 
 /** A couple, and everything each of them ever agreed to. */

@@ -55,23 +55,25 @@ type Invitations = Pick<NodForAsker, 'invite' | 'consent' | 'decline'> & {
 export function createInvitations(parts: InvitationParts, person: PersonId): Invitations {
   const { store, platform, clock, runner, secret, oneAtATime, askingOneAtATime, underWay } = parts;
 
+  /** From now on and not from its turn on: whoever deletes may do so while it waits behind others. */
   async function invite(partner: PersonId, channel: ChannelId): Promise<void> {
     const asking: UnderWay = { by: person, isOver: false };
     underWay.add(asking);
-    await ask(asking, partner, channel).finally(() => underWay.delete(asking));
+    await askingOneAtATime(() => ask(asking, partner, channel)).finally(() => underWay.delete(asking));
   }
 
   async function ask(asking: UnderWay, partner: PersonId, channel: ChannelId): Promise<void> {
     await refuseWrongPlace(partner, channel);
     const now = clock.now();
     const pair = fingerprint(secret, [person, partner]);
-    await store.takeBackRefusal(fingerprint(secret, [person])); // who asks may be asked again
+    const asksStill = <T>(task: () => Promise<T>) => oneAtATime(async () => (asking.isOver ? undefined : task()));
+    await asksStill(() => store.takeBackRefusal(fingerprint(secret, [person]))); // who asks may be asked again
     const refused = await store.refuses(fingerprint(secret, [partner]));
     const isTaken = isElsewhere(partner, person) || !isFree(channel, [person]);
     // The asker reads the same either way. That no card comes can mean any of these, and they are not told which.
     if (refused || isTaken || (await store.wasAsked(pair, now - ASK_AGAIN_AFTER))) return;
     const invitation = { platform: platform.name, channel, by: person, to: partner, at: now };
-    const row = await oneAtATime(async () => (asking.isOver ? undefined : store.invite(invitation)));
+    const row = await asksStill(() => store.invite(invitation));
     if (!row) return;
     try {
       await platform.post(channel, invitationCard(row.id), `invite.${row.id}`);
@@ -174,7 +176,7 @@ export function createInvitations(parts: InvitationParts, person: PersonId): Inv
   }
 
   return {
-    invite: (partner, channel) => askingOneAtATime(() => invite(partner, channel)),
+    invite,
     consent: (dyad, choices) => oneAtATime(() => consent(dyad, choices)),
     decline: (dyad, forEver) => oneAtATime(() => decline(dyad, forEver)),
     async pending(dyad) {

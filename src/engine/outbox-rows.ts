@@ -27,6 +27,8 @@ export interface OutboxRowsParts {
   readonly store: Pick<Store, 'commit' | 'removeFromOutbox'>;
   readonly deskOf: (dyad: DyadId) => Desk | undefined;
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Plans a transaction for what could not be saved. */
+  readonly saveAgain: () => void;
 }
 
 export const keyOf = (dyad: DyadId, seq: number) => `${dyad}.${seq}`;
@@ -57,7 +59,10 @@ export function createOutboxRows({ store, inTurn, ...parts }: OutboxRowsParts): 
       await inTurn(async () => {
         const newest = rows.get(keyOfRow(row)); // they may have been forgotten meanwhile
         if (!newest || !isSeated(deskOf(newest), newest)) return;
-        await store.commit({ states: [], moments: [], outbox: [newest], ledger: [] });
+        await store.commit({ states: [], moments: [], outbox: [newest], ledger: [] }).catch((error: unknown) => {
+          parts.saveAgain();
+          throw error;
+        });
         markSaved([newest]);
       });
     },

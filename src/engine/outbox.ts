@@ -50,6 +50,8 @@ export interface OutboxParts {
   readonly deskOf: (dyad: DyadId) => Desk | undefined;
   /** Writes when nothing else is being written. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Plans a transaction for what could not be saved. */
+  readonly saveAgain: () => void;
   /** A card was deleted after its day. */
   readonly over: (dyad: DyadId, whisper: Whisper) => void;
   /** A card never went out; `closed`: direct messages cannot reach them. */
@@ -210,6 +212,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const isAhead = (sent && sent.at > now) || dueAt > now + LONGEST_WAIT;
     if (status === 'queued' || !isAhead) return;
     put({ ...row, dueAt: now, ...(sent ? { sent: { ...sent, at: Math.min(sent.at, now) } } : {}) });
+    parts.saveAgain();
   }
 
   return {

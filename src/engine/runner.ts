@@ -98,6 +98,7 @@ export function createRunner(parts: RunnerParts): Runner {
     ...ending,
     deskOf: (dyad) => desks.get(dyad),
     inTurn: (task) => batches.inTurn(task),
+    saveAgain: () => saving.again(),
     over: (dyad, { to, seq }) => void tell(dyad, to, { do: 'nudge-over', seq }),
     undelivered(dyad, { to, seq, at }, closed) {
       void tell(dyad, to, { do: 'nudge-undelivered', seq, madeAt: at });

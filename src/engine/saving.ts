@@ -14,6 +14,8 @@ export interface Saving {
   now(): Promise<boolean>;
   /** Plans the next transaction after a desk did something. */
   plan(desk: Desk): void;
+  /** Plans one in a while, for what just could not be saved. */
+  again(): void;
   /** No more by itself; `now` still saves. */
   stop(): void;
 }
@@ -41,9 +43,13 @@ export function createSaving(parts: {
   async function now(): Promise<boolean> {
     const saved = await batches.save();
     void outbox.work(); // what is to be taken back goes whether or not the disk is full
-    if (!saved && !stopped) alarm.setEarlier(clock.now() + SAVE_AGAIN);
+    if (!saved) again();
     if (saved && !stopped) tidying.setEarlier(clock.now() + TIDY_AFTER);
     return saved;
+  }
+
+  function again(): void {
+    if (!stopped) alarm.setEarlier(clock.now() + SAVE_AGAIN);
   }
 
   /** In the same turn as a batch would be: both write. */
@@ -61,6 +67,7 @@ export function createSaving(parts: {
       if (unsaved && unsaved.events >= BATCH_EVENTS) void now();
       else if (unsaved) alarm.setEarlier(clock.now() + BATCH_WAIT);
     },
+    again,
     stop() {
       stopped = true;
       alarm.set(undefined);

@@ -34,7 +34,8 @@ export function isTimeless({ time }: DyadState, { type, at }: ChatEvent<PersonId
  */
 export function setBack(state: DyadState, now: Instant, newest: MessageId): DyadState {
   const time = lastRight(state, now);
-  const { burst, tenseUntil, unheardUntil, cursor, ...rest } = state;
+  const { burst, tenseUntil, unheardUntil, cursor, from, ...rest } = state;
+  const notBeyond = (id: MessageId) => (isLater(id, newest) ? newest : id);
   const back = (at: Instant) => (at <= now ? at : time);
   const [first, second] = state.partners;
   const latest = Math.max(now, state.restUntil ?? now);
@@ -42,7 +43,8 @@ export function setBack(state: DyadState, now: Instant, newest: MessageId): Dyad
     ...rest,
     ...momentsBack(state, now),
     time,
-    ...(cursor === undefined ? {} : { cursor: isLater(cursor, newest) ? newest : cursor }),
+    ...(cursor === undefined ? {} : { cursor: notBeyond(cursor) }),
+    ...(from === undefined ? {} : { from: notBeyond(from) }),
     wakeAt: time,
     partners: [sideBack(first, { now, back }), sideBack(second, { now, back })],
     ...(burst && burst.endedAt <= now ? { burst } : {}),

@@ -47,7 +47,7 @@ export interface SentCard {
   readonly message: MessageId;
 }
 
-/** What could be learned about a channel before a couple is invited there. */
+/** What could be learned about a channel, before a couple is invited there and whenever that may have changed. */
 export interface ChannelReport {
   /** Whether it is a text channel in a server that Nod can read. */
   readonly readable: boolean;
@@ -68,7 +68,7 @@ export interface Platform {
   stop(): Promise<void>;
   /**
    * The channels to listen in and who is heard there, replacing earlier ones; what anybody else says is dropped before
-   * parsing. Who can read a channel is told of each of them.
+   * parsing. That one is lost, or that who can read it has changed, is told of each, also where nobody is heard.
    */
   watch(channels: readonly { readonly channel: ChannelId; readonly partners: readonly PersonId[] }[]): void;
   /**

@@ -46,7 +46,7 @@ describe('a field that is nearly one Nod knows', () => {
     [{ text: 'x', txt: 'y' }],
     [{ it: 1, bi: 1, ad: 1 }],
     [{ label: 1, split: 1, fit: 1, source_label: 1, scene: 1, context: 1, written: 1, second: 1, third: 1 }],
-    [{ __proto__: 1, constructor: 1, toString: 1, '': 1, ['text'.repeat(100_000)]: 1 }],
+    [{ ['__proto__']: 1, constructor: 1, toString: 1, '': 1, ['text'.repeat(100_000)]: 1 }],
   ])('is none that means something else, or that stands beside the right one', (row) => {
     expect(notes(FIELDS, row)).toEqual([]);
   });

@@ -182,5 +182,21 @@ export function platformContract(name: string, open: () => Promise<PeopledPlatfo
       platform.watch([{ channel, partners }]);
       expect(events.map((event) => ('text' in event ? event.text : event.type))).toEqual(['there now']);
     });
+
+    it('hears nobody in a channel that is watched for its door alone', async () => {
+      const { platform, partners, channel, elsewhere } = stage;
+      platform.watch([
+        { channel, partners: [] },
+        { channel: elsewhere, partners },
+      ]);
+
+      const events = await hearing(() => {
+        stage.say(partners[0], channel, 'nobody hears this');
+        stage.say(partners[0], elsewhere, 'there');
+      });
+
+      platform.watch([{ channel, partners }]);
+      expect(events.map((event) => ('text' in event ? event.text : event.type))).toEqual(['there']);
+    });
   });
 }

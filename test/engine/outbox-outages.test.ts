@@ -166,3 +166,25 @@ describe('a card that went out when the clock was days ahead', () => {
     expect(fates(stage)).toEqual(['removed']);
   });
 });
+
+describe('a message whose row cannot be saved before it is posted', () => {
+  it('goes out as soon as it can be saved, though nobody says anything', async () => {
+    let full = true;
+    const stage = await openCouple({
+      store: (store) => ({
+        ...store,
+        async commit(batch) {
+          if (full && batch.outbox.some(({ status }) => status === 'sending')) throw new Error('full');
+          await store.commit(batch);
+        },
+      }),
+    });
+    await letNodWhisper(stage);
+    const before = fates(stage);
+
+    full = false;
+    await stage.pass(1);
+
+    expect([before, fates(stage)]).toEqual([[], ['out']]);
+  });
+});

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { channelId, personId } from '../../src/domain/ids.ts';
 import { DAY } from '../../src/domain/time.ts';
 import { NodError } from '../../src/errors.ts';
 import { settle } from '../support/clock.ts';
@@ -243,13 +244,36 @@ describe('what is under way while somebody deletes', () => {
       },
     });
 
+    const before = stage.nod.askerFor(personId('cam')).invite(BEN, channelId('elsewhere')); // Ana waits behind it
     const asking = stage.nod.askerFor(ANA).invite(BEN, CHANNEL);
     await settle();
     await stage.nod.askerFor(ANA).forget(0);
     looking.letGo();
-    await asking;
+    await Promise.all([before, asking]);
 
     expect(await stage.store.dyadsOf('memory', ANA)).toEqual([]);
+  });
+
+  it('takes no “never ask me again” back for a question that is over', async () => {
+    const stage = await openStage();
+    const looking = hold();
+    const { inspect } = stage.platform;
+    const slow = async (...place: Parameters<typeof inspect>) => {
+      await looking.held();
+      return inspect(...place);
+    };
+    Object.assign(stage.platform, { inspect: slow });
+    const asker = stage.nod.askerFor(ANA);
+    const asking = asker.invite(BEN, CHANNEL);
+    await settle();
+    await asker.decline(0, true);
+    await asker.forget(0);
+    looking.letGo();
+    await asking;
+
+    await stage.nod.askerFor(BEN).invite(ANA, CHANNEL);
+
+    expect(await stage.store.dyadsOf('memory', BEN)).toEqual([]);
   });
 
   it.each([0, 1, 2, 5, 20])('never half begins a couple: a yes that is being given, %i turns before', async (turns) => {

@@ -114,7 +114,7 @@ async function sendTwo({ store, platform, clock, nod }: Stage, like: Nudge, turn
   const numbers = [100 + 2 * turns, 101 + 2 * turns] as const;
   desk.session.replace({ ...desk.session.state, nudges: numbers.map((seq) => ({ ...like, because: [], seq })) });
   const removal = createRemoval({ platform, clock, stopping: new AbortController().signal });
-  const around = { removal, deskOf: () => desk, over() {}, undelivered() {}, inTurn: createQueue() };
+  const around = { removal, deskOf: () => desk, over() {}, undelivered() {}, inTurn: createQueue(), saveAgain() {} };
   const parts = { store, platform, clock, log: SILENT_LOG, ...around };
   const outbox = createOutbox(parts);
 

@@ -134,7 +134,6 @@ async function pointsAtALineOfTheRest(rest: Rest, line: string): Promise<readonl
   const points = () => stage.nod.askerFor(ANA).suggest(pointAt(stage, ANA, line));
   await rest.begin(stage, wrong);
   const { said } = stage;
-  // Nobody hears it: a live message would show that the channel can be read.
   said.push({
     ...{ by: BEN, at: stage.clock.now(), text: line, attachments: [], channel: CHANNEL, reactions: [] },
     id: stage.platform.cursorAt(stage.clock.now()),
