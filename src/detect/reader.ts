@@ -18,6 +18,7 @@ import { createHearing, type Hearing } from './hearing.ts';
 import { featuresOf } from './model/features.ts';
 import { UTTERANCE_QUESTIONS } from './model/questions.ts';
 import { besidePause, withoutUnlearned } from './pause.ts';
+import { asSetback, isSetback } from './setback.ts';
 import { asReading, type Found, usualIntensity, weigh } from './weighing.ts';
 
 /**
@@ -113,7 +114,8 @@ function refine(byRules: Reading, hearing: Hearing, { model, asker }: ModelParts
   const [bid, harshness, risk, tender] = asker(features, setting) as [Answered, Answered, Answered, Answered];
   const heard = { hearing: told, least: LEAST[setting], leads: LEADS[setting] };
   const known = bidOf(byWords.bid, bid, heard);
-  const { bid: found, second } = told === hearing ? known : addPause(known, byRules.bid, { answered: bid, ...heard });
+  const { bid: sought, second } = told === hearing ? known : addPause(known, byRules.bid, { answered: bid, ...heard });
+  const found = isSetback(sought, told) ? asSetback(sought, told, byLikeness) : sought;
   return asReading({
     bid: found && withGauged(found, byWords.bid, gauged(model, features, UTTERANCE_QUESTIONS.bid.indexOf(found.kind))),
     second,
@@ -123,9 +125,10 @@ function refine(byRules: Reading, hearing: Hearing, { model, asker }: ModelParts
   });
 }
 
-/** By rules alone too, a pause comes behind the words. */
+/** By rules alone too, a setback is no news, and a pause comes behind the words. */
 function wordsFirst(byRules: Reading, hearing: Hearing): Reading {
   const told = withoutUnlearned(hearing);
+  if (isSetback(byRules.bid, told)) return { ...byRules, bid: asSetback(byRules.bid, told, byLikeness) };
   if (told === hearing) return byRules;
   const bid = besidePause(weigh(told).bid, byRules.bid, told);
   return asReading({ second: undefined, harshness: undefined, risk: undefined, ...byRules, bid });
