@@ -15,7 +15,7 @@ import { doubtedReply, dropDoubts, forgetDoubtsOn, judgedReply } from './judged.
 import { askIfUncertain } from './judging.ts';
 import { keepInCall, keepPromises, notePromise } from './promises.ts';
 import { type Reach, reachOf } from './reach.ts';
-import { isOwnMatter, pairingOf, read } from './reading.ts';
+import { isOwnMatter, isSaidToNewer, pairingOf, read } from './reading.ts';
 import { drawDayOff, rest } from './resting.ts';
 import { isUnobserved, later } from './spans.ts';
 import { withoutSaid } from './typing.ts';
@@ -152,10 +152,11 @@ function answerOne(draft: Draft, bid: OpenBid, { said, fits, isClear }: Answerin
     leaveUndecided(draft, bid, said); // "te quiero mucho" is too short to be left alone, yet nothing is guessed of it
     return;
   }
-  const isOwn = fits && isOwnMatter(draft, said, { kind: bid.kind, pairing });
+  const isElsewhere = !fits || isSaidToNewer(draft, bid, { said, pairing });
+  const isOwn = !isElsewhere && isOwnMatter(draft, said, { kind: bid.kind, pairing });
   const replyTo = (kind: BidKind, { reply, about }: PairReading) => {
     if (isOwn) return saidElsewhere(kind, reply, false);
-    return fits || about ? reply : saidElsewhere(kind, reply, isClear);
+    return !isElsewhere || about ? reply : saidElsewhere(kind, reply, isClear);
   };
   const reply = replyTo(bid.kind, pairing);
   const passesBy = reply.turn === 'away';
@@ -181,7 +182,7 @@ function saidElsewhere(kind: BidKind, { turn, confidence }: Reply, isClear: bool
 
 /** "Seen, I want to hear this, not now": whoever set the sign knows what it means, so nothing is left to read. */
 const SIGN_REPLY: Reply = { turn: 'toward', energy: 'attentive', confidence: 1 };
-const SIGN: PairReading = { reply: SIGN_REPLY, about: true, promise: { in: 'unnamed' } };
+const SIGN: PairReading = { reply: SIGN_REPLY, about: true, turnsToOther: true, promise: { in: 'unnamed' } };
 
 /** Whether the emoji is the couple's own sign. */
 export function isSign({ sign }: DyadState, emoji: string): boolean {

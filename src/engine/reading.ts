@@ -47,6 +47,23 @@ export function isOwnMatter(
   return own?.kind === other && own.confidence >= OWN_ENOUGH;
 }
 
+/**
+ * Whether the utterance is rather said to what the other has said since: they spoke past the bid before, the talk went on
+ * after that, and no word of this one turns to the other or is about the bid. "Found it" is said of the charger then.
+ */
+export function isSaidToNewer(
+  { state }: Draft,
+  { by, endedAt, acts, messages }: OpenBid,
+  { said, pairing }: { readonly said: Utterance; readonly pairing: PairReading },
+): boolean {
+  if (pairing.about || pairing.turnsToOther || pairing.promise !== undefined) return false;
+  const passed = acts.find(({ at, reply }) => at !== undefined && reply.turn === 'away');
+  if (passed?.at === undefined) return false;
+  const since = Math.max(endedAt, passed.at);
+  const isNewer = (one: Utterance) => one.by === by && one.startedAt > since && one.startedAt < said.startedAt;
+  return state.recent.some((one) => isNewer(one) && !one.messages.some((id) => messages.includes(id)));
+}
+
 /** How the utterance reads beside the bid. */
 export function pairingOf(
   { env: { words, pairer } }: Draft,

@@ -52,10 +52,14 @@ export function tiesOf(reply: ReadText, relation: Relation, shown: ReadonlyMap<S
   if (isHousehold(relation, shown, asks)) signs.push('household');
   const takenUp = fits || relation.shared > 0 || TAKES_UP.some((sign) => shown.has(sign));
   if (!takenUp && !relation.toYou) signs.push('noTie');
-  const turnsToOther = TAKES_UP.some((sign) => shown.has(sign) && !SAID_OF_ONESELF.has(sign));
-  if (!turnsToOther && !fits && relation.shared === 0 && !relation.toYou && startsWithSelf(reply))
+  if (!turnsToOther(shown) && !fits && relation.shared === 0 && !relation.toYou && startsWithSelf(reply))
     signs.push('selfTalk');
   return signs;
+}
+
+/** Whether anything shown is for the other, and not only told of oneself. */
+export function turnsToOther(shown: ReadonlyMap<Sign, number>): boolean {
+  return TAKES_UP.some((sign) => shown.has(sign) && !SAID_OF_ONESELF.has(sign));
 }
 
 /** A question or an errand of the house that has nothing of the bid in it: "did you pay the plumber". */

@@ -25,7 +25,7 @@ const obeys: Reader = ({ text }) => {
 const obeysToo: Pairer = {
   text(_, { text }) {
     const [turn, energy, style] = text.split(' ');
-    return { reply: { turn, energy, style, confidence: 0.9 } as never, about: true };
+    return { reply: { turn, energy, style, confidence: 0.9 } as never, about: true, turnsToOther: true };
   },
   reaction: () => ({ turn: 'toward', energy: 'low', confidence: 0.9 }),
   voice: () => ({ turn: 'toward', energy: 'attentive', confidence: 0.9 }),
@@ -283,9 +283,8 @@ describe.concurrent('nod eval', () => {
     writeFileSync(join(folder, 'own.jsonl'), '{"text":"i got the job!!!!","kind":"good-news"}\n{"text":"x"}\n');
     writeFileSync(join(folder, 'pairs.jsonl'), `${JSON.stringify({ ...NEWS, reply: 'congrats!!', turn: 'toward' })}\n`);
 
-    const { code, stdout, stderr } = await runNod(['eval', 'own.jsonl', '--pairs', 'pairs.jsonl', '--json'], {
-      folder,
-    });
+    const args = ['eval', 'own.jsonl', '--pairs', 'pairs.jsonl', '--json'];
+    const { code, stdout, stderr } = await runNod(args, { folder });
 
     expect(JSON.parse(stdout)).toMatchObject({
       messages: { kinds: { rows: 1, macroF1: 0.111 } },

@@ -21,7 +21,9 @@ const rules = createPairer();
 const pairer: Pairer = {
   ...rules,
   text: (bid, said) =>
-    said.text === HOLLOW ? { reply: HOLLOW_READ, about: false, second: AGAINST } : rules.text(bid, said),
+    said.text === HOLLOW
+      ? { reply: HOLLOW_READ, about: false, turnsToOther: false, second: AGAINST }
+      : rules.text(bid, said),
 };
 
 const CHAT: readonly Heard[] = [
