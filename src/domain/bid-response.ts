@@ -139,8 +139,8 @@ export interface PairReading {
   readonly reply: Reply;
   /** Whether the reply names, asks or answers something of this very bid, so that it can also answer an older one. */
   readonly about: boolean;
-  /** Whether any of its words turn to the other (praise, comfort, ask, thank); also where there are none to go by. */
-  readonly turnsToOther: boolean;
+  /** Whether any of its words takes a bid up (a token, praise, comfort, a question, thanks); also where there are none. */
+  readonly takesUp: boolean;
   /** What it would be, were it not that: the model's next best. For a judge to choose from; it rests nowhere. */
   readonly second?: ReplyChoice;
   /** Set when the reply is a promise to come back to the bid. */

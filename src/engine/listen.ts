@@ -182,7 +182,7 @@ function saidElsewhere(kind: BidKind, { turn, confidence }: Reply, isClear: bool
 
 /** "Seen, I want to hear this, not now": whoever set the sign knows what it means, so nothing is left to read. */
 const SIGN_REPLY: Reply = { turn: 'toward', energy: 'attentive', confidence: 1 };
-const SIGN: PairReading = { reply: SIGN_REPLY, about: true, turnsToOther: true, promise: { in: 'unnamed' } };
+const SIGN: PairReading = { reply: SIGN_REPLY, about: true, takesUp: true, promise: { in: 'unnamed' } };
 
 /** Whether the emoji is the couple's own sign. */
 export function isSign({ sign }: DyadState, emoji: string): boolean {

@@ -49,14 +49,14 @@ export function isOwnMatter(
 
 /**
  * Whether the utterance is rather said to what the other has said since: they spoke past the bid before, the talk went on
- * after that, and no word of this one turns to the other or is about the bid. "Found it" is said of the charger then.
+ * after that, and no word of this one takes anything up or is about the bid. "Found it" is said of the charger then.
  */
 export function isSaidToNewer(
   { state }: Draft,
   { by, endedAt, acts, messages }: OpenBid,
   { said, pairing }: { readonly said: Utterance; readonly pairing: PairReading },
 ): boolean {
-  if (pairing.about || pairing.turnsToOther || pairing.promise !== undefined) return false;
+  if (pairing.about || pairing.takesUp || pairing.promise !== undefined) return false;
   const passed = acts.find(({ at, reply }) => at !== undefined && reply.turn === 'away');
   if (passed?.at === undefined) return false;
   const since = Math.max(endedAt, passed.at);

@@ -1,4 +1,4 @@
-import type { OpenBid, OpenPromise } from '../domain/dyad.ts';
+import type { OpenPromise } from '../domain/dyad.ts';
 import { isLater, type MessageId, type PartnerId } from '../domain/ids.ts';
 import { LONGEST_OPEN, REACTION_SETTLES } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
@@ -13,7 +13,6 @@ import { takeEdit } from './edited.ts';
 import { forgetDoubtsOn } from './judged.ts';
 import { endBurst, isSign, joinCall, react, readAgain } from './listen.ts';
 import { comesBackTo, dropPromisesAbout } from './promises.ts';
-import { isSaidToNewer, pairingOf } from './reading.ts';
 import { afterMessage, NO_TYPING, withoutSaid, withSign } from './typing.ts';
 import { meetOther } from './unmet.ts';
 import { isUnread } from './unread.ts';
@@ -89,11 +88,6 @@ function retractIfMoot(draft: Draft): void {
     if (to === burst.by && isMoot(draft, bidSeq, burst)) retractNudgesAbout(draft, bidSeq);
 }
 
-function answers(draft: Draft, bid: OpenBid, said: Utterance): boolean {
-  const pairing = pairingOf(draft, bid, said);
-  return pairing.reply.turn !== 'away' && !isSaidToNewer(draft, bid, { said, pairing });
-}
-
 /** Whether what has been said so far answers the bid, keeps the promise, or comes back to what was answered. */
 function isMoot(draft: Draft, bidSeq: number, burst: Utterance): boolean {
   const { bids, promises, answered } = draft.state;
@@ -102,7 +96,7 @@ function isMoot(draft: Draft, bidSeq: number, burst: Utterance): boolean {
   const beside = ({ kind, messages }: Pick<OpenPromise, 'kind' | 'messages'>) =>
     pairer.text({ kind, said: words.said(messages) }, reply);
   const bid = bids.find((open) => open.seq === bidSeq);
-  if (bid && (isUnread(draft, burst) || answers(draft, bid, burst))) return true;
+  if (bid && (isUnread(draft, burst) || beside(bid).reply.turn !== 'away')) return true;
   const promise = promises.find((open) => open.bidSeq === bidSeq);
   if (promise && comesBackTo(beside(promise))) return true;
   const before = answered.find((one) => one.bidSeq === bidSeq);

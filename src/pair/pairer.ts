@@ -16,7 +16,7 @@ import { REPAIR_MOVES } from './repair.ts';
 import { type ReadText, readText } from './reply-text.ts';
 import { isShrug, shrugAt } from './shrug.ts';
 import type { Evidence } from './signs.ts';
-import { turnsToOther } from './ties.ts';
+import { takesUp } from './ties.ts';
 import { unstyledMoves } from './unstyled.ts';
 import { VULNERABILITY_MOVES } from './vulnerability.ts';
 import { type Move, type Weighed, weigh } from './weigh.ts';
@@ -63,8 +63,8 @@ type BidSaid = Parameters<Pairer['text']>[0];
 
 function readReply(bid: BidSaid, said: Said, asker: Asker | undefined): PairReading {
   const reply = readSaid(said);
-  if (reply.words.length === 0) return { reply: readWordless(bid.kind, reply, said), about: false, turnsToOther: true };
-  if (isShrug(reply.words)) return { reply: shrugAt(bid.kind), about: true, turnsToOther: true };
+  if (reply.words.length === 0) return { reply: readWordless(bid.kind, reply, said), about: false, takesUp: true };
+  if (isShrug(reply.words)) return { reply: shrugAt(bid.kind), about: true, takesUp: true };
 
   const { relation, promise, evidence } = compare(bid.kind, readSaid(bid.said), { reply, text: said.text });
   const bySigns = asReply(weigh(movesFor(bid.kind), evidence), () =>
@@ -77,13 +77,13 @@ function readReply(bid: BidSaid, said: Said, asker: Asker | undefined): PairRead
   const byModel = asker && chooseReply(asker, paired, setting);
   const weighed = byModel && setting === 'everyday' ? readingInChat(bySigns, byModel.reply) : byModel?.reply;
   const read = weighed && !promises ? weighed : bySigns;
-  const ties = { about: isAbout(relation, evidence), turnsToOther: turnsToOther(evidence) };
+  const ties = { about: isAbout(relation, evidence), takesUp: takesUp(evidence) };
   const second = byModel && secondTo(read, byModel);
   const seconded = second ? { second } : {};
   if (read.turn === 'toward' && promise !== undefined) return { reply: read, ...ties, promise, ...seconded };
   // What is attached is an act of its own: words that pass the bid by do not undo it.
   if (read.turn === 'away' && said.attachments.length > 0)
-    return { reply: readAttachments(bid.kind, said.attachments), ...ties, turnsToOther: true };
+    return { reply: readAttachments(bid.kind, said.attachments), ...ties, takesUp: true };
   return { reply: read, ...ties, ...seconded };
 }
 

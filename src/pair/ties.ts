@@ -50,16 +50,17 @@ export function tiesOf(reply: ReadText, relation: Relation, shown: ReadonlyMap<S
   const asks = reply.asks || reply.parts.some((part) => isQuestion(part.words, part.asks));
   if (asks) signs.push('asks', fits ? 'fittingQuestion' : 'unfittingQuestion');
   if (isHousehold(relation, shown, asks)) signs.push('household');
-  const takenUp = fits || relation.shared > 0 || TAKES_UP.some((sign) => shown.has(sign));
+  const takenUp = fits || relation.shared > 0 || takesUp(shown);
   if (!takenUp && !relation.toYou) signs.push('noTie');
-  if (!turnsToOther(shown) && !fits && relation.shared === 0 && !relation.toYou && startsWithSelf(reply))
+  const turnsToOther = TAKES_UP.some((sign) => shown.has(sign) && !SAID_OF_ONESELF.has(sign));
+  if (!turnsToOther && !fits && relation.shared === 0 && !relation.toYou && startsWithSelf(reply))
     signs.push('selfTalk');
   return signs;
 }
 
-/** Whether anything shown is for the other, and not only told of oneself. */
-export function turnsToOther(shown: ReadonlyMap<Sign, number>): boolean {
-  return TAKES_UP.some((sign) => shown.has(sign) && !SAID_OF_ONESELF.has(sign));
+/** Whether anything shown takes a bid up, be it a mere token. */
+export function takesUp(shown: ReadonlyMap<Sign, number>): boolean {
+  return TAKES_UP.some((sign) => shown.has(sign));
 }
 
 /** A question or an errand of the house that has nothing of the bid in it: "did you pay the plumber". */

@@ -25,7 +25,7 @@ const obeys: Reader = ({ text }) => {
 const obeysToo: Pairer = {
   text(_, { text }) {
     const [turn, energy, style] = text.split(' ');
-    return { reply: { turn, energy, style, confidence: 0.9 } as never, about: true, turnsToOther: true };
+    return { reply: { turn, energy, style, confidence: 0.9 } as never, about: true, takesUp: true };
   },
   reaction: () => ({ turn: 'toward', energy: 'low', confidence: 0.9 }),
   voice: () => ({ turn: 'toward', energy: 'attentive', confidence: 0.9 }),

@@ -50,7 +50,7 @@ const FINDS_THE_CATCH = { turn: 'against', style: 'active-destructive' } as cons
 
 async function pair(reach: Reach, read: Reply, line: object) {
   const { written, ...streams } = openWritten();
-  const text = () => ({ reply: read, about: true, turnsToOther: true, second: FINDS_THE_CATCH });
+  const text = () => ({ reply: read, about: true, takesUp: true, second: FINDS_THE_CATCH });
   const pairer: Pairer = { text, reaction: () => read, voice: () => read };
   const input = asLines([{ id: 1, bidKind: 'good-news', bid: 'i got it', ...line }]);
   await pairLines({ ...streams, input, pairer, encoder: NO_ENCODER, judging: judging(reach) });

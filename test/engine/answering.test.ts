@@ -57,6 +57,29 @@ describe('a reply by reference', () => {
   });
 });
 
+describe('a line after the talk has gone on', () => {
+  const GONE_ON = [say('ana', '14:00', WORRY), say('ben', '14:03', PASSES_BY), say('ana', '14:05', 'by the gate')];
+
+  it.each(['found it 😅', 'k ill bug him', 'on my way'])('answers that and not the bid before it: %s', (line) => {
+    const their = couple();
+
+    their.hear(...GONE_ON, say('ben', '14:09', line));
+    their.sleepUntil(NEXT_EVENING);
+
+    expect(their.turns()).toEqual(['away']);
+    expect(their.moments()).toEqual([]);
+  });
+
+  it('still answers the bid with words that take it up', () => {
+    const their = couple();
+
+    their.hear(...GONE_ON, say('ben', '14:09', 'found it. i am so sorry, that sounds hard'));
+    their.sleepUntil(NEXT_EVENING);
+
+    expect(their.moments()).toMatchObject([{ kind: 'vulnerability' }]);
+  });
+});
+
 describe('an edit', () => {
   it('of something said before the bid is no answer to it', () => {
     const their = couple();

@@ -22,7 +22,7 @@ const pairer: Pairer = {
   ...rules,
   text: (bid, said) =>
     said.text === HOLLOW
-      ? { reply: HOLLOW_READ, about: false, turnsToOther: false, second: AGAINST }
+      ? { reply: HOLLOW_READ, about: false, takesUp: false, second: AGAINST }
       : rules.text(bid, said),
 };
 

@@ -22,9 +22,7 @@ function unsure({ confidence = 0.6, second = AGAINST }: { confidence?: number; s
   return {
     ...pairer,
     text: (bid, said) =>
-      said.text.startsWith(HOLLOW)
-        ? { reply: hollow, about: false, turnsToOther: false, second }
-        : pairer.text(bid, said),
+      said.text.startsWith(HOLLOW) ? { reply: hollow, about: false, takesUp: false, second } : pairer.text(bid, said),
   };
 }
 
