@@ -219,8 +219,13 @@ function loadEnvironment(): Readonly<Record<string, string | undefined>> {
   }
   // Behind a # all is a comment: half a key would lock the database, and not where a container reads the same file.
   if (process.env['NOD_DB_KEY'] === undefined && CUT_KEY.test(file)) throw wrong('NOD_DB_KEY');
-  return { ...parse(file), ...process.env };
+  const written = parse(file);
+  refuseUnknown(written, OURS_IN_FILE);
+  return { ...written, ...process.env };
 }
+
+/** In Nod's own file these begin what is meant for Nod; in the environment other programs have settings of such names. */
+const OURS_IN_FILE = /^(?:NOD|NODE_DB|DISCORD|OPENAI)(?:[_-]|$)/i;
 
 const CUT_KEY = /^[^\S\n]*(?:export[^\S\n]+)?NOD_DB_KEY[^\S\n]*[=:][^\S\n]*[^\s'"`#][^\n#]*#/m;
 
@@ -238,12 +243,16 @@ function defaultOf(name: SettingName): string {
   return 'value' in unset ? unset.value : '';
 }
 
-// A misspelt NOD_GUILDS would leave Nod open to any server without a word, so an unknown name is refused.
-function refuseUnknown(env: Readonly<Record<string, string | undefined>>): void {
+/**
+ * A misspelt NOD_GUILDS would leave Nod open to any server without a word, a misspelt OPENAI_BASE_URL would send a second
+ * opinion to another computer, so an unknown name is refused.
+ */
+function refuseUnknown(env: Readonly<Record<string, string | undefined>>, ours = /^NOD_/i): void {
   const known = new Set<string>(SETTINGS.map((setting) => setting.name));
-  const unknown = Object.keys(env).find((name) => /^NOD_/i.test(name) && !known.has(name));
+  const unknown = Object.keys(env).find((name) => ours.test(name) && !known.has(name));
   if (unknown === undefined) return;
-  const example = SETTINGS.filter((setting) => setting.name.startsWith('NOD_')).map((setting) => setting.name);
+  const alike = SETTINGS.filter(({ name }) => name.slice(0, 3) === unknown.slice(0, 3).toUpperCase());
+  const example = (alike.length > 0 ? alike : SETTINGS).map(({ name }) => name);
   throw new NodError(
     'BAD_CONFIG',
     `${unknown} is not a setting Nod has; there are ${example.join(', ')}.`,

@@ -47,6 +47,8 @@ That is the whole list: it is the table in \`src/domain/retention.ts\` behind \`
   gets the file can see the same. Nod tells you which before you agree. If that matters, say no, or pick someone else
   to run it. Whoever runs Nod could also change it, or use its access to Discord, and so read every word in the channel,
   whether Nod listens or not.
+- **Discord** sees what you write there anyway, and also what you press and the text of all that Nod shows you.
+- **Others in the server** see that Nod is a member, and whoever can read the channel sees the invitation; nothing else.
 - **Nobody else.** Nod sends nothing to any service but Discord, unless whoever hosts it has set up
   [a language model](docs/judge.md) and you both agree to that by itself; it is off. That page says what is sent then.
 
@@ -58,7 +60,8 @@ of the other. It is not evidence of anything: Nod hears only part of what happen
 wrong, and anybody can change a file.
 
 \`/nod data delete\` asks once and then deletes all that Nod has of you, at once and for good, whether Nod listens or
-rests. Nod's direct messages to you go with it, or as soon as Discord lets them. To your partner it looks as if you had left.
+rests; not from backups that whoever hosts it has made. Nod's direct messages to you go with it, or as soon as Discord lets
+them. To your partner it looks as if you had left.
 
 ${rightsTable()}
 

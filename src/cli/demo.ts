@@ -166,7 +166,7 @@ async function playTyped(stage: Stage, { input, output, zone }: DemoOptions): Pr
   lines.setPrompt(`${clockText(stage.clock.now(), zone)} > `);
   lines.prompt();
   for await (const line of lines) {
-    if (['quit', 'exit', 'bye'].includes(line.trim())) break;
+    if (['quit', 'exit', 'bye'].includes(line.trim().toLowerCase())) break;
     await playLine(stage, line);
     lines.setPrompt(`${clockText(stage.clock.now(), zone)} > `);
     lines.prompt();
@@ -174,7 +174,7 @@ async function playTyped(stage: Stage, { input, output, zone }: DemoOptions): Pr
   lines.close();
 }
 
-const SPOKEN = /^(?<name>ana|ben|a|b)\s*[:\s]\s*(?<text>.+)$/iu;
+const SPOKEN = /^(?<name>(?:ana|ben)(?=[:\s])|[ab](?=\s*:))\s*:?\s*(?<text>.+)$/iu;
 const WAITED = /^\+(?<count>\d{1,4})\s*(?<unit>s|m|h|d)$/iu;
 /** A year of daily work takes minutes to play. Our choice. */
 const LONGEST_WAIT = 30 * DAY;
@@ -205,9 +205,13 @@ async function speak(stage: Stage, name: Name, text: string): Promise<void> {
   const { platform, clock, last, echo } = stage;
   const at = clock.now();
   echo(`${SHOWN[name]}: ${text}`);
-  const emoji = /^\+(?<emoji>\p{Extended_Pictographic}.*)$/u.exec(text)?.groups?.['emoji'];
+  const emoji = /^\+(?<emoji>\p{Extended_Pictographic}\S*)$/u.exec(text)?.groups?.['emoji'];
   const other = name === 'ana' ? PEOPLE.ben : PEOPLE.ana;
   const target = last.get(other);
+  if (emoji && !target) {
+    stage.print('  There is nothing to react to yet.');
+    return;
+  }
   if (emoji && target) platform.react(PEOPLE[name], target, emoji, at);
   else last.set(PEOPLE[name], platform.say(PEOPLE[name], text, at));
   await clock.advance(5 * SECOND); // nobody types faster

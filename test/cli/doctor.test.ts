@@ -151,6 +151,8 @@ describe.concurrent('nod doctor', () => {
       /16 to 200/,
     ],
     ['a file that is no plain text', Buffer.from('DISCORD_TOKEN=x', 'utf16le'), /→ Save it as plain text in UTF-8/],
+    ['a key of another name', `NODE_DB_KEY=${KEY}`, /NODE_DB_KEY is not a setting Nod has; there are .*NOD_DB_KEY/],
+    ['a slip in a name that is not Nod’s alone', 'OPENAI_BASE_UR=http://x', /OPENAI_BASE_UR is not .*OPENAI_BASE_URL/],
   ])('finds in .env %s', async (_what, env, said) => {
     const folder = emptyFolder();
     writeFileSync(join(folder, '.env'), env);
