@@ -118,7 +118,7 @@ function refine(byRules: Reading, hearing: Hearing, { model, asker }: ModelParts
   const found = isSetback(sought, told) ? asSetback(sought, told, byLikeness) : sought;
   return asReading({
     bid: found && withGauged(found, byWords.bid, gauged(model, features, UTTERANCE_QUESTIONS.bid.indexOf(found.kind))),
-    second,
+    second: found === sought ? second : sought?.kind,
     harshness: harshnessOf(byRules.harshness, harshness, heard),
     risk: surer(byRules.risk, riskOf(risk, heard)),
     tender: byRules.tender || (mayReach(tender, heard.leads.tender) && chanceOfOthers(tender) >= heard.least.tender),

@@ -30,9 +30,12 @@ describe.each([
 
 describe('a hope that came to nothing', () => {
   it('is something hard that was said, and too little for a whisper', async () => {
-    const bid = await bidIn('pregnancy test negative again. month 14', SHIPPED.reader);
+    const text = 'pregnancy test negative again. month 14';
+    const [vector] = await SHIPPED.encoder.encode([text]);
 
-    expect(bid).toMatchObject({ kind: 'vulnerability', confidence: 0.7 });
+    const reading = SHIPPED.reader({ text, attachments: [], ...(vector ? { vector } : {}) }, ALONE);
+
+    expect(reading).toMatchObject({ bid: { kind: 'vulnerability', confidence: 0.7 }, second: 'good-news' });
   });
 
   it.each(['scan is clear, no cancer!!!!', 'the kids passed!! all nine of them', 'they said yes!! we got the house'])(
