@@ -25,7 +25,7 @@ import {
   reportSpent,
   withJudgeOption,
 } from './judging.ts';
-import { reportLost, watched } from './watched-encoder.ts';
+import { reportingLost } from './watched-encoder.ts';
 
 const ATTACHED = z
   .array(z.string({ error: 'every entry of "attachments" must be text' }), { error: '"attachments" must be a list' })
@@ -84,13 +84,9 @@ export function addDetect(program: Command, makeParts: () => DetectParts): void 
     .description('Print what Nod hears in each utterance: bid, harshness, risk, tender.')
     .action(async (file: string | undefined, { judge }: { readonly judge?: Reach }) => {
       const judging = await judgingFor(judge);
-      await runOnFile(file, async (streams) => {
-        const parts = makeParts();
-        const encoder = watched(parts.encoder);
-        const bad = await detectLines({ ...streams, ...parts, encoder, judging });
-        reportLost(encoder, 'detect');
-        return bad;
-      });
+      await runOnFile(file, (streams) =>
+        reportingLost('detect', makeParts(), (parts) => detectLines({ ...streams, ...parts, judging })),
+      );
       reportSpent(judging);
     });
 }

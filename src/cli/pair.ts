@@ -16,7 +16,7 @@ import {
   reportSpent,
   withJudgeOption,
 } from './judging.ts';
-import { reportLost, watched } from './watched-encoder.ts';
+import { reportingLost } from './watched-encoder.ts';
 
 /** A bid and what followed as a line of JSON. */
 export const PAIR_LINE = z.object({
@@ -95,13 +95,9 @@ export function addPair(program: Command, makeParts: () => PairParts): void {
     .description('Print what each reply does with its bid: turn, energy, style.')
     .action(async (file: string | undefined, { judge }: { readonly judge?: Reach }) => {
       const judging = await judgingFor(judge);
-      await runOnFile(file, async (streams) => {
-        const parts = makeParts();
-        const encoder = watched(parts.encoder);
-        const bad = await pairLines({ ...streams, ...parts, encoder, judging });
-        reportLost(encoder, 'pair');
-        return bad;
-      });
+      await runOnFile(file, (streams) =>
+        reportingLost('pair', makeParts(), (parts) => pairLines({ ...streams, ...parts, judging })),
+      );
       reportSpent(judging);
     });
 }

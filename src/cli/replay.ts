@@ -15,7 +15,7 @@ import { loadEncoder } from './load-encoder.ts';
 import { loadReaders } from './load-reader.ts';
 import { createMisnamed } from './misnamed.ts';
 import { type Played, play } from './play.ts';
-import { reportLost, watched } from './watched-encoder.ts';
+import { reportingLost } from './watched-encoder.ts';
 
 /** `nod replay FILE`: a timeline through the real engine, on a virtual clock. */
 
@@ -43,10 +43,9 @@ async function replayFile(file: string, options: ReplayOptions): Promise<string>
   const notice = createMisnamed(process.stderr);
   for (const { row, fields } of timelineRows(source)) notice(row, fields);
   const chat = timelineImporter.read(source);
-  const encoder = watched(loadEncoder(loadEncoderChoice()));
-  const parts = { ...loadReaders(), encoder };
-  const played = await play(chat, parts, { quietStart: options.quietStart ?? false, daysOff: false });
-  reportLost(encoder, 'replay');
+  const parts = { ...loadReaders(), encoder: loadEncoder(loadEncoderChoice()) };
+  const choices = { quietStart: options.quietStart ?? false, daysOff: false };
+  const played = await reportingLost('replay', parts, (watched) => play(chat, watched, choices));
   return options.json
     ? `${JSON.stringify(replayJson(chat, played), null, 2)}\n`
     : replayText(chat, played, options.why ?? false);

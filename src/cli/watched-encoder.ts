@@ -21,6 +21,18 @@ export function watched(encoder: Encoder): WatchedEncoder {
   };
 }
 
+/** Reads with these parts, and says afterwards how much of it the encoder gave no vector for. */
+export async function reportingLost<Parts extends { readonly encoder: Encoder }, Read>(
+  command: Parameters<typeof reportLost>[1],
+  parts: Parts,
+  read: (parts: Parts) => Promise<Read>,
+): Promise<Read> {
+  const encoder = watched(parts.encoder);
+  const result = await read({ ...parts, encoder });
+  reportLost(encoder, command);
+  return result;
+}
+
 /** Says on stderr how much was read without the encoder; where the host wants none, only of what is measured. */
 export function reportLost(encoder: WatchedEncoder, command: 'detect' | 'pair' | 'replay' | 'eval'): void {
   const count = encoder.lost();

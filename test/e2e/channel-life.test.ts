@@ -35,6 +35,13 @@ afterEach(async () => {
   expect(named, 'the log names nobody').toEqual([]);
 });
 
+/** A worry and its answer, in a channel that Nod cannot read. */
+async function answerUnheard({ discord, ana, ben, channel, wait }: Stage): Promise<void> {
+  discord.say(ana, channel, A_WORRY);
+  await wait(2 * MINUTE);
+  discord.say(ben, channel, AN_ANSWER);
+}
+
 describe('a channel that is deleted', () => {
   it('leaves Nod resting for both, with what was given still theirs, and no whisper about it', async () => {
     stage = await openStage();
@@ -112,13 +119,11 @@ describe('a channel that is deleted', () => {
 describe('a server that Nod is removed from', () => {
   it('is listened to again once Nod is back, and what was said between stays unread', async () => {
     stage = await openStage();
-    const { discord, ana, ben, channel, guild, settled, wait } = stage;
+    const { discord, guild, settled, wait } = stage;
     discord.removeMember(guild, discord.bot);
     await settled();
     const without = await statusOfBoth(stage);
-    discord.say(ana, channel, A_WORRY);
-    await wait(2 * MINUTE);
-    discord.say(ben, channel, AN_ANSWER);
+    await answerUnheard(stage);
     await wait(HOUR);
 
     discord.addMember(guild, discord.bot);
@@ -135,12 +140,10 @@ describe('a server that Nod is removed from', () => {
 describe('a server that Nod is removed from and comes back to while it is not running', () => {
   it('leaves what was said while it was shut out unread', async () => {
     stage = await openStage();
-    const { discord, ana, ben, channel, guild, settled, wait } = stage;
+    const { discord, guild, settled, wait } = stage;
     discord.removeMember(guild, discord.bot);
     await settled();
-    discord.say(ana, channel, A_WORRY);
-    await wait(2 * MINUTE);
-    discord.say(ben, channel, AN_ANSWER);
+    await answerUnheard(stage);
     await stage.stop();
 
     discord.addMember(guild, discord.bot);
@@ -224,14 +227,12 @@ describe('permissions that are taken from Nod', () => {
     ['Read Message History', Permission.ReadMessageHistory],
   ])('and given back (%s): it rests, then listens again, and reads nothing from between', async (_, permission) => {
     stage = await openStage();
-    const { discord, ana, ben, channel, settled, wait } = stage;
+    const { discord, channel, settled, wait } = stage;
     const all = Permission.ViewChannel | Permission.SendMessages | Permission.ReadMessageHistory;
     discord.overwrite(channel, discord.bot, { allow: all & ~permission, deny: permission });
     await settled();
     const without = await statusOfBoth(stage);
-    discord.say(ana, channel, A_WORRY);
-    await wait(2 * MINUTE);
-    discord.say(ben, channel, AN_ANSWER);
+    await answerUnheard(stage);
     await wait(HOUR);
 
     discord.overwrite(channel, discord.bot, { allow: all });

@@ -3,6 +3,7 @@ import { SECOND } from '../../src/domain/time.ts';
 import { settle } from '../support/clock.ts';
 import { hold } from '../support/hold.ts';
 import { ANA, BEN, CHANNEL, letNodWhisper, openCouple, type Stage } from '../support/runner-stage.ts';
+import { openWhileSaving } from '../support/while-saving.ts';
 
 /** Ben puts a heart on what Ana said, so that nothing more is to be whispered about it. */
 async function heart({ said: [worry], listener, clock }: Stage): Promise<void> {
@@ -13,18 +14,10 @@ async function heart({ said: [worry], listener, clock }: Stage): Promise<void> {
 
 describe('a whisper that becomes moot', () => {
   it('is not posted where that happens while it is being saved', async () => {
-    let meanwhile = async () => {};
-    const stage: Stage = await openCouple({
-      store: (store) => ({
-        ...store,
-        async commit(batch) {
-          if (batch.outbox.some(({ status }) => status === 'sending')) await meanwhile();
-          await store.commit(batch);
-        },
-      }),
-    });
+    const saving = await openWhileSaving();
+    const { stage } = saving;
     let hearts = 0;
-    meanwhile = async () => {
+    saving.meanwhile = async () => {
       hearts += 1;
       await heart(stage);
     };

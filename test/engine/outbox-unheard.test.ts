@@ -12,6 +12,7 @@ import {
   type Stage,
   speakPast,
 } from '../support/runner-stage.ts';
+import { openWhileSaving } from '../support/while-saving.ts';
 
 /** What has been heard by the time a whisper is due, and has not been read yet. */
 
@@ -82,18 +83,10 @@ describe('a whisper that comes due while an answer waits for its vector', () => 
 
 describe('a whisper that is being saved when the connection is lost', () => {
   it('waits for no history, and goes out once that is read', async () => {
-    let meanwhile = async () => {};
-    const stage: Stage = await openCouple({
-      store: (store) => ({
-        ...store,
-        async commit(batch) {
-          if (batch.outbox.some(({ status }) => status === 'sending')) await meanwhile();
-          await store.commit(batch);
-        },
-      }),
-    });
+    const saving = await openWhileSaving();
+    const { stage } = saving;
     const { held, letGo } = hold();
-    meanwhile = async () => {
+    saving.meanwhile = async () => {
       stage.faults.history = held;
       stage.listener.away();
       stage.listener.ready('resumed');
@@ -102,7 +95,7 @@ describe('a whisper that is being saved when the connection is lost', () => {
     await letNodWhisper(stage);
     await stage.pass(1);
     const whileReading = [await statuses(stage), stage.whispers.length];
-    meanwhile = async () => {};
+    saving.meanwhile = async () => {};
     letGo();
     await stage.pass(1);
 
