@@ -185,7 +185,7 @@ describe('the budget of a day', () => {
 
   it('counts a question that was given up as if it had been answered', async () => {
     standIn.always = hangs;
-    const judge = judgeAt(standIn.url, { longest: 50 });
+    const judge = judgeAt(standIn.url, { longest: 500 });
 
     await judge.read(readQuestion());
 
