@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { channelId } from '../../src/domain/ids.ts';
+import { MINUTE } from '../../src/domain/time.ts';
 import { openStage, type Stage } from '../platforms/discord/stage.ts';
 
 let stage: Stage;
@@ -65,6 +66,22 @@ describe('looking at a channel before a couple is invited there', () => {
     expect([lacking.readable, hidden.readable]).toEqual([false, false]);
     expect(lacking.missing).toEqual(['Read Message History']);
     expect(hidden.missing).toEqual(['View Channel']);
+  });
+
+  it('lacks what a moderator’s time-out takes from it, and can still read, until it is over', async () => {
+    const { discord, clock, platform, guild, channel, ana, ben } = await open();
+    discord.timeOut(guild, discord.bot, clock.now() + MINUTE);
+
+    const timedOut = await platform.inspect(channel, [ana, ben]);
+    const refused: unknown = await platform.post(channel, { text: 'hello' }, 'post.1').catch((error) => error);
+    await clock.advance(MINUTE);
+    const after = await platform.inspect(channel, [ana, ben]);
+
+    expect([timedOut, after].map(({ readable, missing }) => [readable, missing])).toEqual([
+      [true, ['Send Messages']],
+      [true, []],
+    ]);
+    expect(refused).toMatchObject({ code: 'DISCORD_PERMISSION_MISSING' });
   });
 
   it('finds no text channel in direct messages, voice channels, threads and nowhere', async () => {

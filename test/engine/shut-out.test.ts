@@ -11,6 +11,8 @@ interface Wrong {
   closed?: boolean;
   benOut?: boolean;
   unwell?: boolean;
+  /** Nod may read it, and write nothing. */
+  silenced?: boolean;
   /** History is refused, and the answer on its way until then. */
   late?: () => Promise<void>;
 }
@@ -29,7 +31,8 @@ function withWrong(wrong: Wrong) {
     },
     async inspect() {
       if (wrong.unwell) throw new NodError('DISCORD_UNREACHABLE', 'Discord is unwell.', 'Wait.');
-      return { readable: !wrong.closed, missing: [], others: 0, bots: [], absent: wrong.benOut ? [BEN] : [] };
+      const missing = wrong.silenced ? ['Send Messages'] : [];
+      return { readable: !wrong.closed, missing, others: 0, bots: [], absent: wrong.benOut ? [BEN] : [] };
     },
   });
 }
@@ -111,6 +114,21 @@ describe('a couple whose channel was closed to Nod', () => {
     await settle();
 
     expect([paused, await status()]).toEqual(['resting', 'listening']);
+  });
+});
+
+describe('a couple in whose channel Nod may not write any more', () => {
+  it('is listened to as before: what Nod sends goes by direct message', async () => {
+    const { stage, wrong, status } = await open();
+    wrong.silenced = true;
+    stage.listener.changed(CHANNEL);
+    await settle();
+
+    await stage.say(ANA, A_WORRY);
+    await stage.pass(2);
+
+    expect(await status()).toBe('listening');
+    expect(stage.nod.runner.deskOfChannel(CHANNEL)?.session.held()).toContain(messageId(stage.said.at(-1)?.id ?? ''));
   });
 });
 

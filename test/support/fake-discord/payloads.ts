@@ -35,10 +35,11 @@ export function memberPayload(world: World, guild: WorldGuild, id: string): APIG
 }
 
 function memberWithoutUser(world: World, guild: WorldGuild, id: string): Omit<APIGuildMember, 'user'> {
-  const joinedAt = guild.members.get(id)?.joinedAt ?? world.now();
+  const { joinedAt = world.now(), timedOutUntil } = guild.members.get(id) ?? {};
   return {
     roles: world.rolesOf(guild, id),
     joined_at: stamp(joinedAt),
+    communication_disabled_until: timedOutUntil === undefined ? null : stamp(timedOutUntil),
     nick: null,
     avatar: null,
     deaf: false,

@@ -1,5 +1,6 @@
 import { ChannelType, GatewayDispatchEvents as Event, OverwriteType } from 'discord-api-types/v10';
 import type { ChannelId, PersonId } from '../../../src/domain/ids.ts';
+import type { Instant } from '../../../src/domain/time.ts';
 import {
   guildChannelPayload,
   guildCreatePayload,
@@ -36,9 +37,15 @@ export class DiscordPlaces extends DiscordServer {
     changed.roles.set(id, about);
     const role = rolePayloads(this.world, changed).find((one) => one.id === id);
     if (role) this.gateway.dispatch({ t: Event.GuildRoleCreate, d: { guild_id: guild, role } }, guild);
-    const member = { ...memberPayload(this.world, changed, this.bot), guild_id: guild, avatar: null, banner: null };
-    if (about.members.includes(this.bot)) this.gateway.dispatch({ t: Event.GuildMemberUpdate, d: member }, guild);
+    if (about.members.includes(this.bot)) this.#tellOfOwn(changed);
     return id;
+  }
+
+  /** A moderator gives somebody a time-out; of others than itself the bot is not told. */
+  timeOut(guild: string, user: string, until: Instant): void {
+    const { members } = this.world.guild(guild);
+    members.set(user, { joinedAt: this.world.now(), ...members.get(user), timedOutUntil: until });
+    if (user === this.bot) this.#tellOfOwn(this.world.guild(guild));
   }
 
   /** Nobody has it any more; the channels that it let people into are not told of. */
@@ -167,6 +174,12 @@ export class DiscordPlaces extends DiscordServer {
   /** Whether this person takes direct messages from the bot; if not, it is answered 50007. */
   closeDirectMessages(user: string, closed = true): void {
     this.world.user(user).closed = closed;
+  }
+
+  /** What the bot is by now in a server. */
+  #tellOfOwn(guild: WorldGuild): void {
+    const member = { ...memberPayload(this.world, guild, this.bot), guild_id: guild.id, avatar: null, banner: null };
+    this.gateway.dispatch({ t: Event.GuildMemberUpdate, d: member }, guild.id);
   }
 
   #announce(guild: WorldGuild): void {

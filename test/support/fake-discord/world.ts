@@ -20,11 +20,17 @@ export interface WorldUser {
   closed: boolean;
 }
 
+export interface WorldMember {
+  readonly joinedAt: Instant;
+  /** Until then a moderator lets them look on at most. */
+  readonly timedOutUntil?: Instant;
+}
+
 export interface WorldGuild {
   readonly id: string;
   readonly name: string;
   readonly owner: PersonId;
-  readonly members: Map<string, { readonly joinedAt: Instant }>;
+  readonly members: Map<string, WorldMember>;
   /** What everybody may do where no channel says otherwise. */
   readonly everyone: bigint;
   /** The role Discord made for the bot; without permissions, as Nod is invited. */
@@ -64,6 +70,8 @@ export interface WorldMessage {
 }
 
 /** What people may do where nothing is set, as in a new server. */
+/** Source: Discord API reference, "Permissions for Timed Out Members". */
+const LEFT_IN_TIME_OUT = Permission.ViewChannel | Permission.ReadMessageHistory;
 const EVERYONE =
   Permission.ViewChannel |
   Permission.SendMessages |
@@ -204,7 +212,8 @@ export class World {
       const overwrite = ruling.overwrites.get(id);
       if (overwrite !== undefined) allowed = (allowed & ~BigInt(overwrite.deny)) | BigInt(overwrite.allow);
     }
-    return allowed;
+    const isTimedOut = (guild.members.get(who)?.timedOutUntil ?? 0) > this.now();
+    return isTimedOut ? allowed & LEFT_IN_TIME_OUT : allowed;
   }
 
   /** The roles somebody has besides that of everybody. */
