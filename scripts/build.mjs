@@ -10,5 +10,7 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
   stdio: 'inherit',
 });
 // tsc copies no data.
-cpSync(new URL('../assets', import.meta.url), new URL('../dist/assets', import.meta.url), { recursive: true });
+for (const data of ['assets', 'package.json']) {
+  cpSync(new URL(`../${data}`, import.meta.url), new URL(`../dist/${data}`, import.meta.url), { recursive: true });
+}
 process.exit(status ?? 1);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { loadEncoderChoice } from '../config.ts';
@@ -18,6 +19,7 @@ import { addStart } from './start.ts';
 /** The command line: every failure is one sentence and what to do, never a stack. */
 const program = new Command('nod')
   .description('helps two people who love each other notice the small moments')
+  .version(readVersion(), '-V, --version', 'say which Nod this is')
   .configureOutput({ outputError: (sentence, write) => write(sayMisuse(sentence)) });
 addStart(program);
 addReplay(program);
@@ -49,6 +51,12 @@ try {
 } catch (error) {
   process.stderr.write(`${sayError(error)}\n`);
   process.exitCode = 1;
+}
+
+/** What package.json says, which is built beside the code. */
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return version;
 }
 
 /** For files of any length: as many workers as there are cores, within reason. */

@@ -7,7 +7,7 @@ export const goodNews = {
   'who-knows': 'Ask who else they have told, and what came back.',
   'what-changes': 'What will be different for them from now on? Worth asking.',
   'small-details': 'Go for the small details: who was there, what was said, the look on their faces.',
-  'know-little': 'You know little about such things? That is your way in: have them explain.',
+  'know-little': 'If it is a world you know little of, all the better: have them explain it to you.',
   'something-to-see': 'Is there something to see, a letter, a photo, a picture of the place? Ask to be shown.',
   'saw-it-coming': 'Did they see it coming? Ask.',
   'how-long': 'How long have they been hoping for this? If you know, say so; if not, ask.',
