@@ -2,6 +2,7 @@
 import { type Answered, answeredFrom } from '../src/learned/asker.ts';
 import { createFastScorer } from '../src/learned/fast-part.ts';
 import { createFullScorer } from '../src/learned/full-parts.ts';
+import { beforeFrom, glanceOf, type LineBefore } from '../src/learned/lines-before.ts';
 import {
   type Calibration,
   type Calibrations,
@@ -12,6 +13,7 @@ import {
   type Question,
   type Scores,
   type Setting,
+  type Span,
   type Stacking,
   softmax,
   stacked,
@@ -64,6 +66,8 @@ interface Scored {
   readonly fast: readonly number[];
   /** What all parts are stacked from, where there was a vector. */
   readonly inputs: readonly number[] | undefined;
+  /** What counts besides in a chat: the lines before it. */
+  readonly before: readonly number[];
   readonly truth: readonly number[];
   /** As how many it counts. */
   readonly times: number;
@@ -72,22 +76,46 @@ interface Scored {
 export function scoredFor(
   unseen: readonly Unseen[],
   question: number,
-  course: Pick<Course, 'asked'>,
+  course: Pick<Course, 'asked' | 'lessons'>,
 ): readonly Scored[] {
   const span = (at: number) => {
     const from = course.asked.slice(0, at).reduce((sum, { classes }) => sum + classes.length, 0);
     return { from, until: from + (course.asked[at]?.classes.length ?? 0) };
   };
   const [own, first] = [span(question), span(0)];
+  const before = createLookBack(unseen, course.lessons, own);
   return unseen.flatMap(({ lesson, fast, full }): readonly Scored[] => {
     const truth = lesson.truth[question];
     if (!truth) return [];
     const inputs = full && stackedFrom([fast, ...full], own, first);
     const name = course.asked[question]?.name ?? '';
     const setting = lesson.frequencyUntold?.includes(name) ? undefined : lesson.setting;
-    return [{ setting, truth, fast: fast.slice(own.from, own.until), inputs, times: lesson.counts?.[name] ?? 1 }];
+    const scores = { fast: fast.slice(own.from, own.until), inputs, before: before(lesson) };
+    return [{ setting, truth, ...scores, times: lesson.counts?.[name] ?? 1 }];
   });
 }
+
+/** What lines before a lesson's count for the question, as they were read by models that had not learned them either. */
+function createLookBack(
+  unseen: readonly Unseen[],
+  lessons: readonly BlockLesson[],
+  own: Span,
+): (lesson: BlockLesson) => readonly number[] {
+  if (!unseen.some(({ lesson }) => lesson.before)) return () => [];
+  const readings = new Map(unseen.map((one) => [one.lesson, one]));
+  const question = { from: 0, until: own.until - own.from };
+  return ({ before = [] }) => {
+    const lines = before.map(({ lesson, own: isOwn }): LineBefore | undefined => {
+      const { fast, full } = readings.get(lessons[lesson] as BlockLesson) ?? {};
+      return fast && full && { own: isOwn, chances: glanceOf([fast, ...full], [own]) };
+    });
+    return beforeFrom(lines, question);
+  };
+}
+
+/** What a question is stacked from where the line is met. */
+const inputsIn = (setting: Setting, { inputs, before }: Pick<Scored, 'inputs' | 'before'>) =>
+  inputs && setting === 'everyday' ? [...inputs, ...before] : inputs;
 
 /** Each question with what its scores mean. */
 export function calibratedOn(unseen: readonly Unseen[], course: Course): readonly Question[] {
@@ -101,15 +129,22 @@ export function calibratedOn(unseen: readonly Unseen[], course: Course): readonl
 
 function calibrationsOn(scored: readonly Scored[], setting: Setting): Calibrations {
   const within = scored.filter((one) => one.setting === setting);
-  const rows = scored.flatMap(({ setting: where, inputs, truth, times }) =>
-    inputs && (where === setting || where === undefined)
+  const rows = scored.flatMap(({ setting: where, truth, times, ...said }) => {
+    const inputs = inputsIn(setting, said);
+    return inputs && (where === setting || where === undefined)
       ? repeated({ inputs, truth, isElsewhere: where === undefined }, times)
-      : [],
-  );
+      : [];
+  });
   const weighed = learnStacking(rows);
   return {
     fast: calibrate(within.flatMap(({ fast, truth, times }) => repeated({ scores: logChances(fast), truth }, times))),
-    full: { ...weighed, due: dueIn(within, weighed) },
+    full: {
+      ...weighed,
+      due: dueIn(
+        within.map((one) => ({ ...one, inputs: inputsIn(setting, one) })),
+        weighed,
+      ),
+    },
   };
 }
 
@@ -118,13 +153,17 @@ function repeated<One>(one: One, times: number): readonly One[] {
 }
 
 /** What the question comes to for one example. */
-export function answered(question: Question, { fast, inputs, setting = 'everyday' }: Scored): Answered {
+export function answered(question: Question, { fast, setting = 'everyday', ...said }: Scored): Answered {
   const { fast: calibration, full } = calibrationsOf(question, setting);
+  const inputs = inputsIn(setting, said);
   return inputs ? answeredFrom(inputs, full) : { scores: fast, from: 0, until: fast.length, calibration };
 }
 
 /** What each class is given on top: the rarer the more, and as much as finds the best balance over all classes. */
-function dueIn(within: readonly Scored[], weighed: Pick<Stacking, 'weights' | 'bias'>): readonly number[] {
+function dueIn(
+  within: readonly Pick<Scored, 'inputs' | 'truth'>[],
+  weighed: Pick<Stacking, 'weights' | 'bias'>,
+): readonly number[] {
   const read = within.flatMap(({ inputs, truth }) => (inputs ? [{ truth, scores: stacked(inputs, weighed) }] : []));
   const rarity = weighed.bias.map((_, one) => {
     const count = read.reduce((sum, { truth }) => sum + (truth[one] ?? 0), 0);

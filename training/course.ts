@@ -1,6 +1,7 @@
 // What is learned in which shape: every lesson of the corpus, and what is asked about it.
 import { UTTERANCE_SHAPE } from '../src/detect/model/shape.ts';
 import { settingOf } from '../src/detect/reader.ts';
+import { LINES_BEFORE } from '../src/learned/lines-before.ts';
 import type { Model, Setting } from '../src/learned/model.ts';
 import type { Shape } from '../src/learned/shape.ts';
 import { REPLY_SHAPE } from '../src/pair/model/shape.ts';
@@ -28,6 +29,8 @@ export interface BlockLesson extends Lesson {
   readonly scene: string;
   /** Where such a line is met, so that it tells what a confidence means there. */
   readonly setting: Setting;
+  /** The lessons of the lines before it in its scene, by number, the nearest first; absent where nothing was said before. */
+  readonly before?: readonly { readonly lesson: number; readonly own: boolean }[];
   /** Questions, by name, for which it must not teach how frequent each class is. */
   readonly frequencyUntold?: readonly string[];
   /** Questions, by name, for which it counts several times where it is found what a confidence means. */
@@ -94,15 +97,30 @@ export async function utteranceCourse(): Promise<Course> {
     ...(COMMENT_BLOCKS.includes(example.block) ? { frequencyUntold: ['bid'], counts: COMMENTS_COUNT } : {}),
     ...lesson,
   });
+  const before = linesBefore(examples);
   return {
     lessons: [
-      ...examples.map((example) => placed(example, utteranceLesson(example, vectors))),
+      ...examples.map((example, at) => ({ ...placed(example, utteranceLesson(example, vectors)), ...before[at] })),
       ...comments.flatMap((example) => restLessons(example, vectors).map((lesson) => placed(example, lesson))),
     ],
     asked: askedOf(questions, UTTERANCE_ASKED),
     ...UTTERANCE_PARTS,
     ...shape,
   };
+}
+
+/** The lines before each in its scene, by number. */
+export function linesBefore(examples: readonly Example[]): readonly Pick<BlockLesson, 'before'>[] {
+  const scenes = new Map<string, number[]>();
+  return examples.map(({ block, line, context }, at) => {
+    if (context.earlier.length === 0) scenes.set(`${block} ${line.scene}`, []);
+    const scene = scenes.get(`${block} ${line.scene}`) ?? [];
+    const before = scene
+      .slice(0, LINES_BEFORE)
+      .map((lesson) => ({ lesson, own: examples[lesson]?.line.by === line.by }));
+    scene.unshift(at);
+    return before.length === 0 ? {} : { before };
+  });
 }
 
 /** Everything the corpus teaches about replies. */

@@ -1,6 +1,7 @@
 import Sentiment from 'sentiment';
 import { SentimentIntensityAnalyzer } from 'vader-sentiment';
 import { loadModels, loadReaders } from '../src/cli/load-reader.ts';
+import { createLookBack } from '../src/detect/look-back.ts';
 import { featuresOf } from '../src/detect/model/features.ts';
 import { UTTERANCE_QUESTIONS } from '../src/detect/model/questions.ts';
 import { createReader, settingOf } from '../src/detect/reader.ts';
@@ -48,9 +49,11 @@ function byMood(moodOf: (text: string) => number): ReadRow {
 /** The model without the rules' word: it still sees which cues spoke, as one fact among many. */
 function createModelAlone(): ReadRow {
   const asker = createAsker(loadModels().utterances);
+  const lookBack = createLookBack(hear, asker);
   return ({ said, context }) => {
     const hearing = hear(said, context);
-    const [answered] = asker(featuresOf(hearing, weigh(hearing).bid), settingOf(context)) as [Answered];
+    const where = { setting: settingOf(context), before: lookBack(context) };
+    const [answered] = asker.answers(featuresOf(hearing, weigh(hearing).bid), where) as [Answered];
     const best = bestOf(answered);
     const kind = UTTERANCE_QUESTIONS.bid[best] ?? 'none';
     const confidence = chancesOf(answered)[best] ?? 0;

@@ -15,6 +15,7 @@ import { type CueKind, idsFor } from './cue.ts';
 import { CUES } from './cues.ts';
 import { hasTrait } from './heard.ts';
 import { createHearing, type Hearing } from './hearing.ts';
+import { createLookBack, type LookBack } from './look-back.ts';
 import { featuresOf } from './model/features.ts';
 import { UTTERANCE_QUESTIONS } from './model/questions.ts';
 import { besidePause, withoutUnlearned } from './pause.ts';
@@ -91,7 +92,8 @@ const byLikeness = (kind: CueKind) => BY_LIKENESS.get(kind) ?? '';
  */
 export function createReader({ model }: { readonly model?: Model } = {}): Reader {
   const hear = createHearing(CUES);
-  const parts = model && { model, asker: createAsker(model) };
+  const asker = model && createAsker(model);
+  const parts = asker && { model, asker, lookBack: createLookBack(hear, asker) };
   return (said, context) => {
     const hearing = hear(said, context);
     const byRules = weigh(hearing);
@@ -104,14 +106,17 @@ export function createReader({ model }: { readonly model?: Model } = {}): Reader
 interface ModelParts {
   readonly model: Model;
   readonly asker: Asker;
+  readonly lookBack: LookBack;
 }
 
-function refine(byRules: Reading, hearing: Hearing, { model, asker }: ModelParts): Reading {
+function refine(byRules: Reading, hearing: Hearing, { model, asker, lookBack }: ModelParts): Reading {
   const told = withoutUnlearned(hearing);
   const byWords = told === hearing ? byRules : weigh(told);
   const features = featuresOf(told, byWords.bid);
-  const setting = settingOf(hearing.heard.context);
-  const [bid, harshness, risk, tender] = asker(features, setting) as [Answered, Answered, Answered, Answered];
+  const { context } = hearing.heard;
+  const setting = settingOf(context);
+  const where = { setting, before: features.dense ? lookBack(context) : [] };
+  const [bid, harshness, risk, tender] = asker.answers(features, where) as [Answered, Answered, Answered, Answered];
   const heard = { hearing: told, least: LEAST[setting], leads: LEADS[setting] };
   const known = bidOf(byWords.bid, bid, heard);
   const { bid: sought, second } = told === hearing ? known : addPause(known, byRules.bid, { answered: bid, ...heard });

@@ -1,5 +1,6 @@
 import { createFastScorer } from './fast-part.ts';
 import { createFullScorer } from './full-parts.ts';
+import { beforeFrom, glanceOf, type LineBefore } from './lines-before.ts';
 import {
   type Calibration,
   calibrationsOf,
@@ -23,8 +24,19 @@ export interface Answered extends Span {
   readonly calibration: Calibration;
 }
 
-/** Asks every question of a model. */
-export type Asker = (features: Features, setting?: Setting) => readonly Answered[];
+/** Asks the questions of a model. */
+export interface Asker {
+  /** Answers every question. */
+  answers(features: Features, where?: Where): readonly Answered[];
+  /** What counts of a line once another is read after it; nothing where it has no vector. */
+  glance(features: Features): readonly number[] | undefined;
+}
+
+/** Where a line is met, and what was said before it there, the nearest line first. */
+export interface Where {
+  readonly setting: Setting;
+  readonly before?: readonly (LineBefore | undefined)[];
+}
 
 /** Makes a model ready to be asked. */
 export function createAsker(model: Model): Asker {
@@ -35,12 +47,16 @@ export function createAsker(model: Model): Asker {
     outputs += question.classes.length;
     return { question, from, until: outputs };
   });
-  return (features, setting = 'everyday') => {
-    const fastOnly = fastScores(features);
-    if (features.dense) return stackedUp([fastOnly, ...fullScores(features)], asked, setting);
-    return asked.map(({ question, from, until }) => {
-      return { scores: fastOnly, from, until, calibration: calibrationsOf(question, setting).fast };
-    });
+  return {
+    answers(features, where = { setting: 'everyday' }) {
+      const fastOnly = fastScores(features);
+      if (features.dense) return stackedUp([fastOnly, ...fullScores(features)], asked, where);
+      return asked.map(({ question, from, until }) => {
+        return { scores: fastOnly, from, until, calibration: calibrationsOf(question, where.setting).fast };
+      });
+    },
+    glance: (features) =>
+      features.dense ? glanceOf([fastScores(features), ...fullScores(features)], asked) : undefined,
   };
 }
 
@@ -49,11 +65,17 @@ interface Asked extends Span {
   readonly question: Question;
 }
 
-function stackedUp(parts: readonly Scores[], asked: readonly Asked[], setting: Setting): readonly Answered[] {
+function stackedUp(
+  parts: readonly Scores[],
+  asked: readonly Asked[],
+  { setting, before = [] }: Where,
+): readonly Answered[] {
   const [first] = asked;
-  return asked.map((one) =>
-    answeredFrom(stackedFrom(parts, one, first ?? one), calibrationsOf(one.question, setting).full),
-  );
+  return asked.map((one) => {
+    const inputs = stackedFrom(parts, one, first ?? one);
+    const all = before.length === 0 ? inputs : [...inputs, ...beforeFrom(before, one)];
+    return answeredFrom(all, calibrationsOf(one.question, setting).full);
+  });
 }
 
 /** What a question comes to that is stacked from these. */

@@ -47,7 +47,7 @@ export interface Calibration {
 
 /** Weighs what all parts say into one log-chance a class: logistic regression on their log-chances (Wolpert 1992). */
 export interface Stacking {
-  /** One row a class: what each of `stackedFrom` counts for it. */
+  /** One row a class: what each of `stackedFrom` counts for it and, in a chat, each of `beforeFrom` behind it. */
   readonly weights: readonly (readonly number[])[];
   /** Always added. */
   readonly bias: readonly number[];

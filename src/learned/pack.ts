@@ -1,5 +1,6 @@
 import { NodError } from '../errors.ts';
 import { countOf } from './bit-set.ts';
+import { countBefore } from './lines-before.ts';
 import type { Calibration, Calibrations, DeepPart, FastPart, Model, Question, Stacking, WidePart } from './model.ts';
 
 /** The two models of Nod, and what they were made from; a test holds that against the corpus. */
@@ -146,8 +147,10 @@ function isQuestion(found: unknown, [first]: readonly unknown[]): found is Quest
   if (typeof name !== 'string' || !isListOf(classes, (one) => typeof one === 'string')) return false;
   const ofFirst = claimed<Question>(first).classes;
   const others = found === first || !Array.isArray(ofFirst) ? 0 : ofFirst.length;
-  const shape = { classes: classes.length, inputs: PARTS * (classes.length + others) };
-  return areCalibrations(everyday, shape) && (alone === undefined || areCalibrations(alone, shape));
+  const inputs = PARTS * (classes.length + others);
+  const fits = (those: unknown, ...counts: readonly number[]) =>
+    counts.some((count) => areCalibrations(those, { classes: classes.length, inputs: count }));
+  return fits(everyday, inputs, inputs + countBefore(classes.length)) && (alone === undefined || fits(alone, inputs));
 }
 
 /** How much a question is stacked from, and into what. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestOf, chancesOf, createAsker } from '../../src/learned/asker.ts';
+import { countBefore, type LineBefore } from '../../src/learned/lines-before.ts';
 import {
   averaged,
   type Features,
@@ -55,7 +56,7 @@ const MODEL: Model = {
 };
 
 const weather = (features: Features, model = MODEL) => {
-  const [answered] = createAsker(model)(features);
+  const [answered] = createAsker(model).answers(features);
   if (!answered) throw new Error('the model has one question');
   return { ...answered, best: bestOf(answered), chances: chancesOf(answered) };
 };
@@ -122,6 +123,28 @@ describe('a trained model', () => {
       expect(best).toBe(1);
       expect(chances[1]).toBeLessThan(0.1);
     }
+  });
+
+  it('lets what was said before count in a chat', () => {
+    const [weights, after] = [HALVES.weights, new Array<number>(countBefore(2)).fill(0)];
+    const rainAfterRain = [
+      [...(weights[0] ?? []), ...after],
+      [...(weights[1] ?? []), ...after.with(3, 4)],
+    ]; // the other's
+    const everyday = { fast: PLAIN, full: { ...HALVES, weights: rainAfterRain } };
+    const asker = createAsker({ ...MODEL, questions: [{ ...WEATHER, everyday }] });
+    const features = { words: [0], facts: [], dense: Float32Array.of(0) };
+    const rainBehind = (...before: readonly (LineBefore | undefined)[]) =>
+      asker.answers(features, { setting: 'everyday', before }).map((one) => chancesOf(one)[1] ?? 0);
+    const chances = asker.glance({ words: [1], facts: [], dense: Float32Array.of(2) }) ?? [];
+
+    const [clear] = rainBehind();
+
+    expect(chances[1]).toBeGreaterThan(0.9);
+    expect(rainBehind({ own: true, chances })).toEqual([clear]);
+    expect(rainBehind(undefined, { own: false, chances })).toEqual([clear]);
+    expect(rainBehind({ own: false, chances })[0]).toBeGreaterThan((clear ?? 1) + 0.2);
+    expect(asker.glance({ words: [1], facts: [] })).toBeUndefined();
   });
 
   it('lets what was said of the first question count for the others', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NodError } from '../../src/errors.ts';
+import { countBefore } from '../../src/learned/lines-before.ts';
 import type { Model, Stacking } from '../../src/learned/model.ts';
 import { packModels, unpackModels } from '../../src/learned/pack.ts';
 
@@ -13,6 +14,10 @@ const FULL: Stacking = {
   bias: [0, -1],
   due: [0, 1],
 };
+/** In a chat each class may also count the lines before. */
+const COUNTING = FULL.weights.map((row) => [...row, ...new Array<number>(countBefore(2)).fill(0.5)]);
+const alone = (weights: readonly (readonly number[])[]) =>
+  question({ alone: { fast: FAST, full: { ...FULL, weights } } });
 const full = (changes: Json) => question({ everyday: { fast: FAST, full: { ...FULL, ...changes } } });
 
 /** Two classes, three inputs, two hidden units, four buckets. */
@@ -126,6 +131,8 @@ describe('unpacking models', () => {
     ['a class that is not stacked', full({ weights: FULL.weights.slice(1) })],
     ['a class that is stacked from too little', full({ weights: FULL.weights.map((row) => row.slice(1)) })],
     ['a class that is stacked from two of three parts', full({ weights: FULL.weights.map((row) => row.slice(2)) })],
+    ['a class of a line alone that counts lines before it', alone(COUNTING)],
+    ['a class that counts part of the lines before it', full({ weights: COUNTING.map((row) => row.slice(1)) })],
     ['a weight that is no number', full({ weights: FULL.weights.map((row) => row.map(String)) })],
     ['too little that is always added', full({ bias: [0] })],
     ['no due', full({ due: undefined })],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestOf, chancesOf } from '../../src/learned/asker.ts';
+import { countBefore } from '../../src/learned/lines-before.ts';
 import type { Question, Setting } from '../../src/learned/model.ts';
 import { answered, calibratedOn, scoredFor, type Unseen } from '../../training/calibrate.ts';
 import type { Course } from '../../training/course.ts';
@@ -109,6 +110,38 @@ describe('what a score means', () => {
 
     expect(gapWith(elsewhere)).toBeGreaterThan(0.05);
     expect(gapWith(untold)).toBeLessThan(0.01);
+  });
+
+  it('is told in a chat by the line before too, if that tells, and never where a line stands alone', () => {
+    const dice = createDice(9);
+    const shown = Array.from({ length: 4_000 }, () => dice() < 0.5);
+    const drawn = Array.from({ length: 4_000 }, () => dice() < 0.5);
+    // A line is what the other's line before it was shown to be; after an own line, and alone, it is left to chance.
+    const unseen = shown.map((isShown, at): Unseen => {
+      const setting = at % 4 === 0 ? 'alone' : 'everyday';
+      const own = at % 2 === 0;
+      const isYes = setting === 'everyday' && !own ? shown[at - 1] : drawn[at];
+      const lesson = {
+        block: 'b',
+        scene: 's',
+        setting,
+        features: [],
+        truth: [[isYes ? 0 : 1, isYes ? 1 : 0]],
+      } as const;
+      const before = setting === 'everyday' ? { before: [{ lesson: at - 1, own }] } : {};
+      const scores = [0, isShown ? 3 : -3];
+      return { lesson: { ...lesson, ...before }, fast: scores, full: [Float64Array.from(scores)], gauge: undefined };
+    });
+
+    const [question] = calibratedOn(unseen, { ...COURSE, lessons: unseen.map(({ lesson }) => lesson) });
+
+    const parts = 4; // two parts, two classes; behind them the own line, then the other's, and that there is one
+    const ofYes = question?.everyday.full.weights[1]?.slice(parts) ?? [];
+    const leads = [(ofYes[1] ?? 0) - (ofYes[0] ?? 0), (ofYes[3] ?? 0) - (ofYes[2] ?? 0)];
+    expect(ofYes).toHaveLength(countBefore(2));
+    expect(leads[1]).toBeGreaterThan(2);
+    expect(Math.abs(leads[0] ?? 9)).toBeLessThan(0.5);
+    expect(question?.alone?.full.weights[1]).toHaveLength(parts);
   });
 
   it('gives a rare class its due while the best is sought, and takes it off its chance', () => {

@@ -36,7 +36,7 @@ function learn(lessons: readonly Lesson[], share: number): Model {
   };
 }
 
-const answer = (model: Model, features: Features) => createAsker(model)(features).map(bestOf)[0];
+const answer = (model: Model, features: Features) => createAsker(model).answers(features).map(bestOf)[0];
 
 /** Each case so often that there is something to learn from. */
 const often = (cases: readonly (readonly [Features, yes: boolean])[]): readonly Lesson[] =>

@@ -42,7 +42,9 @@ const LEAST_OTHER = 0.05;
 
 /** What the model makes of a reply: the turn and style that go together and are likeliest so. */
 export function chooseReply(asker: Asker, paired: Paired, setting: Setting): Chosen {
-  const answers = new Map(asker(pairFeatures(paired), setting).map((answered, at) => [QUESTIONS[at], answered]));
+  const answers = new Map(
+    asker.answers(pairFeatures(paired), { setting }).map((answered, at) => [QUESTIONS[at], answered]),
+  );
   const turns = answers.get('turn') as Answered;
   const styles = answerTo(answers, paired.kind);
   const [{ turn, style }, ...others] = likeliestFirst(paired.kind, turns, styles);
