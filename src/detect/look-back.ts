@@ -5,12 +5,13 @@ import type { Hearing } from './hearing.ts';
 import { featuresOf } from './model/features.ts';
 import { weigh } from './weighing.ts';
 
-/** What the lines before an utterance were at a glance, the nearest first; nothing of one without a vector. */
+/** The first impression of the lines before an utterance, the nearest first; nothing of one without a vector. */
 export type LookBack = (context: Pick<ReadingContext, 'earlier' | 'tense'>) => readonly (LineBefore | undefined)[];
 
 /**
- * Makes what looks back. Each line is read anew with what stood before it, so that a reading hangs on nothing but what was
- * said: keeping what was found once would make it hang on when Nod was started.
+ * Makes what looks back. Each line is looked at anew, with what is known to have stood before it: were it kept what was
+ * found when it was said, a reading would hang on whether Nod was there. Whether the two were tense then is not known any
+ * more, so they are taken to have been as they are now: in learning that differs for four lines in a hundred.
  */
 export function createLookBack(hear: (said: Said, context: ReadingContext) => Hearing, asker: Asker): LookBack {
   return ({ earlier, tense }) =>
@@ -25,7 +26,7 @@ export function createLookBack(hear: (said: Said, context: ReadingContext) => He
           secondsAgo: one.secondsAgo - secondsAgo,
         }));
         const hearing = hear(said, { tense, earlier: before });
-        const chances = asker.glance(featuresOf(hearing, weigh(hearing).bid));
+        const chances = asker.impression(featuresOf(hearing, weigh(hearing).bid));
         return chances && { own, chances };
       })
       .reverse();

@@ -177,7 +177,8 @@ const ALONE: ReadingContext = { tense: false, earlier: [] };
 
 /**
  * What Nod recognises never leaves; lines beside the one in question need the same yes as it does (trust, "Privacy").
- * A line is recognised as it was heard, with its vector and what came before it, and also by its words alone.
+ * A line is recognised as it was heard, with its vector and what is still held of what came before it, and also by its words
+ * alone, with the vector and without.
  */
 function createSieve(draft: Draft) {
   const { env, state } = draft;

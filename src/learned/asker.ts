@@ -1,6 +1,6 @@
 import { createFastScorer } from './fast-part.ts';
 import { createFullScorer } from './full-parts.ts';
-import { beforeFrom, glanceOf, type LineBefore } from './lines-before.ts';
+import { beforeFrom, impressionOf, type LineBefore } from './lines-before.ts';
 import {
   type Calibration,
   calibrationsOf,
@@ -28,8 +28,8 @@ export interface Answered extends Span {
 export interface Asker {
   /** Answers every question. */
   answers(features: Features, where?: Where): readonly Answered[];
-  /** What counts of a line once another is read after it; nothing where it has no vector. */
-  glance(features: Features): readonly number[] | undefined;
+  /** What counts of a line where another is read after it; nothing where it has no vector. */
+  impression(features: Features): readonly number[] | undefined;
 }
 
 /** Where a line is met, and what was said before it there, the nearest line first. */
@@ -55,8 +55,8 @@ export function createAsker(model: Model): Asker {
         return { scores: fastOnly, from, until, calibration: calibrationsOf(question, where.setting).fast };
       });
     },
-    glance: (features) =>
-      features.dense ? glanceOf([fastScores(features), ...fullScores(features)], asked) : undefined,
+    impression: (features) =>
+      features.dense ? impressionOf([fastScores(features), ...fullScores(features)], asked) : undefined,
   };
 }
 

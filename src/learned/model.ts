@@ -120,7 +120,7 @@ export interface Span {
 }
 
 /**
- * What a question is stacked from: the log-chances of its classes by each part, and behind them those of the first
+ * What all parts say of a question, which it is stacked from: the log-chances of its classes by each part, and behind them those of the first
  * question, where it is another: what is a bid is seldom harsh.
  */
 export function stackedFrom(parts: readonly Scores[], own: Span, first: Span): number[] {

@@ -26,7 +26,7 @@ function lookBackFrom(context: Pick<ReadingContext, 'earlier' | 'tense'>) {
   const looked: Features[] = [];
   const asker = {
     answers: () => [],
-    glance(features: Features) {
+    impression(features: Features) {
       looked.push(features);
       return features.dense && [looked.length];
     },
@@ -46,16 +46,21 @@ describe('looking back', () => {
     ]);
   });
 
-  it('reads a line as it was read when it was said: with what stood before it, from its speaker’s side', () => {
-    const { looked } = lookBackFrom({ earlier: EARLIER.slice(0, 2), tense: true });
-    const [first, second] = EARLIER.slice(0, 2) as [EarlierSaid, EarlierSaid];
-    const { own: _, secondsAgo, ...said } = second;
-    const asSaid = hear(said, {
-      tense: true,
-      earlier: [{ ...first, own: false, secondsAgo: first.secondsAgo - secondsAgo }],
+  it('looks at a line as at one that is read: with what stood before it, from its speaker’s side, at its time', () => {
+    const demand = (secondsAgo: number): EarlierSaid => ({
+      text: 'where are you??',
+      attachments: [],
+      own: false,
+      secondsAgo,
+      vector: vectorOf(1),
     });
+    const [first, second] = [demand(4_000), demand(500)]; // within the hour of each other, not of now
+    const { looked } = lookBackFrom({ earlier: [first, second], tense: true });
+    const { own: _, secondsAgo, ...said } = second;
+    const asRead = hear(said, { tense: true, earlier: [{ ...first, own: true, secondsAgo: 3_500 }] });
 
-    expect(looked.at(-1)).toEqual(featuresOf(asSaid, weigh(asSaid).bid));
+    expect(asRead.evidence.map(({ kind }) => kind)).toContain('coercion');
+    expect(looked.at(-1)).toEqual(featuresOf(asRead, weigh(asRead).bid));
     expect(looked).toHaveLength(2);
   });
 

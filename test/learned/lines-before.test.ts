@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { beforeFrom, countBefore, glanceOf, LINES_BEFORE } from '../../src/learned/lines-before.ts';
+import { beforeFrom, countBefore, impressionOf, LINES_BEFORE } from '../../src/learned/lines-before.ts';
 
 const FIRST = { from: 0, until: 2 };
 const SECOND = { from: 2, until: 5 };
 
-describe('a glance at a line', () => {
+describe('the first impression of a line', () => {
   it('is what all parts say alike, question by question', () => {
     const [fast, deep] = [[3, 3, 0, 0, Math.log(9)], Float64Array.of(5, 5 + Math.log(9), 7, 7, 7)];
 
-    const chances = glanceOf([fast, deep], [FIRST, SECOND]);
+    const chances = impressionOf([fast, deep], [FIRST, SECOND]);
 
     // A half and nine tenths come to odds of three; nine elevenths and a third of three classes to three fifths.
     expect(chances.map((chance) => chance.toFixed(6))).toEqual(
@@ -24,10 +24,10 @@ describe('what lines before count', () => {
     const counts = beforeFrom([{ own: false, chances }, undefined, { own: true, chances }], SECOND);
 
     expect(counts).toEqual([
-      ...[0, 0, 0, 0.1, 0.2, 0.7, 1],
-      ...[0, 0, 0, 0, 0, 0, 0],
-      ...[0.1, 0.2, 0.7, 0, 0, 0, 1],
-      ...[0, 0, 0, 0, 0, 0, 0],
+      ...[0, 0, 0, 0.1, 0.2, 0.7],
+      ...[0, 0, 0, 0, 0, 0],
+      ...[0.1, 0.2, 0.7, 0, 0, 0],
+      ...[0, 0, 0, 0, 0, 0],
     ]);
   });
 

@@ -136,7 +136,7 @@ describe('a trained model', () => {
     const features = { words: [0], facts: [], dense: Float32Array.of(0) };
     const rainBehind = (...before: readonly (LineBefore | undefined)[]) =>
       asker.answers(features, { setting: 'everyday', before }).map((one) => chancesOf(one)[1] ?? 0);
-    const chances = asker.glance({ words: [1], facts: [], dense: Float32Array.of(2) }) ?? [];
+    const chances = asker.impression({ words: [1], facts: [], dense: Float32Array.of(2) }) ?? [];
 
     const [clear] = rainBehind();
 
@@ -144,7 +144,7 @@ describe('a trained model', () => {
     expect(rainBehind({ own: true, chances })).toEqual([clear]);
     expect(rainBehind(undefined, { own: false, chances })).toEqual([clear]);
     expect(rainBehind({ own: false, chances })[0]).toBeGreaterThan((clear ?? 1) + 0.2);
-    expect(asker.glance({ words: [1], facts: [] })).toBeUndefined();
+    expect(asker.impression({ words: [1], facts: [] })).toBeUndefined();
   });
 
   it('lets what was said of the first question count for the others', () => {

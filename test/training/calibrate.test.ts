@@ -135,7 +135,7 @@ describe('what a score means', () => {
 
     const [question] = calibratedOn(unseen, { ...COURSE, lessons: unseen.map(({ lesson }) => lesson) });
 
-    const parts = 4; // two parts, two classes; behind them the own line, then the other's, and that there is one
+    const parts = 4; // two parts, two classes; behind them the own line, then the other's
     const ofYes = question?.everyday.full.weights[1]?.slice(parts) ?? [];
     const leads = [(ofYes[1] ?? 0) - (ofYes[0] ?? 0), (ofYes[3] ?? 0) - (ofYes[2] ?? 0)];
     expect(ofYes).toHaveLength(countBefore(2));
