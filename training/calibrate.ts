@@ -2,7 +2,7 @@
 import { type Answered, answeredFrom } from '../src/learned/asker.ts';
 import { createFastScorer } from '../src/learned/fast-part.ts';
 import { createFullScorer } from '../src/learned/full-parts.ts';
-import { beforeFrom, glanceOf, type LineBefore } from '../src/learned/lines-before.ts';
+import { beforeFrom, impressionOf, type LineBefore } from '../src/learned/lines-before.ts';
 import {
   type Calibration,
   type Calibrations,
@@ -64,10 +64,12 @@ export function unseenScores(course: Course): readonly Unseen[] {
 interface Scored {
   readonly setting: Setting | undefined;
   readonly fast: readonly number[];
-  /** What all parts are stacked from, where there was a vector. */
+  /** What all parts say, which is stacked, where there was a vector. */
   readonly inputs: readonly number[] | undefined;
-  /** What counts besides in a chat: the lines before it. */
+  /** What the lines before it count, which is stacked with that in a chat; zeros where none is known. */
   readonly before: readonly number[];
+  /** The last of these lines is known. */
+  readonly follows: boolean;
   readonly truth: readonly number[];
   /** As how many it counts. */
   readonly times: number;
@@ -83,39 +85,37 @@ export function scoredFor(
     return { from, until: from + (course.asked[at]?.classes.length ?? 0) };
   };
   const [own, first] = [span(question), span(0)];
-  const before = createLookBack(unseen, course.lessons, own);
+  const before = createCountsBefore(unseen, course.lessons, own);
   return unseen.flatMap(({ lesson, fast, full }): readonly Scored[] => {
     const truth = lesson.truth[question];
     if (!truth) return [];
     const inputs = full && stackedFrom([fast, ...full], own, first);
     const name = course.asked[question]?.name ?? '';
     const setting = lesson.frequencyUntold?.includes(name) ? undefined : lesson.setting;
-    const scores = { fast: fast.slice(own.from, own.until), inputs, before: before(lesson) };
+    const scores = { fast: fast.slice(own.from, own.until), inputs, ...before(lesson) };
     return [{ setting, truth, ...scores, times: lesson.counts?.[name] ?? 1 }];
   });
 }
 
 /** What lines before a lesson's count for the question, as they were read by models that had not learned them either. */
-function createLookBack(
+function createCountsBefore(
   unseen: readonly Unseen[],
   lessons: readonly BlockLesson[],
   own: Span,
-): (lesson: BlockLesson) => readonly number[] {
-  if (!unseen.some(({ lesson }) => lesson.before)) return () => [];
-  const readings = new Map(unseen.map((one) => [one.lesson, one]));
+): (lesson: BlockLesson) => Pick<Scored, 'before' | 'follows'> {
+  if (!unseen.some(({ lesson }) => lesson.before)) return () => ({ before: [], follows: false });
+  const impressions = new Map(
+    unseen.map(({ lesson, fast, full }) => [lesson, full && impressionOf([fast, ...full], [own])]),
+  );
   const question = { from: 0, until: own.until - own.from };
   return ({ before = [] }) => {
     const lines = before.map(({ lesson, own: isOwn }): LineBefore | undefined => {
-      const { fast, full } = readings.get(lessons[lesson] as BlockLesson) ?? {};
-      return fast && full && { own: isOwn, chances: glanceOf([fast, ...full], [own]) };
+      const chances = impressions.get(lessons[lesson] as BlockLesson);
+      return chances && { own: isOwn, chances };
     });
-    return beforeFrom(lines, question);
+    return { before: beforeFrom(lines, question), follows: lines[0] !== undefined };
   };
 }
-
-/** What a question is stacked from where the line is met. */
-const inputsIn = (setting: Setting, { inputs, before }: Pick<Scored, 'inputs' | 'before'>) =>
-  inputs && setting === 'everyday' ? [...inputs, ...before] : inputs;
 
 /** Each question with what its scores mean. */
 export function calibratedOn(unseen: readonly Unseen[], course: Course): readonly Question[] {
@@ -129,23 +129,29 @@ export function calibratedOn(unseen: readonly Unseen[], course: Course): readonl
 
 function calibrationsOn(scored: readonly Scored[], setting: Setting): Calibrations {
   const within = scored.filter((one) => one.setting === setting);
-  const rows = scored.flatMap(({ setting: where, truth, times, ...said }) => {
-    const inputs = inputsIn(setting, said);
-    return inputs && (where === setting || where === undefined)
-      ? repeated({ inputs, truth, isElsewhere: where === undefined }, times)
-      : [];
-  });
-  const weighed = learnStacking(rows);
-  return {
-    fast: calibrate(within.flatMap(({ fast, truth, times }) => repeated({ scores: logChances(fast), truth }, times))),
-    full: {
+  const stack = (from: (one: Scored) => readonly number[] | undefined): Stacking => {
+    const rows = scored.flatMap((one) => {
+      const { setting: where, truth, times } = one;
+      const inputs = from(one);
+      return inputs && (where === setting || where === undefined)
+        ? repeated({ inputs, truth, isElsewhere: where === undefined }, times)
+        : [];
+    });
+    const weighed = learnStacking(rows);
+    return {
       ...weighed,
       due: dueIn(
-        within.map((one) => ({ ...one, inputs: inputsIn(setting, one) })),
+        within.map((one) => ({ inputs: from(one), truth: one.truth })),
         weighed,
       ),
-    },
+    };
   };
+  const full = stack(({ inputs }) => inputs);
+  const fast = calibrate(
+    within.flatMap(({ fast, truth, times }) => repeated({ scores: logChances(fast), truth }, times)),
+  );
+  if (!within.some(({ follows }) => follows)) return { fast, full };
+  return { fast, full, after: stack(({ inputs, before }) => inputs && [...inputs, ...before]) };
 }
 
 function repeated<One>(one: One, times: number): readonly One[] {
@@ -153,10 +159,13 @@ function repeated<One>(one: One, times: number): readonly One[] {
 }
 
 /** What the question comes to for one example. */
-export function answered(question: Question, { fast, setting = 'everyday', ...said }: Scored): Answered {
-  const { fast: calibration, full } = calibrationsOf(question, setting);
-  const inputs = inputsIn(setting, said);
-  return inputs ? answeredFrom(inputs, full) : { scores: fast, from: 0, until: fast.length, calibration };
+export function answered(
+  question: Question,
+  { fast, inputs, before, follows, setting = 'everyday' }: Scored,
+): Answered {
+  const { fast: calibration, full, after } = calibrationsOf(question, setting);
+  if (!inputs) return { scores: fast, from: 0, until: fast.length, calibration };
+  return after && follows ? answeredFrom([...inputs, ...before], after) : answeredFrom(inputs, full);
 }
 
 /** What each class is given on top: the rarer the more, and as much as finds the best balance over all classes. */

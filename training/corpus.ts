@@ -56,6 +56,7 @@ export const SINGLE_LINES: readonly string[] = [
   'melilot chervil bistort woodruff plantain orris sundew avens mugwort tormentil calamint costmary agrimony spignel',
   'vervain restharrow lungwort burnet catmint fleabane spurge cudweed',
   'speedwell valerian knapweed meadowsweet ragwort wormwood chicory',
+  'samphire scabious sainfoin pimpernel centaury toadflax tutsan stonecrop campanula selfheal loosestrife celosia',
 ].flatMap((names) => names.split(' '));
 /** For measuring only, never for training or tuning. */
 export const TEST_BLOCKS: readonly string[] = [...CHATS_APART, ...LINES_APART];

@@ -73,8 +73,10 @@ function stackedUp(
   const [first] = asked;
   return asked.map((one) => {
     const inputs = stackedFrom(parts, one, first ?? one);
-    const all = before.length === 0 ? inputs : [...inputs, ...beforeFrom(before, one)];
-    return answeredFrom(all, calibrationsOf(one.question, setting).full);
+    const { full, after } = calibrationsOf(one.question, setting);
+    return after && before[0]
+      ? answeredFrom([...inputs, ...beforeFrom(before, one)], after)
+      : answeredFrom(inputs, full);
   });
 }
 

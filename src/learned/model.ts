@@ -37,6 +37,8 @@ export type Setting = 'everyday' | 'alone';
 export interface Calibrations {
   readonly fast: Calibration;
   readonly full: Stacking;
+  /** By all and by what the lines before were, where the last of them is known; absent where no lines count. */
+  readonly after?: Stacking;
 }
 
 /** Divides the scores by the temperature, then shifts each class. Platt scaling for several classes. */
@@ -47,7 +49,7 @@ export interface Calibration {
 
 /** Weighs what all parts say into one log-chance a class: logistic regression on their log-chances (Wolpert 1992). */
 export interface Stacking {
-  /** One row a class: what each of `stackedFrom` counts for it and, in a chat, each of `beforeFrom` behind it. */
+  /** One row a class: what each of `stackedFrom` counts for it, and behind them each of `beforeFrom` where lines count. */
   readonly weights: readonly (readonly number[])[];
   /** Always added. */
   readonly bias: readonly number[];

@@ -148,9 +148,14 @@ function isQuestion(found: unknown, [first]: readonly unknown[]): found is Quest
   const ofFirst = claimed<Question>(first).classes;
   const others = found === first || !Array.isArray(ofFirst) ? 0 : ofFirst.length;
   const inputs = PARTS * (classes.length + others);
-  const fits = (those: unknown, ...counts: readonly number[]) =>
-    counts.some((count) => areCalibrations(those, { classes: classes.length, inputs: count }));
-  return fits(everyday, inputs, inputs + countBefore(classes.length)) && (alone === undefined || fits(alone, inputs));
+  const shape = { classes: classes.length, inputs };
+  const withLines = { ...shape, inputs: inputs + countBefore(classes.length) };
+  const { after } = claimed<Calibrations>(everyday);
+  return (
+    areCalibrations(everyday, shape) &&
+    (after === undefined || isStacking(after, withLines)) &&
+    (alone === undefined || areCalibrations(alone, shape))
+  );
 }
 
 /** How much a question is stacked from, and into what. */
@@ -159,13 +164,16 @@ interface StackingShape {
   readonly inputs: number;
 }
 
-function areCalibrations(found: unknown, { classes, inputs }: StackingShape): boolean {
+function areCalibrations(found: unknown, shape: StackingShape): boolean {
   const { fast, full } = claimed<Calibrations>(found);
   const { temperature, shift } = claimed<Calibration>(fast);
-  const { weights, bias, due } = claimed<Stacking>(full);
+  return isPositive(temperature) && areNumbers(shift, shape.classes) && isStacking(full, shape);
+}
+
+function isStacking(found: unknown, { classes, inputs }: StackingShape): boolean {
+  const { weights, bias, due } = claimed<Stacking>(found);
   return (
-    isPositive(temperature) &&
-    [shift, bias, due].every((one) => areNumbers(one, classes)) &&
+    [bias, due].every((one) => areNumbers(one, classes)) &&
     isListOf(weights, (row) => areNumbers(row, inputs)) &&
     weights.length === classes
   );

@@ -35,7 +35,8 @@ describe('a hope that came to nothing', () => {
 
     const reading = SHIPPED.reader({ text, attachments: [], ...(vector ? { vector } : {}) }, ALONE);
 
-    expect(reading).toMatchObject({ bid: { kind: 'vulnerability', confidence: 0.7 }, second: 'good-news' });
+    expect(reading).toMatchObject({ bid: { kind: 'vulnerability' }, second: 'good-news' });
+    expect(reading.bid?.confidence).toBeLessThanOrEqual(0.7);
   });
 
   it.each(['scan is clear, no cancer!!!!', 'the kids passed!! all nine of them', 'they said yes!! we got the house'])(

@@ -16,8 +16,8 @@ const FULL: Stacking = {
 };
 /** In a chat each class may also count the lines before. */
 const COUNTING = FULL.weights.map((row) => [...row, ...new Array<number>(countBefore(2)).fill(0.5)]);
-const alone = (weights: readonly (readonly number[])[]) =>
-  question({ alone: { fast: FAST, full: { ...FULL, weights } } });
+const after = (weights: readonly (readonly number[])[]) =>
+  question({ everyday: { fast: FAST, full: FULL, after: { ...FULL, weights } } });
 const full = (changes: Json) => question({ everyday: { fast: FAST, full: { ...FULL, ...changes } } });
 
 /** Two classes, three inputs, two hidden units, four buckets. */
@@ -89,8 +89,12 @@ describe('unpacking models', () => {
     expect(unpackModels(under(headOf()))).toEqual(MODELS);
   });
 
-  it('takes arrays as long as they should be, and questions that tell lines alone apart', () => {
-    const apart = { ...SMALL, questions: SMALL.questions.map((one) => ({ ...one, alone: one.everyday })) };
+  it('takes arrays as long as they should be, and questions that tell lines alone, and lines after others, apart', () => {
+    const everyday = { fast: FAST, full: FULL, after: { ...FULL, weights: COUNTING } };
+    const apart = {
+      ...SMALL,
+      questions: SMALL.questions.map((one) => ({ ...one, everyday, alone: one.everyday })),
+    };
     const models = { ...MODELS, utterances: apart };
 
     expect(unpackModels(saying({ lengths: LENGTHS }))).toEqual(MODELS);
@@ -131,8 +135,9 @@ describe('unpacking models', () => {
     ['a class that is not stacked', full({ weights: FULL.weights.slice(1) })],
     ['a class that is stacked from too little', full({ weights: FULL.weights.map((row) => row.slice(1)) })],
     ['a class that is stacked from two of three parts', full({ weights: FULL.weights.map((row) => row.slice(2)) })],
-    ['a class of a line alone that counts lines before it', alone(COUNTING)],
-    ['a class that counts part of the lines before it', full({ weights: COUNTING.map((row) => row.slice(1)) })],
+    ['a class that counts part of the lines before it', after(COUNTING.map((row) => row.slice(1)))],
+    ['a class that counts no line before it where it should', after(FULL.weights)],
+    ['a class that counts lines before it where none is known', full({ weights: COUNTING })],
     ['a weight that is no number', full({ weights: FULL.weights.map((row) => row.map(String)) })],
     ['too little that is always added', full({ bias: [0] })],
     ['no due', full({ due: undefined })],

@@ -136,12 +136,13 @@ describe('what a score means', () => {
     const [question] = calibratedOn(unseen, { ...COURSE, lessons: unseen.map(({ lesson }) => lesson) });
 
     const parts = 4; // two parts, two classes; behind them the own line, then the other's
-    const ofYes = question?.everyday.full.weights[1]?.slice(parts) ?? [];
+    const ofYes = question?.everyday.after?.weights[1]?.slice(parts) ?? [];
     const leads = [(ofYes[1] ?? 0) - (ofYes[0] ?? 0), (ofYes[3] ?? 0) - (ofYes[2] ?? 0)];
     expect(ofYes).toHaveLength(countBefore(2));
     expect(leads[1]).toBeGreaterThan(2);
     expect(Math.abs(leads[0] ?? 9)).toBeLessThan(0.5);
-    expect(question?.alone?.full.weights[1]).toHaveLength(parts);
+    expect(question?.everyday.full.weights[1]).toHaveLength(parts);
+    expect(question?.alone?.after).toBeUndefined();
   });
 
   it('gives a rare class its due while the best is sought, and takes it off its chance', () => {
