@@ -6,6 +6,7 @@ import { featuresOf } from '../../src/detect/model/features.ts';
 import { weigh } from '../../src/detect/weighing.ts';
 import type { EarlierSaid, ReadingContext, SentenceVector } from '../../src/domain/reading.ts';
 import type { Features } from '../../src/learned/model.ts';
+import { SHIPPED } from '../support/shipped.ts';
 
 const hear = createHearing(CUES);
 const vectorOf = (place: number): SentenceVector => new Float32Array(512).fill(0).with(place, 1);
@@ -66,5 +67,30 @@ describe('looking back', () => {
 
   it('finds nothing where nothing was said', () => {
     expect(lookBackFrom({ earlier: [], tense: false }).lines).toEqual([]);
+  });
+});
+
+describe('a line as it ships is read', () => {
+  /** Both speak by turns. */
+  async function read(before: readonly string[], text: string) {
+    const vectors = await SHIPPED.encoder.encode([...before, text]);
+    const said = [...before, text].map((one, at) => {
+      const vector = vectors[at];
+      return { text: one, attachments: [], ...(vector ? { vector } : {}) };
+    });
+    const earlier = said.slice(0, -1).map((one, at) => ({ ...one, own: at % 2 === 0, secondsAgo: 600 - 120 * at }));
+    return SHIPPED.reader(said.at(-1) ?? { text, attachments: [] }, { tense: false, earlier });
+  }
+
+  it('by what stood before it: at a door that somebody is afraid to open, the same words are a danger', async () => {
+    const line = "i'm outside. open the door";
+    const afraid = ['if you leave tonight i will find you', 'please stop, you are scaring me'];
+    const threatened = [...afraid, "you don't walk out on me. not ever", "i'm going to my sister's"];
+    const cake = ['traffic is terrible on the bridge', 'take your time', 'got the cake and the candles'];
+
+    const [inDanger, atHome] = [await read(threatened, line), await read([...cake, "i'm at my sister's"], line)];
+
+    expect(inDanger.risk?.kind).toBe('violence');
+    expect(atHome.risk).toBeUndefined();
   });
 });

@@ -16,7 +16,7 @@ const FULL: Stacking = {
 };
 /** In a chat each class may also count the lines before. */
 const COUNTING = FULL.weights.map((row) => [...row, ...new Array<number>(countBefore(2)).fill(0.5)]);
-const after = (weights: readonly (readonly number[])[]) =>
+const stackedAfter = (weights: readonly (readonly number[])[]) =>
   question({ everyday: { fast: FAST, full: FULL, after: { ...FULL, weights } } });
 const full = (changes: Json) => question({ everyday: { fast: FAST, full: { ...FULL, ...changes } } });
 
@@ -135,8 +135,8 @@ describe('unpacking models', () => {
     ['a class that is not stacked', full({ weights: FULL.weights.slice(1) })],
     ['a class that is stacked from too little', full({ weights: FULL.weights.map((row) => row.slice(1)) })],
     ['a class that is stacked from two of three parts', full({ weights: FULL.weights.map((row) => row.slice(2)) })],
-    ['a class that counts part of the lines before it', after(COUNTING.map((row) => row.slice(1)))],
-    ['a class that counts no line before it where it should', after(FULL.weights)],
+    ['a class that counts part of the lines before it', stackedAfter(COUNTING.map((row) => row.slice(1)))],
+    ['a class that counts no line before it where it should', stackedAfter(FULL.weights)],
     ['a class that counts lines before it where none is known', full({ weights: COUNTING })],
     ['a weight that is no number', full({ weights: FULL.weights.map((row) => row.map(String)) })],
     ['too little that is always added', full({ bias: [0] })],
