@@ -5,7 +5,10 @@ import type { Hearing } from './hearing.ts';
 import { featuresOf } from './model/features.ts';
 import { weigh } from './weighing.ts';
 
-/** The first impression of the lines before an utterance, the nearest first; nothing of one without a vector. */
+/** What was said longer ago belongs to another talk, as scenes of the corpus are one. Our choice; seconds. */
+const FURTHEST_BACK = 2 * 60 * 60;
+
+/** The first impression of the lines before an utterance, the nearest first; nothing of one without a vector, or long ago. */
 export type LookBack = (context: Pick<ReadingContext, 'earlier' | 'tense'>) => readonly (LineBefore | undefined)[];
 
 /**
@@ -19,7 +22,7 @@ export function createLookBack(hear: (said: Said, context: ReadingContext) => He
       .slice(-LINES_BEFORE)
       .map((line, at, { length }) => {
         const { own, secondsAgo, ...said } = line;
-        if (said.vector === undefined) return undefined;
+        if (said.vector === undefined || secondsAgo > FURTHEST_BACK) return undefined;
         const before = earlier.slice(0, earlier.length - length + at).map((one) => ({
           ...one,
           own: one.own === own,

@@ -65,6 +65,16 @@ describe('looking back', () => {
     expect(looked).toHaveLength(2);
   });
 
+  it('goes no further back than one talk', () => {
+    const [first, second] = EARLIER.slice(0, 2) as [EarlierSaid, EarlierSaid];
+    const earlier = [
+      { ...first, secondsAgo: 7_201 },
+      { ...second, secondsAgo: 7_200 },
+    ];
+
+    expect(lookBackFrom({ earlier, tense: false }).lines).toEqual([{ own: true, chances: [1] }, undefined]);
+  });
+
   it('finds nothing where nothing was said', () => {
     expect(lookBackFrom({ earlier: [], tense: false }).lines).toEqual([]);
   });
