@@ -1,4 +1,4 @@
-import type { ReadingContext, Said } from '../domain/reading.ts';
+import type { EarlierSaid, ReadingContext, Said } from '../domain/reading.ts';
 import type { Asker } from '../learned/asker.ts';
 import { LINES_BEFORE, type LineBefore } from '../learned/lines-before.ts';
 import type { Hearing } from './hearing.ts';
@@ -8,7 +8,10 @@ import { weigh } from './weighing.ts';
 /** What was said longer ago belongs to another talk, as scenes of the corpus are one. Our choice; seconds. */
 const FURTHEST_BACK = 2 * 60 * 60;
 
-/** The first impression of the lines before an utterance, the nearest first; nothing of one without a vector, or long ago. */
+/**
+ * The first impression of the lines before an utterance, the nearest first; nothing of one without a vector or long ago, and
+ * of none where the nearest is such: then what stood before it counts nothing either (ADR 37).
+ */
 export type LookBack = (context: Pick<ReadingContext, 'earlier' | 'tense'>) => readonly (LineBefore | undefined)[];
 
 /**
@@ -17,12 +20,13 @@ export type LookBack = (context: Pick<ReadingContext, 'earlier' | 'tense'>) => r
  * more, so they are taken to have been as they are now: in learning that differs for four lines in a hundred.
  */
 export function createLookBack(hear: (said: Said, context: ReadingContext) => Hearing, asker: Asker): LookBack {
-  return ({ earlier, tense }) =>
-    earlier
+  return ({ earlier, tense }) => {
+    if (!earlier.slice(-1).some(isKnown)) return [];
+    return earlier
       .slice(-LINES_BEFORE)
       .map((line, at, { length }) => {
+        if (!isKnown(line)) return undefined;
         const { own, secondsAgo, ...said } = line;
-        if (said.vector === undefined || secondsAgo > FURTHEST_BACK) return undefined;
         const before = earlier.slice(0, earlier.length - length + at).map((one) => ({
           ...one,
           own: one.own === own,
@@ -33,4 +37,7 @@ export function createLookBack(hear: (said: Said, context: ReadingContext) => He
         return chances && { own, chances };
       })
       .reverse();
+  };
 }
+
+const isKnown = ({ vector, secondsAgo }: EarlierSaid) => vector !== undefined && secondsAgo <= FURTHEST_BACK;

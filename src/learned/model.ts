@@ -122,8 +122,8 @@ export interface Span {
 }
 
 /**
- * What all parts say of a question, which it is stacked from: the log-chances of its classes by each part, and behind them those of the first
- * question, where it is another: what is a bid is seldom harsh.
+ * What all parts say of a question, which it is stacked from: the log-chances of its classes by each part, and behind them
+ * those of the first question, where it is another: what is a bid is seldom harsh.
  */
 export function stackedFrom(parts: readonly Scores[], own: Span, first: Span): number[] {
   const said = ({ from, until }: Span) => parts.flatMap((scores) => logChances(scores.slice(from, until)));

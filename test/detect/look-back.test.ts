@@ -75,6 +75,16 @@ describe('looking back', () => {
     expect(lookBackFrom({ earlier, tense: false }).lines).toEqual([{ own: true, chances: [1] }, undefined]);
   });
 
+  it('does not look beyond a last line that was said long ago or has no vector', () => {
+    const [first, last] = EARLIER.slice(0, 2) as [EarlierSaid, EarlierSaid];
+    const { vector: _, ...bare } = last;
+
+    for (const nearest of [{ ...last, secondsAgo: 7_201 }, bare]) {
+      const found = lookBackFrom({ earlier: [first, nearest], tense: false });
+      expect(found).toEqual({ lines: [], looked: [] });
+    }
+  });
+
   it('finds nothing where nothing was said', () => {
     expect(lookBackFrom({ earlier: [], tense: false }).lines).toEqual([]);
   });
