@@ -1,15 +1,18 @@
 // npm run bench: what the full reading costs: a vector of a message alone, many at once, and what the process feels of it.
 import { availableParallelism } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { loadReaders } from '../src/cli/load-reader.ts';
+import type { ReadingContext } from '../src/domain/reading.ts';
 import { createWorkerEncoder } from '../src/encoders/in-worker.ts';
 import { createSharingEncoder, MOST_ENCODERS } from '../src/encoders/several.ts';
 import type { Encoder } from '../src/ports/encoder.ts';
-import { learnedBlocks, readBlock } from '../training/corpus.ts';
+import { ALONE as ALONE_CONTEXT, examplesOf, learnedBlocks, readBlock, saidOf } from '../training/corpus.ts';
 import { median } from './rounds.ts';
 
 const ROUNDS = 9;
 const ALONE = 60; // messages of a round that are read one by one
 const TOGETHER = 512; // messages that are read in bulk
+const READ = 400; // lines of a round that are read in their chats
 const AT_ONCE = 256; // as src/cli/json-lines.ts hands them over
 const WORDS = 12;
 const MEGABYTE = 2 ** 20;
@@ -21,6 +24,7 @@ const ofTwelve = texts.filter((text) => text.split(/\s+/u).length === WORDS);
 
 await benchAlone();
 await benchTogether();
+await benchReading();
 
 /** One message of twelve words after the other, as live; beside it what the main thread feels. */
 async function benchAlone(): Promise<void> {
@@ -61,6 +65,39 @@ async function benchTogether(): Promise<void> {
     console.log(`  ${median(times).toFixed(1)} ms a message (${least.toFixed(1)}–${most.toFixed(1)})`);
     await encoder.close();
   }
+}
+
+/** A line once its vector is there: by itself, and in its chat, where the lines before are looked at too. */
+async function benchReading(): Promise<void> {
+  const { reader } = loadReaders();
+  const encoder = createWorkerEncoder();
+  const examples = examplesOf('alder').slice(0, READ);
+  const said = await Promise.all(
+    examples.map(async ({ line }) => {
+      const [vector] = await encoder.encode([line.text]);
+      return { ...saidOf(line), ...(vector ? { vector } : {}) };
+    }),
+  );
+  const byText = new Map(said.map((one) => [one.text, one]));
+  const contexts = examples.map(({ context }) => ({
+    ...context,
+    earlier: context.earlier.map((one) => ({ ...one, ...byText.get(one.text) })),
+  }));
+  const read = (at: (line: number) => ReadingContext) => {
+    const from = performance.now();
+    said.forEach((one, line) => void reader(one, at(line)));
+    return (performance.now() - from) / said.length;
+  };
+  const times = Array.from({ length: ROUNDS }, () => [
+    read(() => ALONE_CONTEXT),
+    read((line) => contexts[line] ?? ALONE_CONTEXT),
+  ]);
+  const [alone, inChat] = [0, 1].map((which) => median(times.map((both) => both[which] ?? 0))) as [number, number];
+  console.log(`a full reading once its vector is there, ${said.length} lines of chats`);
+  console.log(
+    `  ${alone.toFixed(2)} ms alone, ${inChat.toFixed(2)} ms with the lines before: ${(inChat / alone).toFixed(1)} times`,
+  );
+  await encoder.close();
 }
 
 async function inBulk(encoder: Encoder, spread: readonly string[]): Promise<number> {
