@@ -1,7 +1,6 @@
 import { eld } from 'eld/extrasmall';
-import type { ToldLanguage } from '../domain/language.ts';
+import type { Language, ToldLanguage } from '../domain/language.ts';
 import { FRAME } from './lexicons/en/frame.ts';
-import { TAGLISH } from './lexicons/en/taglish.ts';
 
 /** Fewer words than these tell nothing: "gute nacht", "oh no". Our choice. */
 const FEWEST_WORDS = 3;
@@ -14,8 +13,6 @@ const OTHER_BY_OF_FEW = 0.2;
 const FEW = 5;
 /** No further than this behind the likeliest language, it is English. Our choice. */
 const ENGLISH_WITHIN = 0.05;
-/** From this share of small words of English and Tagalog on, Nod has learned to read it: figures in ADR 38. */
-const LEARNED = 0.3;
 /** Where no blanks part the words, so many letters count as one. Our choice. */
 const LETTERS_A_WORD = 2;
 
@@ -31,10 +28,10 @@ const WORD = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
 const LAUGH = /^(?:[abm]?(?:ha|he|hi|ja|je|wk|ks){2,}h?|l+o+l+|lmf?ao+|k{3,}|x+d+)$/iu;
 
 /**
- * Tells English, the language Nod reads, from all others, and of these only whether it has learned to read them too, as it
- * has Tagalog with English in it. The script decides first, then the small words of English, so that names and words of
- * one's own language in an English sentence change nothing, and only then eld's statistics (its smallest database: 60
- * languages, 1 MB; 0.2 s and 33 MB of memory when it is loaded).
+ * Tells English, the one language Nod reads, from all others; never which other. The script decides first, then
+ * the small words of English, so that names and words of one's own language in an English sentence change
+ * nothing, and only then eld's statistics (its smallest database: 60 languages, 1 MB; 0.2 s and 33 MB of memory
+ * when it is loaded).
  *
  * Counted before text-speak had its words in FRAME: of the 5,446 utterances of five words and more in the first blocks
  * of training/corpus, 33 (0.6 %) are called another language: 32 are in one by half or more (its couples mix in German,
@@ -47,26 +44,23 @@ export function tellLanguage(text: string): ToldLanguage {
   const words = ownWords(text);
   const said = words.join(' ');
   if (words.length === 0) return { language: 'unsure', words: 0 };
-  if (!BEYOND_ASCII.test(said)) return { ...tellLatin(words), words: words.length }; // most often, and soon seen
+  if (!BEYOND_ASCII.test(said)) return { language: tellLatin(words), words: words.length }; // most often, and soon seen
   const latin = count(said, LATIN);
   const foreign = count(said, LETTER) - latin;
-  if (foreign < latin) return { ...tellLatin(words.filter((word) => count(word, LATIN) > 0)), words: words.length };
+  if (foreign < latin)
+    return { language: tellLatin(words.filter((word) => count(word, LATIN) > 0)), words: words.length };
   return { language: 'other', words: Math.max(words.length, Math.floor(count(said, UNPARTED) / LETTERS_A_WORD)) };
 }
 
-function tellLatin(words: readonly string[]): Omit<ToldLanguage, 'words'> {
-  if (words.length < FEWEST_WORDS) return { language: 'unsure' };
-  const small = words.map(bare);
-  const frame = small.filter((word) => FRAME.has(word)).length;
-  if (frame >= words.length * FRAMED) return { language: 'english' };
+function tellLatin(words: readonly string[]): Language {
+  if (words.length < FEWEST_WORDS) return 'unsure';
+  const frame = words.filter((word) => FRAME.has(bare(word))).length;
+  if (frame >= words.length * FRAMED) return 'english';
   const scores = eld.detect(words.join(' ')).getScores();
   const english = scores['en'] ?? 0;
   const behind = Math.max(english, ...Object.values(scores)) - english;
-  if (behind >= (words.length < FEW ? OTHER_BY_OF_FEW : OTHER_BY)) {
-    const taglish = small.filter((word) => TAGLISH.has(word)).length;
-    return { language: 'other', ...(frame + taglish >= words.length * LEARNED ? { isLearned: true } : {}) };
-  }
-  return { language: frame > 0 && behind <= ENGLISH_WITHIN ? 'english' : 'unsure' };
+  if (behind >= (words.length < FEW ? OTHER_BY_OF_FEW : OTHER_BY)) return 'other';
+  return frame > 0 && behind <= ENGLISH_WITHIN ? 'english' : 'unsure';
 }
 
 /** The writer's own words: no quotes, code, links, names of emoji, numbers and laughs. */

@@ -5,8 +5,6 @@ export type Language = 'english' | 'other' | 'unsure';
 export interface ToldLanguage {
   readonly language: Language;
   readonly words: number;
-  /** Another one that Nod has learned to read all the same, as it is mixed into English often enough. ADR 38. */
-  readonly isLearned?: true;
 }
 
 /** A partner's language is decided over this many of their last utterances. Design, "Engine details": Detect. */
@@ -15,7 +13,7 @@ const KEPT = 20;
 const FEWEST_TOLD = 8;
 /** From more than this share on a partner is left alone. Our choice: who writes half and half is read. */
 const MOSTLY = 0.6;
-/** An utterance of so many words in another language that Nod has not learned is left alone by itself. Our choice; ADR 16. */
+/** An utterance of so many words in another language is left alone by itself. Our choice; ADR 16. */
 const CLEAR_WORDS = 5;
 
 /** One letter an utterance whose language could be told, oldest first: `e` English, `o` another. */
@@ -34,7 +32,7 @@ export function isMostlyOther(languages: Languages = ''): boolean {
 }
 
 /** Whether the utterance is left alone; what has no words, such as a heart or a photo, is understood by all. */
-export function isLeftAlone(languages: Languages | undefined, { language, words, isLearned }: ToldLanguage): boolean {
+export function isLeftAlone(languages: Languages | undefined, { language, words }: ToldLanguage): boolean {
   if (words === 0) return false;
-  return (language === 'other' && words >= CLEAR_WORDS && !isLearned) || isMostlyOther(languages);
+  return (language === 'other' && words >= CLEAR_WORDS) || isMostlyOther(languages);
 }

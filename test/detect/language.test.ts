@@ -53,40 +53,6 @@ describe('a language that Nod cannot read', () => {
   });
 });
 
-describe('Taglish', () => {
-  const isLearned = (line: string) => tellLanguage(line).isLearned === true;
-  const others = (lines: Iterable<string>) => [...lines].filter((line) => languageOf(line) === 'other');
-
-  it('is told from English, and known to be learned', () => {
-    const lines = others(OTHER_LANGUAGES['Tagalog'] ?? []);
-
-    expect(lines.length).toBeGreaterThan(9);
-    expect(lines.filter(isLearned)).toEqual(lines);
-    expect(tellLanguage('top 1 si kuya sa klase, ang galing ng kapatid ko')).toMatchObject({ isLearned: true });
-  });
-
-  it('is never what English is told to be', () => {
-    const mixed = Object.values(MIXED_ENGLISH).flat();
-
-    expect(mixed.filter(isLearned)).toEqual([]);
-  });
-
-  // One of Hindi in Latin letters has "ka" and "na" in it.
-  it.each([...Object.entries({ ...OTHER_LANGUAGES, ...FRESH_LANGUAGES }).filter(([name]) => name !== 'Tagalog')])(
-    'is not what %s is taken for',
-    (_, lines) => {
-      expect(others(lines).filter(isLearned).length).toBeLessThanOrEqual(1);
-    },
-  );
-
-  it('is most of what the corpus has in another language', () => {
-    const told = linesOfCorpus().map(({ text }) => tellLanguage(text));
-    const long = told.filter(({ language, words }) => language === 'other' && words >= 5);
-
-    expect(long.filter((one) => one.isLearned).length / long.length).toBeGreaterThan(0.6);
-  });
-});
-
 describe('English', () => {
   it.each(Object.entries(MIXED_ENGLISH))('stays English as %s', (_, lines) => {
     expect(lines.filter((line) => languageOf(line) !== 'english')).toEqual([]);

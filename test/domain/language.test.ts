@@ -66,11 +66,6 @@ describe('an utterance is left alone', () => {
     expect(isLeftAlone('eeeeeeeeee', { language: 'other', words: 4 })).toBe(false);
   });
 
-  it('unless Nod has learned to read it, and its speaker does not mostly write so', () => {
-    expect(isLeftAlone('eeeeeeeeee', { language: 'other', words: 8, isLearned: true })).toBe(false);
-    expect(isLeftAlone(GERMAN, { language: 'other', words: 8, isLearned: true })).toBe(true);
-  });
-
   it('whatever it is in, when its speaker mostly writes another language', () => {
     expect(isLeftAlone(GERMAN, { language: 'unsure', words: 1 })).toBe(true);
     expect(isLeftAlone(GERMAN, { language: 'english', words: 7 })).toBe(true);

@@ -95,39 +95,6 @@ describe('what is said in another language', () => {
   });
 });
 
-describe('what is said in Taglish', () => {
-  const NEWS_IN_TAGLISH = 'natanggap ako sa trabaho!! hindi ako makapaniwala';
-  const PASSES_BY_IN_TAGLISH = 'wala pa rin yung plumber, sabi nya bukas na lang daw';
-
-  it('opens a bid, as Nod has learned to read it', () => {
-    const their = couple({ reader: expectant });
-
-    their.hear(say('ana', '14:00', NEWS_IN_TAGLISH), say('ben', '14:05', REJOICES));
-    their.sleepUntil(at('27 12:00'));
-
-    expect(their.turns()[0]).toBe('toward');
-  });
-
-  it('still passes nothing by', () => {
-    const their = couple();
-
-    their.hear(say('ana', '14:00', NEWS), say('ben', '14:05', PASSES_BY_IN_TAGLISH));
-    their.sleepUntil(at('27 12:00'));
-
-    expect(their.turns()).toEqual(['nowhere']);
-    expect(their.nudges()).toEqual([]);
-  });
-
-  it('is left alone once somebody writes hardly anything else', () => {
-    const their = couple({ reader: expectant });
-
-    their.hear(...spoken(Array<string>(9).fill(NEWS_IN_TAGLISH)));
-    their.sleepUntil(at('26 12:00'));
-
-    expect(readings(their).map(({ bid }) => bid !== undefined)).toEqual([...Array(7).fill(true), false, false]);
-  });
-});
-
 describe('a bid that is answered in another language', () => {
   it('stays undecided: it counts nowhere, and nobody is nudged about it', () => {
     const their = couple();
@@ -296,8 +263,8 @@ describe('whatever language the two say it in', () => {
 });
 
 const isLong = (line: string) => {
-  const { language, words, isLearned } = tellLanguage(line);
-  return language === 'other' && words >= 5 && !isLearned;
+  const { language, words } = tellLanguage(line);
+  return language === 'other' && words >= 5;
 };
 
 /** Ben says one line every ten minutes. */
